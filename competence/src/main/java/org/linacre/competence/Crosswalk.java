@@ -52,7 +52,12 @@ public final class Crosswalk {
   public LevelSet apply(LevelSet set) {
     if (!set.frame().equals(from)) {
       throw new IllegalArgumentException(
-          "A set of " + set.frame() + " in a crosswalk from " + from + " to " + to
+          "A set of "
+              + set.frame()
+              + " in a crosswalk from "
+              + from
+              + " to "
+              + to
               + ". Maybe the versions differ.");
     }
     long[] result = new long[to.empty().words().length];

@@ -22,7 +22,10 @@ public record Estimate(LevelSet atLeast, LevelSet atMost) {
   public Estimate {
     if (!atMost.covers(atLeast)) {
       throw new IllegalArgumentException(
-          "At least '" + atLeast + "' and at most '" + atMost
+          "At least '"
+              + atLeast
+              + "' and at most '"
+              + atMost
               + "' cannot both be true. Maybe two answers contradict each other.");
     }
   }

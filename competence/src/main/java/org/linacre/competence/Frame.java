@@ -34,7 +34,8 @@ public final class Frame {
     List<Item> all = new ArrayList<>();
     List<int[]> lower = new ArrayList<>();
     Map<String, int[]> places = new LinkedHashMap<>();
-    builder.used.forEach((competency, used) -> places.put(competency, lay(competency, used, all, lower)));
+    builder.used.forEach(
+        (competency, used) -> places.put(competency, lay(competency, used, all, lower)));
     this.items = List.copyOf(all);
     this.bits = places;
     this.below = lower.toArray(int[][]::new);
@@ -169,7 +170,11 @@ public final class Frame {
     int[] place = bits.get(competency);
     if (place == null) {
       throw new IllegalArgumentException(
-          "No competency '" + competency + "' in " + this + ". Maybe it belongs to another framework or version.");
+          "No competency '"
+              + competency
+              + "' in "
+              + this
+              + ". Maybe it belongs to another framework or version.");
     }
     return place;
   }

@@ -13,7 +13,11 @@ public record Item(String competency, String level) {
   public Item {
     if (!plain(competency) || !plain(level)) {
       throw new IllegalArgumentException(
-          "'" + competency + ":" + level + "' is no item. Maybe a name is empty or holds white space, ':' or ','.");
+          "'"
+              + competency
+              + ":"
+              + level
+              + "' is no item. Maybe a name is empty or holds white space, ':' or ','.");
     }
   }
 

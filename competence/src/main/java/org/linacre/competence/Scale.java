@@ -54,7 +54,9 @@ public final class Scale {
         String level = part.strip();
         if (!level.matches("[^\\s<;:,]+")) {
           throw new IllegalArgumentException(
-              "A level name is empty or holds white space or one of < ; : , in scale '" + text + "'.");
+              "A level name is empty or holds white space or one of < ; : , in scale '"
+                  + text
+                  + "'.");
         }
         direct.computeIfAbsent(level, l -> new LinkedHashSet<>());
         if (!lower.isEmpty()) {
@@ -92,12 +94,18 @@ public final class Scale {
     return new Scale(order, below);
   }
 
-  private static String nextOf(Map<String, ? extends Collection<String>> direct, List<String> done) {
+  private static String nextOf(
+      Map<String, ? extends Collection<String>> direct, List<String> done) {
     for (Map.Entry<String, ? extends Collection<String>> entry : direct.entrySet()) {
       if (!direct.keySet().containsAll(entry.getValue())) {
         throw new IllegalArgumentException(
-            "Level '" + entry.getKey() + "' implies " + entry.getValue()
-                + ", of which the scale knows only " + direct.keySet() + ".");
+            "Level '"
+                + entry.getKey()
+                + "' implies "
+                + entry.getValue()
+                + ", of which the scale knows only "
+                + direct.keySet()
+                + ".");
       }
       if (!done.contains(entry.getKey()) && done.containsAll(entry.getValue())) {
         return entry.getKey();
