@@ -202,7 +202,7 @@ public final class LevelSet {
   }
 
   private void same(LevelSet other) {
-    if (frame != other.frame && !frame.equals(other.frame)) {
+    if (!frame.equals(other.frame)) {
       throw new IllegalArgumentException(
           "Level sets of different frames: "
               + frame

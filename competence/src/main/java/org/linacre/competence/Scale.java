@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /**
@@ -87,7 +88,7 @@ public final class Scale {
     long[] below = new long[order.size()];
     for (int i = 0; i < below.length; i++) {
       below[i] = 1L << i;
-      for (String lower : direct.get(order.get(i))) {
+      for (String lower : Objects.requireNonNull(direct.get(order.get(i)))) {
         below[i] |= below[order.indexOf(lower)];
       }
     }
