@@ -44,6 +44,9 @@ public record Catalogue(
   /** The audience whose rows are bound to a product version. */
   public static final String PRODUCT = "product";
 
+  /** The archetype whose people use AI products in the units where these are deployed. */
+  public static final String USER = "user";
+
   /** Whether this factor applies only to AI in clinical decisions. */
   public boolean clinicalOnly(String factor) {
     return factors.stream().anyMatch(f -> f.factor().equals(factor) && f.clinicalOnly());

@@ -5,7 +5,8 @@ package org.linacre.engine.catalogue;
  *
  * @param id its id
  * @param title its name in plain words
- * @param ofProduct whether it is bound to a product version, so that general training never meets it
+ * @param ofProduct whether it is bound to a product version, so that general training never meets
+ *     it
  * @param subfactor its main home
  * @param description one sentence
  */

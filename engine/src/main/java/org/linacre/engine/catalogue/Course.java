@@ -15,7 +15,8 @@ import org.linacre.competence.Item;
  * @param delivery how it is given, or empty
  * @param requires what one must hold to enter
  * @param gives what one holds after it
- * @param anyProduct whether it is run for one product version at a time and gives what is bound to it
+ * @param anyProduct whether it is run for one product version at a time and gives what is bound to
+ *     it
  */
 public record Course(
     String id,

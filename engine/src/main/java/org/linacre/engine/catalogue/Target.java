@@ -63,8 +63,6 @@ public sealed interface Target {
       return new OfProduct(name);
     }
     throw new IllegalArgumentException(
-        "'"
-            + part
-            + "' is no target. Maybe foundation, archetype:ID or product:ID@VERSION.");
+        "'" + part + "' is no target. Maybe foundation, archetype:ID or product:ID@VERSION.");
   }
 }

@@ -23,8 +23,7 @@ public final class Targets {
     this.catalogue = catalogue;
     this.products = List.copyOf(products);
     catalogue.competencies().forEach(c -> competencies.put(c.id(), c));
-    Frame.Builder builder =
-        Frame.builder(catalogue.id(), catalogue.version(), catalogue.scale());
+    Frame.Builder builder = Frame.builder(catalogue.id(), catalogue.version(), catalogue.scale());
     for (Requirement row : catalogue.requirements()) {
       if (row.asks() && !row.audience().equals(Catalogue.PRODUCT)) {
         builder.use(row.item());

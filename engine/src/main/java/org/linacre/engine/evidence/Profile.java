@@ -2,8 +2,8 @@ package org.linacre.engine.evidence;
 
 import java.time.LocalDate;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -30,13 +30,12 @@ public record Profile(LevelSet held, LevelSet confirmed, LevelSet claimed, Set<S
   }
 
   /** Folds a person's evidence. */
-  public static Profile of(
-      Frame frame, Collection<Evidence> evidence, Standpoint standpoint) {
+  public static Profile of(Frame frame, Collection<Evidence> evidence, Standpoint standpoint) {
     LevelSet held = frame.empty();
     LevelSet confirmed = frame.empty();
     LevelSet claimed = frame.empty();
     Set<String> spoken = new HashSet<>();
-    for (Evidence one : latest(evidence, standpoint.asOf())) {
+    for (Evidence one : standing(evidence, standpoint.asOf())) {
       claimed = claimed.join(one.holds());
       if (standpoint.counts(one)) {
         held = held.join(one.holds());
@@ -52,8 +51,9 @@ public record Profile(LevelSet held, LevelSet confirmed, LevelSet claimed, Set<S
     one.holds().items().forEach(item -> spoken.add(item.competency()));
   }
 
-  private static Collection<Evidence> latest(Collection<Evidence> evidence, LocalDate asOf) {
-    Map<List<String>, Evidence> standing = new HashMap<>();
+  /** Of several statements of one kind about one thing, the latest made by this day. */
+  public static Collection<Evidence> standing(Collection<Evidence> evidence, LocalDate asOf) {
+    Map<List<String>, Evidence> standing = new LinkedHashMap<>();
     for (Evidence one : evidence) {
       if (!one.date().isAfter(asOf)) {
         standing.merge(

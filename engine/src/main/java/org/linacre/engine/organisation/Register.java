@@ -1,0 +1,99 @@
+package org.linacre.engine.organisation;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.linacre.competence.LevelSet;
+import org.linacre.engine.catalogue.Catalogue;
+import org.linacre.engine.evidence.Policy.Purpose;
+import org.linacre.engine.organisation.Report.CourseEffect;
+import org.linacre.engine.organisation.Report.ProductUse;
+import org.linacre.engine.product.Product;
+import org.linacre.engine.product.Version;
+
+/** Each product version with its trained and untrained users. */
+final class Register {
+  private final Organisation organisation;
+  private final Tree tree;
+  private final boolean anonymous;
+  private final List<ProductUse> uses = new ArrayList<>();
+  private final List<CourseEffect> courses = new ArrayList<>();
+
+  Register(Organisation organisation, Tree tree, boolean anonymous) {
+    this.organisation = organisation;
+    this.tree = tree;
+    this.anonymous = anonymous;
+    Map<Integer, List<Person>> byUnit = new HashMap<>();
+    Map<String, Person> byId = new HashMap<>();
+    for (Person person : organisation.people()) {
+      byUnit.computeIfAbsent(tree.place(person.unit()), _ -> new ArrayList<>()).add(person);
+      byId.put(person.id(), person);
+    }
+    for (Product product : organisation.products()) {
+      for (Version version : product.versions()) {
+        add(product, version, users(version, byUnit, byId));
+      }
+    }
+  }
+
+  private Set<Person> users(
+      Version version, Map<Integer, List<Person>> byUnit, Map<String, Person> byId) {
+    Set<Person> users = new LinkedHashSet<>();
+    Set<Integer> units = new LinkedHashSet<>(version.units().stream().map(tree::place).toList());
+    for (int unit = 0; unit < tree.units().size(); unit++) {
+      if (tree.upwards(tree.units().get(unit).id()).stream().anyMatch(units::contains)) {
+        byUnit.getOrDefault(unit, List.of()).stream()
+            .filter(p -> p.archetypes().contains(Catalogue.USER))
+            .forEach(users::add);
+      }
+    }
+    version.users().stream().filter(byId::containsKey).map(byId::get).forEach(users::add);
+    return users;
+  }
+
+  private void add(Product product, Version version, Set<Person> users) {
+    String key = product.key(version);
+    LevelSet need =
+        organisation.targets().set(organisation.targets().productRows(key, product.clinical()));
+    CourseEffects effects = new CourseEffects(organisation.courses(), key, organisation.targets());
+    List<String> untrained = new ArrayList<>();
+    for (Person user : users) {
+      LevelSet held = organisation.profile(user, Purpose.USE).held();
+      if (!held.covers(need)) {
+        untrained.add(user.id());
+        effects.add(held, need);
+      }
+    }
+    boolean inUse = version.isInUse(organisation.date());
+    if (inUse) {
+      courses.addAll(effects.rows());
+    }
+    uses.add(row(product, version, users.size(), untrained));
+  }
+
+  private ProductUse row(Product product, Version version, int users, List<String> untrained) {
+    boolean shown = !anonymous || users == 0 || users >= organisation.policy().smallestGroup();
+    return new ProductUse(
+        product.id(),
+        product.title(),
+        version.version(),
+        version.isInUse(organisation.date()),
+        product.clinical(),
+        shown ? (Integer) users : null,
+        shown ? (Integer) (users - untrained.size()) : null,
+        shown ? (Integer) untrained.size() : null,
+        anonymous ? List.of() : untrained);
+  }
+
+  List<ProductUse> uses() {
+    return uses;
+  }
+
+  /** What product training would close for the users of versions in use. */
+  List<CourseEffect> courses() {
+    return courses;
+  }
+}
