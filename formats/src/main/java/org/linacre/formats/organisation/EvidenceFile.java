@@ -1,0 +1,190 @@
+package org.linacre.formats.organisation;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.linacre.competence.Item;
+import org.linacre.competence.LevelSet;
+import org.linacre.engine.catalogue.Competency;
+import org.linacre.engine.catalogue.Course;
+import org.linacre.engine.catalogue.EvidenceKind;
+import org.linacre.engine.catalogue.Targets;
+import org.linacre.engine.catalogue.Violations;
+import org.linacre.engine.evidence.Evidence;
+import org.linacre.formats.text.CsvTable;
+import org.linacre.formats.text.CsvTable.Columns;
+import org.linacre.formats.text.CsvTable.Row;
+import org.linacre.formats.text.Source;
+import org.linacre.formats.text.Words;
+
+/** Reads dated evidence; what the same words say is kept once. */
+final class EvidenceFile {
+  private static final String NONE = "none";
+  private static final Columns COLUMNS =
+      new Columns(
+          List.of("person", "kind", "competency", "level", "course", "product", "date", "expires"),
+          List.of());
+
+  private final Targets targets;
+  private final Set<String> people;
+  private final LocalDate today;
+  private final Map<String, EvidenceKind> kinds = new HashMap<>();
+  private final Map<String, Competency> competencies = new HashMap<>();
+  private final Map<String, Course> courses = new HashMap<>();
+  private final Map<String, Said> said = new HashMap<>();
+  private final Map<String, LocalDate> dates = new HashMap<>();
+  private final Set<String> products = new TreeSet<>();
+  private int expired;
+
+  /** What a line says: about what, and what is held. */
+  private record Said(String about, LevelSet holds) {}
+
+  EvidenceFile(Targets targets, List<Course> courses, Set<String> people, LocalDate today) {
+    this.targets = targets;
+    this.people = people;
+    this.today = today;
+    targets.catalogue().kinds().forEach(kind -> kinds.put(kind.id(), kind));
+    targets.catalogue().competencies().forEach(c -> competencies.put(c.id(), c));
+    courses.forEach(course -> this.courses.put(course.id(), course));
+    targets.frame().competencies().forEach(c -> products.add(Targets.productOf(c)));
+    products.remove("");
+  }
+
+  Map<String, List<Evidence>> read(Source source, Violations violations) {
+    Map<String, List<Evidence>> evidence = new LinkedHashMap<>();
+    CsvTable.read(
+        source,
+        COLUMNS,
+        violations,
+        row -> {
+          Evidence one = evidence(row);
+          if (one != null) {
+            evidence.computeIfAbsent(row.get("person"), _ -> new ArrayList<>()).add(one);
+          }
+        });
+    if (expired > 0) {
+      violations.warn(
+          source.name(),
+          0,
+          "expires",
+          expired + " lines were already expired on the day; they do not count.");
+    }
+    return evidence;
+  }
+
+  private @Nullable Evidence evidence(Row row) {
+    String person = row.need("person");
+    if (!person.isEmpty() && !people.contains(person)) {
+      row.error("person", Words.unknown("person", person, people));
+    }
+    EvidenceKind kind = kinds.get(row.need("kind"));
+    if (kind == null && !row.get("kind").isEmpty()) {
+      row.error("kind", Words.unknown("kind of evidence", row.get("kind"), kinds.keySet()));
+    }
+    LocalDate date = date(row, "date", row.need("date"));
+    LocalDate expires = date(row, "expires", row.get("expires"));
+    Said what = said(row);
+    if (date != null && date.isAfter(today)) {
+      row.warn("date", "After the organisation's day: not yet known.");
+    }
+    if (expires != null && !expires.isAfter(today)) {
+      expired++;
+    }
+    return kind == null || date == null || what == null
+        ? null
+        : new Evidence(kind, what.about, what.holds, date, expires, row.line());
+  }
+
+  private @Nullable LocalDate date(Row row, String column, String text) {
+    if (text.isEmpty()) {
+      return null;
+    }
+    LocalDate known = dates.get(text);
+    if (known != null) {
+      return known;
+    }
+    LocalDate date = Words.date(text);
+    if (date == null) {
+      row.error(column, "'" + text + "' is no date. Maybe year-month-day, such as 2026-09-30.");
+    } else {
+      dates.put(text, date);
+    }
+    return date;
+  }
+
+  private @Nullable Said said(Row row) {
+    String product = row.get("product");
+    if (!product.isEmpty() && !products.contains(product)) {
+      row.error("product", Words.unknown("product version", product, products));
+      return null;
+    }
+    String competency = row.get("competency");
+    String level = row.get("level");
+    String course = row.get("course");
+    String key = competency + ' ' + level + ' ' + course + ' ' + product;
+    Said known = said.get(key);
+    if (known == null) {
+      known = competency.isEmpty() ? ofCourse(row, course) : ofCompetency(row, competency, level);
+      if (known != null) {
+        said.put(key, known);
+      }
+    }
+    return known;
+  }
+
+  private @Nullable Said ofCourse(Row row, String id) {
+    Course course = courses.get(id);
+    if (id.isEmpty()) {
+      row.error("competency", "Neither a competency nor a course.");
+      return null;
+    }
+    if (course == null) {
+      row.error("course", Words.unknown("course", id, courses.keySet()));
+      return null;
+    }
+    String product = row.get("product");
+    if (course.anyProduct() && product.isEmpty()) {
+      row.error("product", "The course is run for one product version; say which.");
+      return null;
+    }
+    String about = "course:" + id + (product.isEmpty() ? "" : "@" + product);
+    return new Said(about, targets.gives(course, product));
+  }
+
+  private @Nullable Said ofCompetency(Row row, String id, String level) {
+    Competency competency = competencies.get(id);
+    if (!row.get("course").isEmpty()) {
+      row.error("course", "Both a competency and a course; a line says one thing.");
+      return null;
+    }
+    if (competency == null) {
+      row.error("competency", Words.unknown("competency", id, competencies.keySet()));
+      return null;
+    }
+    List<String> levels = targets.catalogue().scale().levels();
+    if (!level.equals(NONE) && !levels.contains(level)) {
+      row.error("level", Words.unknown("level", level, levels));
+      return null;
+    }
+    String product = row.get("product");
+    if (competency.ofProduct() == product.isEmpty()) {
+      row.error(
+          "product",
+          competency.ofProduct()
+              ? "The competency is bound to a product version; say which."
+              : "The competency is general; no product belongs here.");
+      return null;
+    }
+    return new Said(
+        product.isEmpty() ? id : id + "@" + product,
+        level.equals(NONE)
+            ? targets.frame().empty()
+            : targets.inFrame(List.of(new Item(id, level)), product));
+  }
+}

@@ -1,0 +1,199 @@
+package org.linacre.formats.organisation;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.linacre.engine.catalogue.Archetype;
+import org.linacre.engine.catalogue.Catalogue;
+import org.linacre.engine.catalogue.Competency;
+import org.linacre.engine.catalogue.Course;
+import org.linacre.engine.catalogue.Targets;
+import org.linacre.engine.catalogue.Violations;
+import org.linacre.engine.evidence.Evidence;
+import org.linacre.engine.organisation.Organisation;
+import org.linacre.engine.organisation.Person;
+import org.linacre.engine.organisation.Unit;
+import org.linacre.engine.product.Product;
+import org.linacre.formats.pack.CourseRows;
+import org.linacre.formats.text.CsvTable;
+import org.linacre.formats.text.CsvTable.Columns;
+import org.linacre.formats.text.CsvTable.Row;
+import org.linacre.formats.text.Source;
+import org.linacre.formats.text.Words;
+import org.linacre.formats.text.Yaml;
+
+/** Reads an organisation's folder; {@code docs/organisation.md} has every file and field. */
+public final class OrganisationFolder {
+  private static final Columns PEOPLE =
+      new Columns(List.of("id", "name", "unit", "role", "archetypes", "clinical"), List.of());
+
+  private final Path folder;
+  private final Catalogue catalogue;
+  private final Violations violations;
+
+  private OrganisationFolder(Path folder, Catalogue catalogue, Violations violations) {
+    this.folder = folder;
+    this.catalogue = catalogue;
+    this.violations = violations;
+  }
+
+  /**
+   * Reads a folder.
+   *
+   * @param folder the organisation's folder
+   * @param catalogue the packs
+   * @param violations where every problem is added
+   * @throws org.linacre.engine.catalogue.InvalidInput with every error, if there is any
+   */
+  public static Organisation read(Path folder, Catalogue catalogue, Violations violations) {
+    if (!Files.isDirectory(folder)) {
+      violations.error(folder.toString(), 0, "", "There is no such folder.");
+      violations.stopOnErrors();
+    }
+    Organisation organisation = new OrganisationFolder(folder, catalogue, violations).read();
+    violations.stopOnErrors();
+    return organisation;
+  }
+
+  private Organisation read() {
+    Yaml yaml = Yaml.read(Source.in(folder, "organisation.yaml"), violations);
+    yaml.onlyKnows(List.of("name", "date", "units", "policies"));
+    String name = yaml.get("name").need();
+    LocalDate date = date(yaml.get("date"));
+    Map<String, Unit> units = new LinkedHashMap<>();
+    units(yaml.get("units"), "", units);
+    Map<String, Person> people = people(units.keySet());
+    List<Course> courses = courses();
+    List<Product> products =
+        new ProductsFile(catalogue, units.keySet(), people.keySet())
+            .read(Source.in(folder, "products.yaml"), violations);
+    Targets targets =
+        Targets.of(
+            catalogue, products.stream().flatMap(p -> p.versions().stream().map(p::key)).toList());
+    Map<String, List<Evidence>> evidence =
+        new EvidenceFile(targets, courses, people.keySet(), date)
+            .read(Source.in(folder, "evidence.csv"), violations);
+    return new Organisation(
+        name,
+        date,
+        List.copyOf(units.values()),
+        List.copyOf(people.values()),
+        evidence,
+        products,
+        courses,
+        Policies.read(yaml.get("policies"), catalogue),
+        targets,
+        violations.warnings());
+  }
+
+  private static LocalDate date(Yaml yaml) {
+    String text = yaml.need();
+    LocalDate date = Words.date(text);
+    if (date == null && !text.isEmpty()) {
+      yaml.error("'" + text + "' is no date. Maybe year-month-day, such as 2026-09-30.");
+    }
+    return date == null ? LocalDate.MIN : date;
+  }
+
+  private static void units(Yaml list, String parent, Map<String, Unit> into) {
+    for (Yaml unit : list.items()) {
+      unit.onlyKnows(List.of("id", "title", "units"));
+      String id = unit.get("id").need();
+      String title = unit.get("title").text();
+      if (!id.isEmpty()
+          && into.put(id, new Unit(id, title.isEmpty() ? id : title, parent)) != null) {
+        unit.get("id").error("The unit '" + id + "' stands twice.");
+      }
+      units(unit.get("units"), id, into);
+    }
+  }
+
+  private Map<String, Person> people(Set<String> units) {
+    Map<String, Person> people = new LinkedHashMap<>();
+    Set<String> archetypes =
+        Set.copyOf(catalogue.archetypes().stream().map(Archetype::id).toList());
+    Source source = Source.in(folder, "people.csv");
+    int errors = violations.errors().size();
+    CsvTable.read(
+        source,
+        PEOPLE,
+        violations,
+        row -> {
+          Person person = person(row, units, archetypes);
+          if (!person.id().isEmpty() && people.putIfAbsent(person.id(), person) != null) {
+            row.error("id", "The person '" + person.id() + "' stands twice.");
+          }
+        });
+    if (people.isEmpty() && violations.errors().size() == errors) {
+      violations.error(source.name(), 0, "", "There are no people.");
+    }
+    return people;
+  }
+
+  private static Person person(Row row, Set<String> units, Set<String> archetypes) {
+    String unit = row.get("unit");
+    if (unit.isEmpty()) {
+      row.warn("unit", "No unit: counted only in the whole.");
+    } else if (!units.contains(unit)) {
+      row.error("unit", Words.unknown("unit", unit, units));
+    }
+    List<String> held = row.words("archetypes").stream().distinct().toList();
+    for (String archetype : held) {
+      if (!archetypes.contains(archetype)) {
+        row.error("archetypes", Words.unknown("archetype", archetype, archetypes));
+      }
+    }
+    String clinical = row.get("clinical");
+    if (!List.of("", "yes", "no").contains(clinical)) {
+      row.error("clinical", "'" + clinical + "' is neither yes nor no.");
+    }
+    return new Person(
+        row.need("id"), row.need("name"), unit, row.get("role"), held, clinical.equals("yes"));
+  }
+
+  private List<Course> courses() {
+    List<Course> courses = new ArrayList<>(catalogue.courses());
+    Source source = Source.in(folder, "courses.csv");
+    if (source.exists()) {
+      Set<String> known =
+          Set.copyOf(catalogue.competencies().stream().map(Competency::id).toList());
+      int line = 2;
+      for (Course course : CourseRows.read(source, catalogue.scale(), violations)) {
+        if (courses.stream().anyMatch(c -> c.id().equals(course.id()))) {
+          violations.error(
+              source.name(), line, "id", "The course '" + course.id() + "' stands twice.");
+        }
+        check(source, line, course, known);
+        courses.add(course);
+        line++;
+      }
+    }
+    return List.copyOf(courses);
+  }
+
+  private void check(Source source, int line, Course course, Set<String> known) {
+    course.gives().stream()
+        .filter(item -> !known.contains(item.competency()))
+        .forEach(
+            item ->
+                violations.error(
+                    source.name(),
+                    line,
+                    "gives",
+                    Words.unknown("competency", item.competency(), known)));
+    course.requires().stream()
+        .filter(item -> !known.contains(item.competency()))
+        .forEach(
+            item ->
+                violations.error(
+                    source.name(),
+                    line,
+                    "requires",
+                    Words.unknown("competency", item.competency(), known)));
+  }
+}

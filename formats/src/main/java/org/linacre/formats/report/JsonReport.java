@@ -1,0 +1,70 @@
+package org.linacre.formats.report;
+
+import java.io.OutputStream;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.linacre.engine.catalogue.Violations;
+import org.linacre.engine.organisation.Report;
+import org.linacre.formats.text.Source;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/** JSON, as {@code docs/json.md} lists it. */
+public final class JsonReport {
+  private static final JsonMapper MAPPER =
+      JsonMapper.builder()
+          .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
+          .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+          .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
+          .enable(SerializationFeature.INDENT_OUTPUT)
+          .build();
+
+  private JsonReport() {}
+
+  /** Writes any value of records, lists and maps as one document; the stream stays open. */
+  public static void write(Object value, OutputStream out) {
+    byte[] bytes = MAPPER.writeValueAsBytes(value);
+    try {
+      out.write(bytes);
+      out.write('\n');
+      out.flush();
+    } catch (java.io.IOException e) {
+      throw new java.io.UncheckedIOException(e);
+    }
+  }
+
+  /**
+   * Reads an older report.
+   *
+   * @return the report, or null where it cannot be read, with the reason added
+   */
+  public static @Nullable Report read(Path file, Violations violations) {
+    Source source = new Source(file, file.toString());
+    if (!source.isReadable(violations)) {
+      return null;
+    }
+    try {
+      return MAPPER.readValue(file.toFile(), Report.class);
+    } catch (JacksonException e) {
+      int line = e.getLocation() == null ? 0 : Math.max(e.getLocation().getLineNr(), 0);
+      violations.error(
+          source.name(), line, "", "Not a readiness report: " + e.getOriginalMessage());
+      return null;
+    }
+  }
+
+  /** The document without the rows behind the numbers, and where these stand. */
+  static Object withRowsBeside(Report report, List<String> files) {
+    @SuppressWarnings("unchecked")
+    Map<String, Object> document = MAPPER.convertValue(report, Map.class);
+    document.put("people", List.of());
+    document.put("rows", List.of());
+    document.put("rowsBehind", files);
+    return document;
+  }
+}

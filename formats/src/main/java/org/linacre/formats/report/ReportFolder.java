@@ -1,0 +1,123 @@
+package org.linacre.formats.report;
+
+import de.siegmar.fastcsv.writer.CsvWriter;
+import de.siegmar.fastcsv.writer.LineDelimiter;
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.linacre.engine.organisation.Report;
+
+/** Writes the report into a folder: all of it, or nothing. */
+public final class ReportFolder {
+  /** Above this many people the rows behind the numbers stand in files of their own. */
+  public static final int MOST_WITHIN = 2_000;
+
+  private static final String FORMULA_STARTS = "=+-@\t\r";
+
+  private ReportFolder() {}
+
+  /**
+   * Writes report.html, report.xlsx and report.json, and above {@link #MOST_WITHIN} people
+   * people.csv and rows.csv. What was there stays untouched until all is written.
+   *
+   * @throws IOException if the folder cannot be written
+   */
+  public static void write(Report report, Path out) throws IOException {
+    Path folder = out.toAbsolutePath();
+    Path parent = folder.getParent();
+    Files.createDirectories(parent == null ? folder : parent);
+    Path fresh = Files.createTempDirectory(parent == null ? folder : parent, ".linacre");
+    try {
+      fill(report, fresh);
+      Files.createDirectories(folder);
+      try (Stream<Path> files = Files.list(fresh)) {
+        for (Path file : files.sorted().toList()) {
+          Files.move(file, folder.resolve(file.getFileName()), StandardCopyOption.REPLACE_EXISTING);
+        }
+      }
+    } finally {
+      delete(fresh);
+    }
+  }
+
+  private static void fill(Report report, Path folder) throws IOException {
+    Map<String, Rows> tables = Rows.byName(report);
+    boolean beside = report.header().people() > MOST_WITHIN;
+    List<String> files = new ArrayList<>();
+    if (beside) {
+      for (String name : List.of("people", "rows")) {
+        Rows table = tables.remove(name);
+        if (table != null) {
+          csv(table, folder.resolve(name + ".csv"));
+          files.add(name + ".csv");
+        }
+      }
+    }
+    try (OutputStream out = open(folder, "report.xlsx")) {
+      SpreadsheetReport.write(List.copyOf(tables.values()), out);
+    }
+    try (OutputStream out = open(folder, "report.json")) {
+      JsonReport.write(beside ? JsonReport.withRowsBeside(small(report), files) : report, out);
+    }
+    Files.writeString(folder.resolve("report.html"), new HtmlReport(report, beside).page());
+  }
+
+  private static Report small(Report r) {
+    return new Report(
+        r.header(),
+        r.holders(),
+        r.cells(),
+        r.gaps(),
+        r.courses(),
+        r.untaught(),
+        r.products(),
+        r.teams(),
+        r.members(),
+        r.uncovered(),
+        r.expiring(),
+        r.sureness(),
+        r.warnings(),
+        r.changes(),
+        List.of(),
+        List.of());
+  }
+
+  private static OutputStream open(Path folder, String name) throws IOException {
+    return new BufferedOutputStream(Files.newOutputStream(folder.resolve(name)), 1 << 16);
+  }
+
+  private static void csv(Rows table, Path file) throws IOException {
+    try (CsvWriter writer =
+        CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(file, StandardCharsets.UTF_8)) {
+      writer.writeRecord(table.columns());
+      for (List<?> row : table.values()) {
+        writer.writeRecord(row.stream().map(v -> v == null ? "" : literal(v)).toList());
+      }
+    }
+  }
+
+  /** Text that a spreadsheet would take for a formula gets an apostrophe in front. */
+  private static String literal(Object value) {
+    String text = String.valueOf(value);
+    return value instanceof String && !text.isEmpty() && FORMULA_STARTS.indexOf(text.charAt(0)) >= 0
+        ? "'" + text
+        : text;
+  }
+
+  private static void delete(Path folder) throws IOException {
+    try (Stream<Path> files = Files.walk(folder)) {
+      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+        Files.deleteIfExists(file);
+      }
+    }
+  }
+}

@@ -1,0 +1,53 @@
+package org.linacre.formats.text;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.Collection;
+import java.util.Comparator;
+import org.jspecify.annotations.Nullable;
+
+/** What messages say of a word that is not known, and dates. */
+public final class Words {
+  private Words() {}
+
+  /** That a word is unknown, with the nearest that is known. */
+  public static String unknown(String what, String word, Collection<String> known) {
+    String nearest =
+        known.stream()
+            .filter(k -> distance(k, word) <= Math.max(1, word.length() / 3))
+            .min(Comparator.comparingInt((String k) -> distance(k, word)).thenComparing(k -> k))
+            .orElse("");
+    String start = "Unknown " + what + " '" + word + "'.";
+    if (!nearest.isEmpty()) {
+      return start + " Maybe " + nearest + ".";
+    }
+    return known.size() <= 12 ? start + " Known are " + String.join(", ", known) + "." : start;
+  }
+
+  /** The date of an ISO text such as 2026-09-30; null where it is none. */
+  public static @Nullable LocalDate date(String text) {
+    try {
+      return LocalDate.parse(text);
+    } catch (DateTimeParseException e) {
+      return null;
+    }
+  }
+
+  /** How many letters must be put in, left out or changed (Levenshtein 1966). */
+  private static int distance(String a, String b) {
+    int[] row = new int[b.length() + 1];
+    for (int j = 0; j < row.length; j++) {
+      row[j] = j;
+    }
+    for (int i = 1; i <= a.length(); i++) {
+      int corner = row[0];
+      row[0] = i;
+      for (int j = 1; j < row.length; j++) {
+        int change = corner + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
+        corner = row[j];
+        row[j] = Math.min(change, Math.min(row[j], row[j - 1]) + 1);
+      }
+    }
+    return row[b.length()];
+  }
+}
