@@ -1,0 +1,149 @@
+package org.linacre.app;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import org.linacre.engine.catalogue.Asked;
+import org.linacre.engine.catalogue.Target;
+import org.linacre.engine.catalogue.Violations;
+import org.linacre.engine.evidence.GapAnalysis;
+import org.linacre.engine.evidence.Policy.Purpose;
+import org.linacre.engine.organisation.Organisation;
+import org.linacre.engine.organisation.Person;
+import org.linacre.formats.organisation.OrganisationFolder;
+import org.linacre.formats.report.JsonReport;
+import org.linacre.formats.text.Words;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** What one person lacks. */
+@Command(
+    name = "gap",
+    mixinStandardHelpOptions = true,
+    description =
+        "Shows what a person lacks against a target: each level, how sure that is, and which rows ask.",
+    footer = {
+      "",
+      "Targets: foundation, archetype:ID, product:ID@VERSION; join several with a comma.",
+      "Example: linacre gap examples/linchester --person p001 --target archetype:embedder"
+    })
+final class GapCommand implements Callable<Integer> {
+  private final Linacre.Streams streams;
+
+  @Parameters(paramLabel = "DIR", description = "The organisation's folder.")
+  private Path folder = Path.of("");
+
+  @Option(
+      names = "--person",
+      paramLabel = "ID",
+      required = true,
+      description = "The person's id in people.csv.")
+  private String person = "";
+
+  @Option(
+      names = "--target",
+      paramLabel = "T",
+      required = true,
+      description = "What to measure against.")
+  private List<String> targets = new ArrayList<>();
+
+  @Option(
+      names = "--purpose",
+      paramLabel = "P",
+      description = "What the evidence must count for: plan (unless given), team or use.")
+  private String purpose = "plan";
+
+  @Option(names = "--json", description = "Prints one JSON object.")
+  private boolean json;
+
+  @Mixin private PacksOption packs = new PacksOption();
+
+  GapCommand(Linacre.Streams streams) {
+    this.streams = streams;
+  }
+
+  @Override
+  public Integer call() {
+    List<Target> wanted = parsed();
+    Purpose why = purpose();
+    Violations violations = new Violations();
+    Organisation organisation = OrganisationFolder.read(folder, packs.read(), violations);
+    Person who =
+        organisation.people().stream()
+            .filter(p -> p.id().equals(person))
+            .findFirst()
+            .orElseThrow(
+                () ->
+                    new Linacre.BadUse(
+                        Words.unknown(
+                            "person",
+                            person,
+                            organisation.people().stream().map(Person::id).toList())));
+    Set<Asked> rows = new LinkedHashSet<>();
+    for (Target target : wanted) {
+      String objection = organisation.targets().objection(target);
+      if (!objection.isEmpty()) {
+        throw new Linacre.BadUse(objection);
+      }
+      rows.addAll(organisation.targets().rows(target, isClinical(target, who, organisation)));
+    }
+    String text = String.join(",", wanted.stream().map(Target::toString).toList());
+    show(
+        GapAnalysis.of(
+            new GapAnalysis.Question(who.id(), text, List.copyOf(rows)),
+            organisation.profile(who, why),
+            organisation.targets()));
+    return 0;
+  }
+
+  private static boolean isClinical(Target target, Person who, Organisation organisation) {
+    return target instanceof Target.OfProduct(String key)
+        ? organisation.products().stream()
+            .anyMatch(p -> key.startsWith(p.id() + "@") && p.clinical())
+        : who.clinical();
+  }
+
+  private List<Target> parsed() {
+    try {
+      return targets.stream().flatMap(t -> Target.parse(t).stream()).distinct().toList();
+    } catch (IllegalArgumentException e) {
+      throw new Linacre.BadUse(String.valueOf(e.getMessage()));
+    }
+  }
+
+  private Purpose purpose() {
+    for (Purpose one : Purpose.values()) {
+      if (one.name().toLowerCase(Locale.ROOT).equals(purpose)) {
+        return one;
+      }
+    }
+    throw new Linacre.BadUse("'" + purpose + "' is no purpose. Maybe plan, team or use.");
+  }
+
+  private void show(GapAnalysis gap) {
+    if (json) {
+      JsonReport.write(gap, streams.out());
+      return;
+    }
+    streams
+        .out()
+        .printf("%s against %s: %d levels to go.%n", gap.person(), gap.target(), gap.steps());
+    for (GapAnalysis.Missing missing : gap.missing()) {
+      streams
+          .out()
+          .printf(
+              "  %-13s %s%s (%s; asked by %s)%n",
+              missing.level(),
+              missing.title(),
+              missing.product().isEmpty() ? "" : " for " + missing.product(),
+              missing.certainty(),
+              String.join(", ", missing.asked()));
+    }
+  }
+}

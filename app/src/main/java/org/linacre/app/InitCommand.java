@@ -1,0 +1,62 @@
+package org.linacre.app;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+/** A blank organisation folder. */
+@Command(
+    name = "init",
+    mixinStandardHelpOptions = true,
+    description =
+        "Makes a blank organisation folder, with a README.txt that explains every file and column.",
+    footer = {"", "Example: linacre init my-organisation"})
+final class InitCommand implements Callable<Integer> {
+  private static final List<String> FILES =
+      List.of(
+          "README.txt",
+          "organisation.yaml",
+          "people.csv",
+          "evidence.csv",
+          "courses.csv",
+          "products.yaml");
+
+  private final Linacre.Streams streams;
+
+  @Parameters(paramLabel = "DIR", description = "The folder to make.")
+  private Path folder = Path.of("");
+
+  InitCommand(Linacre.Streams streams) {
+    this.streams = streams;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    for (String file : FILES) {
+      if (Files.exists(folder.resolve(file))) {
+        throw new Linacre.BadUse(folder.resolve(file) + " is there already; nothing was written.");
+      }
+    }
+    Files.createDirectories(folder);
+    for (String file : FILES) {
+      try (InputStream in =
+          Objects.requireNonNull(InitCommand.class.getResourceAsStream("blank/" + file))) {
+        Files.copy(in, folder.resolve(file));
+      }
+    }
+    streams
+        .out()
+        .println(
+            "Made "
+                + folder
+                + ". Next: read README.txt, fill in people.csv, then: linacre report "
+                + folder);
+    return 0;
+  }
+}
