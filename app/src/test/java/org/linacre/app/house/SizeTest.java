@@ -141,16 +141,16 @@ class SizeTest {
     @Override
     public Void visitClass(ClassTree type, Void unused) {
       types.push(type);
-      super.visitClass(type, unused);
+      super.visitClass(type, null);
       types.pop();
-      return unused;
+      return null;
     }
 
     @Override
     public Void visitMethod(MethodTree method, Void unused) {
       String name = typeName(parsed.file()) + "." + method.getName();
       methods.add(new Method(name, lines(method), method.getParameters().size(), counts(method)));
-      return super.visitMethod(method, unused);
+      return super.visitMethod(method, null);
     }
 
     private int lines(MethodTree method) {

@@ -25,9 +25,9 @@ class WallsTest {
   private static final String ENGINE = HOUSE + "engine.";
   private static final List<JavaClass> CLASSES =
       new ClassFileImporter()
-          .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-          .importPackages("org.linacre")
-          .stream()
+              .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+              .importPackages("org.linacre")
+              .stream()
               .toList();
 
   @Test
@@ -66,8 +66,7 @@ class WallsTest {
         .forEach(
             (key, value) -> {
               if (key.startsWith("engine.")) {
-                declared.put(
-                    key.substring("engine.".length()), new TreeSet<>(House.words(value)));
+                declared.put(key.substring("engine.".length()), new TreeSet<>(House.words(value)));
               }
             });
     assertThat(declared.keySet()).as("features declared and present").isEqualTo(uses.keySet());
