@@ -1,10 +1,6 @@
 package org.linacre.app;
 
-import de.siegmar.fastcsv.writer.CsvWriter;
-import de.siegmar.fastcsv.writer.LineDelimiter;
 import java.io.PrintStream;
-import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -18,6 +14,7 @@ import org.linacre.engine.catalogue.Ticks;
 import org.linacre.engine.catalogue.Violations;
 import org.linacre.formats.pack.Packs;
 import org.linacre.formats.report.JsonReport;
+import org.linacre.formats.text.CsvText;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -64,11 +61,7 @@ final class CatalogueCommand implements Runnable {
         JsonReport.write(rows.stream().map(row -> object(columns, row)).toList(), out);
         return;
       }
-      PrintWriter writer = new PrintWriter(out, false, StandardCharsets.UTF_8);
-      CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(writer);
-      csv.writeRecord(columns);
-      rows.forEach(row -> csv.writeRecord(row.stream().map(String::valueOf).toList()));
-      writer.flush();
+      CsvText.write(columns, rows, out);
     }
 
     private static Map<String, Object> object(List<String> columns, List<Object> row) {

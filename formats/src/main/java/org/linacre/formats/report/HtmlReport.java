@@ -128,10 +128,11 @@ final class HtmlReport {
     open("holders", Labels.of("holders"));
     List<Bars.Bar> bars = new ArrayList<>();
     for (Report.Holders row : report.holders()) {
-      bars.add(
-          new Bars.Bar(
-              Labels.orWord(row.archetype(), row.archetype()),
-              List.of(row.people() == null ? 0L : row.people())));
+      if (row.people() != null) {
+        bars.add(
+            new Bars.Bar(
+                Labels.orWord(row.archetype(), row.archetype()), List.of((long) row.people())));
+      }
     }
     Bars.draw(html, Labels.of("holders"), bars, List.of());
     table("holders", SHOWN);

@@ -1,11 +1,8 @@
 package org.linacre.formats.report;
 
-import de.siegmar.fastcsv.writer.CsvWriter;
-import de.siegmar.fastcsv.writer.LineDelimiter;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -15,13 +12,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.linacre.engine.organisation.Report;
+import org.linacre.formats.text.CsvText;
 
 /** Writes the report into a folder: all of it, or nothing. */
 public final class ReportFolder {
   /** Above this many people the rows behind the numbers stand in files of their own. */
   public static final int MOST_WITHIN = 2_000;
-
-  private static final String FORMULA_STARTS = "=+-@\t\r";
 
   private ReportFolder() {}
 
@@ -57,7 +53,9 @@ public final class ReportFolder {
       for (String name : List.of("people", "rows")) {
         Rows table = tables.remove(name);
         if (table != null) {
-          csv(table, folder.resolve(name + ".csv"));
+          try (OutputStream out = open(folder, name + ".csv")) {
+            CsvText.write(table.columns(), table.values(), out);
+          }
           files.add(name + ".csv");
         }
       }
@@ -93,24 +91,6 @@ public final class ReportFolder {
 
   private static OutputStream open(Path folder, String name) throws IOException {
     return new BufferedOutputStream(Files.newOutputStream(folder.resolve(name)), 1 << 16);
-  }
-
-  private static void csv(Rows table, Path file) throws IOException {
-    try (CsvWriter writer =
-        CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(file, StandardCharsets.UTF_8)) {
-      writer.writeRecord(table.columns());
-      for (List<?> row : table.values()) {
-        writer.writeRecord(row.stream().map(v -> v == null ? "" : literal(v)).toList());
-      }
-    }
-  }
-
-  /** Text that a spreadsheet would take for a formula gets an apostrophe in front. */
-  private static String literal(Object value) {
-    String text = String.valueOf(value);
-    return value instanceof String && !text.isEmpty() && FORMULA_STARTS.indexOf(text.charAt(0)) >= 0
-        ? "'" + text
-        : text;
   }
 
   private static void delete(Path folder) throws IOException {
