@@ -36,9 +36,9 @@ final class Html {
         .raw("</" + (end < 0 ? name : name.substring(0, end)) + ">");
   }
 
-  /** A table in a region of its own that scrolls, with a caption and a header. */
+  /** A table in a group of its own that scrolls, with a caption and a header. */
   Html openTable(String caption, List<String> columns) {
-    raw("<div class=\"scroll\" role=\"region\" tabindex=\"0\" aria-label=\"").text(caption);
+    raw("<div class=\"scroll\" role=\"group\" tabindex=\"0\" aria-label=\"").text(caption);
     raw("\"><table><caption>").text(caption).raw("</caption><thead><tr>");
     columns.forEach(column -> element("th scope=\"col\"", column));
     return raw("</tr></thead><tbody>\n");

@@ -74,9 +74,9 @@ final class RowsBehind {
 
   private void cell(Cell cell) {
     List<String> key = List.of(cell.unit(), cell.audience());
-    html.raw("<details id=\"").text(id(cell.unit(), cell.audience())).raw("\"><summary>");
+    html.raw("<details><summary>");
     html.text(cell.unitTitle() + ": " + Labels.orWord(cell.audience(), cell.audience()));
-    html.raw("</summary>");
+    html.raw("</summary><div id=\"").text(id(cell.unit(), cell.audience())).raw("\">");
     String caption = cell.unitTitle() + ", " + Labels.orWord(cell.audience(), cell.audience());
     HtmlRows.write(
         html,
@@ -105,6 +105,6 @@ final class RowsBehind {
                     java.util.Arrays.<Object>asList(
                         r.table() + "." + r.row(), r.title(), r.level(), r.asked(), r.met()))
             .toList());
-    html.raw("</details>\n");
+    html.raw("</div></details>\n");
   }
 }
