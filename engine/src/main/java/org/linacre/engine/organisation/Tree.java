@@ -12,6 +12,8 @@ final class Tree {
 
   private final List<Unit> units = new ArrayList<>();
   private final Map<String, Integer> places = new HashMap<>();
+  private final List<List<Integer>> paths = new ArrayList<>();
+  private final List<List<Integer>> children = new ArrayList<>();
 
   Tree(Organisation organisation) {
     put(new Unit(ALL, organisation.name(), ""));
@@ -21,8 +23,17 @@ final class Tree {
   }
 
   private void put(Unit unit) {
-    places.put(unit.id(), units.size());
+    int at = units.size();
     units.add(unit);
+    children.add(new ArrayList<>());
+    List<Integer> path = new ArrayList<>(List.of(at));
+    if (at > 0) {
+      int parent = place(unit.parent());
+      children.get(parent).add(at);
+      path.addAll(paths.get(parent));
+    }
+    paths.add(path);
+    places.put(unit.id(), at);
   }
 
   /** The whole first, then the units, parents before children. */
@@ -36,27 +47,14 @@ final class Tree {
 
   /** The unit and all it belongs to, the whole last; only the whole for an unknown unit. */
   List<Integer> upwards(String unit) {
-    List<Integer> path = new ArrayList<>();
-    int at = place(unit);
-    path.add(at);
-    while (at > 0 && path.size() <= units.size()) {
-      at = place(units.get(at).parent());
-      path.add(at);
-    }
-    return path;
+    return paths.get(place(unit));
   }
 
   int depth(int place) {
-    return upwards(units.get(place).id()).size() - 1;
+    return paths.get(place).size() - 1;
   }
 
   List<Integer> children(int place) {
-    List<Integer> children = new ArrayList<>();
-    for (int i = 1; i < units.size(); i++) {
-      if (place(units.get(i).parent()) == place) {
-        children.add(i);
-      }
-    }
-    return children;
+    return children.get(place);
   }
 }
