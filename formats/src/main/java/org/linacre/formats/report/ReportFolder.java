@@ -48,6 +48,7 @@ public final class ReportFolder {
   private static void fill(Report report, Path folder) throws IOException {
     Map<String, Rows> tables = Rows.byName(report);
     boolean beside = report.header().people() > MOST_WITHIN;
+    Report shown = beside ? small(report) : report;
     List<String> files = new ArrayList<>();
     if (beside) {
       for (String name : List.of("people", "rows")) {
@@ -64,9 +65,9 @@ public final class ReportFolder {
       SpreadsheetReport.write(List.copyOf(tables.values()), out);
     }
     try (OutputStream out = open(folder, "report.json")) {
-      JsonReport.write(beside ? JsonReport.withRowsBeside(small(report), files) : report, out);
+      JsonReport.write(beside ? JsonReport.withRowsBeside(shown, files) : report, out);
     }
-    Files.writeString(folder.resolve("report.html"), new HtmlReport(report, beside).page());
+    Files.writeString(folder.resolve("report.html"), new HtmlReport(shown, beside).page());
   }
 
   private static Report small(Report r) {

@@ -11,6 +11,14 @@ import org.linacre.engine.organisation.Report;
 
 /** The report as tables: a name, columns and rows of plain values, in the report's order. */
 record Rows(String name, List<String> columns, List<List<@Nullable Object>> values) {
+  private static final ClassValue<List<RecordComponent>> PARTS =
+      new ClassValue<>() {
+        @Override
+        protected List<RecordComponent> computeValue(Class<?> type) {
+          return List.of(type.getRecordComponents());
+        }
+      };
+
   /** Every part of the report as a table. */
   static List<Rows> of(Report report) {
     List<Rows> tables = new ArrayList<>();
@@ -41,7 +49,7 @@ record Rows(String name, List<String> columns, List<List<@Nullable Object>> valu
 
   static List<@Nullable Object> row(Object row) {
     List<@Nullable Object> values = new ArrayList<>();
-    for (RecordComponent part : row.getClass().getRecordComponents()) {
+    for (RecordComponent part : PARTS.get(row.getClass())) {
       Object value = read(part, row);
       values.add(value instanceof List<?> list ? joined(list) : value);
     }
