@@ -1,6 +1,7 @@
 package org.linacre.competence;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -12,6 +13,9 @@ import java.util.stream.IntStream;
  * for each level in use. For 1.5 million people and 450 levels the block takes 85 MB.
  */
 public final class Population {
+  /** How many words are put together at a time: few enough to stay in the nearest cache. */
+  private static final int TILE = 1 << 10;
+
   private final Frame frame;
   private final int[] people;
 
@@ -21,9 +25,9 @@ public final class Population {
   /** Plane-major: {@code planes[bit][word]}. */
   private final long[][] planes;
 
-  private Population(Frame frame, List<List<LevelSet>> byUnit) {
-    this.frame = frame;
-    this.people = byUnit.stream().mapToInt(List::size).toArray();
+  private Population(Builder builder) {
+    this.frame = builder.frame;
+    this.people = builder.people.clone();
     this.starts = new int[people.length + 1];
     for (int unit = 0; unit < people.length; unit++) {
       starts[unit + 1] = starts[unit] + (people[unit] + 63) / 64;
@@ -31,15 +35,14 @@ public final class Population {
     this.planes = new long[frame.size()][starts[people.length]];
     for (int unit = 0; unit < people.length; unit++) {
       for (int i = 0; i < people[unit]; i++) {
-        put(byUnit.get(unit).get(i), (starts[unit] << 6) + i);
+        put(builder.rows[unit], i * builder.width, builder.width, (starts[unit] << 6) + i);
       }
     }
   }
 
-  private void put(LevelSet profile, int place) {
-    long[] words = profile.words();
-    for (int i = 0; i < words.length; i++) {
-      for (long left = words[i]; left != 0; left &= left - 1) {
+  private void put(long[] rows, int from, int width, int place) {
+    for (int i = 0; i < width; i++) {
+      for (long left = rows[from + i]; left != 0; left &= left - 1) {
         planes[(i << 6) + Long.numberOfTrailingZeros(left)][place >> 6] |= 1L << place;
       }
     }
@@ -77,27 +80,46 @@ public final class Population {
    */
   public UnitCounts lacking(LevelSet target, int threads) {
     List<Item> items = own(target).items();
-    int[] counts = new int[items.size() * people.length];
-    split(items.size(), threads, item -> count(planes[frame.bit(items.get(item))], counts, item));
+    int[][] counts = new int[items.size()][people.length];
+    split((items.size() + 3) / 4, threads, group -> lacking(items, group * 4, counts));
     return new UnitCounts(items, people.length, counts);
   }
 
-  private void count(long[] plane, int[] counts, int item) {
-    int at = item * people.length;
-    int word = 0;
+  /**
+   * Counts four items side by side, the last again where there are fewer: units are short, and the
+   * processor guesses the end of each wrongly, so the end is met once for four.
+   */
+  private void lacking(List<Item> items, int first, int[][] counts) {
+    int[] at = IntStream.range(first, first + 4).map(i -> Math.min(i, items.size() - 1)).toArray();
+    long[] plane0 = planes[frame.bit(items.get(at[0]))];
+    long[] plane1 = planes[frame.bit(items.get(at[1]))];
+    long[] plane2 = planes[frame.bit(items.get(at[2]))];
+    long[] plane3 = planes[frame.bit(items.get(at[3]))];
     for (int unit = 0; unit < people.length; unit++) {
-      int end = starts[unit + 1];
-      int held = 0;
+      int held0 = 0;
+      int held1 = 0;
       int held2 = 0;
-      for (; word + 1 < end; word += 2) {
-        held += Long.bitCount(plane[word]);
-        held2 += Long.bitCount(plane[word + 1]);
+      int held3 = 0;
+      for (int word = starts[unit]; word < starts[unit + 1]; word++) {
+        held0 += Long.bitCount(plane0[word]);
+        held1 += Long.bitCount(plane1[word]);
+        held2 += Long.bitCount(plane2[word]);
+        held3 += Long.bitCount(plane3[word]);
       }
-      if (word < end) {
-        held += Long.bitCount(plane[word++]);
-      }
-      counts[at + unit] = people[unit] - held - held2;
+      counts[at[0]][unit] = people[unit] - held0;
+      counts[at[1]][unit] = people[unit] - held1;
+      counts[at[2]][unit] = people[unit] - held2;
+      counts[at[3]][unit] = people[unit] - held3;
     }
+  }
+
+  /** How many people of a unit have their bit set. */
+  private int held(long[] plane, int unit) {
+    int held = 0;
+    for (int word = starts[unit]; word < starts[unit + 1]; word++) {
+      held += Long.bitCount(plane[word]);
+    }
+    return held;
   }
 
   /**
@@ -110,23 +132,22 @@ public final class Population {
    */
   public int[] covered(LevelSet target, int threads) {
     int[] tops = own(target).tops().stream().mapToInt(frame::bit).toArray();
-    int[] counts = new int[people.length];
     if (tops.length == 0) {
       return people.clone();
     }
-    split(
-        people.length,
-        threads,
-        unit -> {
-          for (int word = starts[unit]; word < starts[unit + 1]; word++) {
-            long all = planes[tops[0]][word];
-            for (int i = 1; i < tops.length && all != 0; i++) {
-              all &= planes[tops[i]][word];
-            }
-            counts[unit] += Long.bitCount(all);
-          }
-        });
-    return counts;
+    long[] all = planes[tops[0]].clone();
+    split((all.length + TILE - 1) / TILE, threads, tile -> and(tops, all, tile * TILE));
+    return IntStream.range(0, people.length).map(unit -> held(all, unit)).toArray();
+  }
+
+  private void and(int[] tops, long[] all, int from) {
+    int end = Math.min(from + TILE, all.length);
+    for (int top : tops) {
+      long[] plane = planes[top];
+      for (int word = from; word < end; word++) {
+        all[word] &= plane[word];
+      }
+    }
   }
 
   /** What everyone in the unit holds; nothing for an empty unit. */
@@ -142,11 +163,7 @@ public final class Population {
   private LevelSet heldBy(int unit, int least) {
     long[] words = new long[frame.empty().words().length];
     for (int bit = 0; bit < planes.length && people[unit] > 0; bit++) {
-      int held = 0;
-      for (int word = starts[unit]; word < starts[unit + 1]; word++) {
-        held += Long.bitCount(planes[bit][word]);
-      }
-      if (held >= least) {
+      if (held(planes[bit], unit) >= least) {
         words[bit >> 6] |= 1L << bit;
       }
     }
@@ -206,28 +223,42 @@ public final class Population {
   /** Gathers profiles by unit. */
   public static final class Builder {
     private final Frame frame;
-    private final List<List<LevelSet>> byUnit = new ArrayList<>();
+
+    /** How many words a profile takes. */
+    private final int width;
+
+    private final int[] people;
+
+    /** The profiles of each unit, one after the other. */
+    private final long[][] rows;
 
     private Builder(Frame frame, int units) {
       this.frame = frame;
-      for (int i = 0; i < units; i++) {
-        byUnit.add(new ArrayList<>());
-      }
+      this.width = frame.empty().words().length;
+      this.people = new int[units];
+      this.rows = new long[units][0];
     }
 
     /**
      * Adds a person.
      *
      * @throws IllegalArgumentException if the profile is of another frame
+     * @throws IndexOutOfBoundsException if there is no such unit
      */
     public Builder add(int unit, LevelSet profile) {
-      byUnit.get(unit).add(frame.empty().join(profile));
+      long[] words = frame.empty().join(profile).words();
+      int end = people[unit] * width;
+      if (rows[unit].length < end + width) {
+        rows[unit] = Arrays.copyOf(rows[unit], Math.max(end * 2, 16 * width));
+      }
+      System.arraycopy(words, 0, rows[unit], end, width);
+      people[unit]++;
       return this;
     }
 
     /** The population. */
     public Population build() {
-      return new Population(frame, byUnit);
+      return new Population(this);
     }
   }
 }

@@ -6,10 +6,10 @@ import java.util.List;
 public final class UnitCounts {
   private final List<Item> items;
   private final int units;
-  private final int[] counts;
+  private final int[][] counts;
 
-  /** Item-major: the counts of the first item for all units, then those of the second. */
-  UnitCounts(List<Item> items, int units, int[] counts) {
+  /** {@code counts[item][unit]}, kept: callers hand it over. */
+  UnitCounts(List<Item> items, int units, int[][] counts) {
     this.items = List.copyOf(items);
     this.units = units;
     this.counts = counts;
@@ -32,7 +32,7 @@ public final class UnitCounts {
    * @param item the item's place in {@link #items()}, from 0
    */
   public int count(int unit, int item) {
-    return counts[item * units + unit];
+    return counts[item][unit];
   }
 
   /** The count of one item over all units. */
