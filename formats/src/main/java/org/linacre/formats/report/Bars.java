@@ -33,6 +33,8 @@ final class Bars {
   static void draw(Html html, String title, List<Bar> bars, List<String> legend) {
     long most = Math.max(1, bars.stream().mapToLong(Bar::sum).max().orElse(1));
     int height = bars.size() * HEIGHT + (legend.isEmpty() ? 6 : 34);
+    html.raw("<div class=\"scroll\" role=\"group\" tabindex=\"0\" aria-label=\"");
+    html.text(title).raw("\">");
     html.raw(
         "<svg viewBox=\"0 0 "
             + WIDTH
@@ -65,7 +67,7 @@ final class Bars {
       html.text(legend.get(i)).raw("</text>");
       x += 40 + legend.get(i).length() * 8;
     }
-    html.raw("</svg>\n");
+    html.raw("</svg></div>\n");
   }
 
   private static void line(Html html, Bar bar, int y, long most) {

@@ -3,11 +3,15 @@ package org.linacre.formats.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.linacre.engine.catalogue.Catalogue;
 import org.linacre.engine.organisation.Report;
 import org.linacre.engine.organisation.Report.Cell;
 
-/** Coverage by unit and audience: three numbers in each cell, tinted by the third. */
+/** Coverage by unit and audience: three numbers in each cell, tinted by what is asked there. */
 final class HeatMap {
+  /** The least share of each tint: far from it, half way, most, nearly all, all. */
+  private static final List<Double> STEPS = List.of(0.5, 0.75, 0.9, 1.0);
+
   private final Html html;
   private final Report report;
   private final boolean beside;
@@ -53,6 +57,15 @@ final class HeatMap {
     html.raw("</tr>").closeTable().raw("</div></section>\n");
   }
 
+  /** How many of the steps a share has reached. */
+  private static int step(double share) {
+    int step = 0;
+    for (double least : STEPS) {
+      step += share >= least ? 1 : 0;
+    }
+    return step;
+  }
+
   private void cell(Cell cell) {
     Double together = cell.togetherShare();
     Double foundation = cell.foundationShare();
@@ -65,7 +78,8 @@ final class HeatMap {
       html.element("td class=\"h\"", "–");
       return;
     }
-    html.raw("<td class=\"t" + (int) Math.min(4, together * 5) + "\">");
+    boolean everyone = cell.audience().equals(Catalogue.FOUNDATION);
+    html.raw("<td class=\"t" + step(everyone ? foundation : together) + "\">");
     boolean linked = !beside && !report.header().anonymous();
     if (linked) {
       html.raw("<a href=\"#").text(RowsBehind.id(cell.unit(), cell.audience())).raw("\">");

@@ -1,6 +1,7 @@
 package org.linacre.formats.report;
 
 import java.util.List;
+import java.util.Set;
 
 /** HTML under construction: every text is escaped. */
 final class Html {
@@ -38,9 +39,16 @@ final class Html {
 
   /** A table in a group of its own that scrolls, with a caption and a header. */
   Html openTable(String caption, List<String> columns) {
+    return openTable(caption, columns, Set.of());
+  }
+
+  /** A table some of whose columns are numeric: their headings stand over the digits. */
+  Html openTable(String caption, List<String> columns, Set<String> numeric) {
     raw("<div class=\"scroll\" role=\"group\" tabindex=\"0\" aria-label=\"").text(caption);
     raw("\"><table><caption>").text(caption).raw("</caption><thead><tr>");
-    columns.forEach(column -> element("th scope=\"col\"", column));
+    columns.forEach(
+        column ->
+            element("th scope=\"col\"" + (numeric.contains(column) ? " class=\"n\"" : ""), column));
     return raw("</tr></thead><tbody>\n");
   }
 

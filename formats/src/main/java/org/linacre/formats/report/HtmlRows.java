@@ -1,7 +1,9 @@
 package org.linacre.formats.report;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Plain values as a table of the page. */
@@ -10,13 +12,22 @@ final class HtmlRows {
 
   static void write(
       Html html, String caption, List<String> columns, List<List<@Nullable Object>> rows) {
-    html.openTable(caption, columns.stream().map(c -> Labels.orWord("col." + c, c)).toList());
+    List<String> headings = columns.stream().map(c -> Labels.orWord("col." + c, c)).toList();
+    Set<String> numeric = new HashSet<>();
+    for (int i = 0; i < columns.size(); i++) {
+      int column = i;
+      if (rows.stream().anyMatch(row -> row.get(column) instanceof Number)) {
+        numeric.add(headings.get(i));
+      }
+    }
+    html.openTable(caption, headings, numeric);
     for (List<@Nullable Object> row : rows) {
       html.raw("<tr>");
       for (int i = 0; i < row.size(); i++) {
         Object value = row.get(i);
         html.element(
-            value instanceof Number ? "td class=\"n\"" : "td", shown(columns.get(i), value));
+            numeric.contains(headings.get(i)) ? "td class=\"n\"" : "td",
+            shown(columns.get(i), value));
       }
       html.raw("</tr>\n");
     }

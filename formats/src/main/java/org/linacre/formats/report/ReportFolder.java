@@ -23,7 +23,7 @@ public final class ReportFolder {
 
   /**
    * Writes report.html, report.xlsx and report.json, and above {@link #MOST_WITHIN} people
-   * people.csv and rows.csv. What was there stays untouched until all is written.
+   * report-people.csv and report-rows.csv. What was there stays untouched until all is written.
    *
    * @throws IOException if the folder cannot be written
    */
@@ -54,16 +54,15 @@ public final class ReportFolder {
       for (String name : List.of("people", "rows")) {
         Rows table = tables.remove(name);
         if (table != null) {
-          try (OutputStream out = open(folder, name + ".csv")) {
+          try (OutputStream out = open(folder, "report-" + name + ".csv")) {
             CsvText.write(table.columns(), table.values(), out);
           }
-          files.add(name + ".csv");
+          files.add("report-" + name + ".csv");
         }
       }
     }
-    try (OutputStream out = open(folder, "report.xlsx")) {
-      SpreadsheetReport.write(List.copyOf(tables.values()), out);
-    }
+    SpreadsheetReport.write(
+        List.copyOf(tables.values()), report.header().asOf(), folder.resolve("report.xlsx"));
     try (OutputStream out = open(folder, "report.json")) {
       JsonReport.write(beside ? JsonReport.withRowsBeside(shown, files) : report, out);
     }

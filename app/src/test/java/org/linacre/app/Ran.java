@@ -1,0 +1,37 @@
+package org.linacre.app;
+
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * One run of the command line within the test.
+ *
+ * @param exit the exit code
+ * @param out what it printed
+ * @param err what it complained of
+ */
+record Ran(int exit, String out, String err) {
+  static final Path ROOT = Path.of(System.getProperty("linacre.root", ".."));
+  static final String LINCHESTER = ROOT.resolve("examples/linchester").toString();
+
+  static Ran run(String... args) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    ByteArrayOutputStream err = new ByteArrayOutputStream();
+    List<String> all = new ArrayList<>(List.of(args));
+    if (!List.of("init", "--help", "--version").contains(args[0])) {
+      all.add("--packs");
+      all.add(ROOT.resolve("packs").toString());
+    }
+    int exit =
+        Linacre.run(
+            all.toArray(String[]::new),
+            new PrintStream(out, true, StandardCharsets.UTF_8),
+            new PrintStream(err, true, StandardCharsets.UTF_8));
+    return new Ran(
+        exit, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+  }
+}
