@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.linacre.competence.Item;
 import org.linacre.engine.catalogue.Archetype;
 import org.linacre.engine.catalogue.Catalogue;
 import org.linacre.engine.catalogue.Ticks;
@@ -184,9 +185,14 @@ final class CatalogueCommand implements Runnable {
     object.put("competencies", catalogue.competencies().size());
     object.put("courses", catalogue.courses().size());
     object.put("known", catalogue.errors());
-    object.put("untaught", catalogue.untaught());
+    object.put("untaught", untaught(catalogue, violations));
     object.put("problems", violations.errors());
     return object;
+  }
+
+  /** What no course teaches; null where the packs do not hold together and it cannot be said. */
+  private static @Nullable List<Item> untaught(Catalogue catalogue, Violations violations) {
+    return violations.errors().isEmpty() ? catalogue.untaught() : null;
   }
 
   private void tell(Catalogue catalogue, Violations violations) {
@@ -201,8 +207,11 @@ final class CatalogueCommand implements Runnable {
     catalogue
         .errors()
         .forEach(e -> out.printf("  %s %s %s: %s%n", e.table(), e.row(), e.kind(), e.read()));
-    out.printf("%d levels are taught by no course.%n", catalogue.untaught().size());
-    catalogue.untaught().forEach(item -> out.println("  " + item));
+    List<Item> untaught = untaught(catalogue, violations);
+    if (untaught != null) {
+      out.printf("%d levels are taught by no course.%n", untaught.size());
+      untaught.forEach(item -> out.println("  " + item));
+    }
     out.printf("%d problems.%n", violations.errors().size());
     violations.errors().forEach(problem -> out.println("  " + problem));
   }

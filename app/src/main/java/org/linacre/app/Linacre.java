@@ -76,7 +76,7 @@ public final class Linacre implements Runnable {
 
   private static int told(Exception e, @Nullable ParseResult parsed, Streams streams) {
     if (e instanceof InvalidInput invalid) {
-      invalid.violations().forEach(violation -> streams.err().println(violation));
+      Told.lines(invalid.violations()).forEach(streams.err()::println);
       int count = invalid.violations().size();
       streams
           .err()

@@ -32,7 +32,7 @@ final class EvidenceFile {
           List.of());
 
   private final Targets targets;
-  private final Set<String> people;
+  private final Known people;
   private final LocalDate today;
   private final Map<String, EvidenceKind> kinds = new HashMap<>();
   private final Map<String, Competency> competencies = new HashMap<>();
@@ -45,7 +45,7 @@ final class EvidenceFile {
   /** What a line says: about what, and what is held. */
   private record Said(String about, LevelSet holds) {}
 
-  EvidenceFile(Targets targets, List<Course> courses, Set<String> people, LocalDate today) {
+  EvidenceFile(Targets targets, List<Course> courses, Known people, LocalDate today) {
     this.targets = targets;
     this.people = people;
     this.today = today;
@@ -80,8 +80,8 @@ final class EvidenceFile {
 
   private @Nullable Evidence evidence(Row row) {
     String person = row.need("person");
-    if (!person.isEmpty() && !people.contains(person)) {
-      row.error("person", Words.unknown("person", person, people));
+    if (people.lacks(person)) {
+      row.error("person", people.unknown(person));
     }
     EvidenceKind kind = kinds.get(row.need("kind"));
     if (kind == null && !row.get("kind").isEmpty()) {

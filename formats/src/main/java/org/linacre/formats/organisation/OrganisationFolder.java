@@ -67,16 +67,19 @@ public final class OrganisationFolder {
     LocalDate date = date(yaml.get("date"));
     Map<String, Unit> units = new LinkedHashMap<>();
     units(yaml.get("units"), "", units);
-    Map<String, Person> people = people(units.keySet());
+    Known knownUnits =
+        new Known("unit", units.keySet(), !units.isEmpty() || violations.errors().isEmpty());
+    Map<String, Person> people = people(knownUnits);
+    Known knownPeople = new Known("person", people.keySet(), !people.isEmpty());
     List<Course> courses = courses();
     List<Product> products =
-        new ProductsFile(catalogue, units.keySet(), people.keySet())
+        new ProductsFile(catalogue, knownUnits, knownPeople)
             .read(Source.in(folder, "products.yaml"), violations);
     Targets targets =
         Targets.of(
             catalogue, products.stream().flatMap(p -> p.versions().stream().map(p::key)).toList());
     Map<String, List<Evidence>> evidence =
-        new EvidenceFile(targets, courses, people.keySet(), date)
+        new EvidenceFile(targets, courses, knownPeople, date)
             .read(Source.in(folder, "evidence.csv"), violations);
     return new Organisation(
         name,
@@ -113,10 +116,10 @@ public final class OrganisationFolder {
     }
   }
 
-  private Map<String, Person> people(Set<String> units) {
+  private Map<String, Person> people(Known units) {
     Map<String, Person> people = new LinkedHashMap<>();
-    Set<String> archetypes =
-        Set.copyOf(catalogue.archetypes().stream().map(Archetype::id).toList());
+    Known archetypes =
+        new Known("archetype", catalogue.archetypes().stream().map(Archetype::id).toList());
     Source source = Source.in(folder, "people.csv");
     int errors = violations.errors().size();
     CsvTable.read(
@@ -135,17 +138,17 @@ public final class OrganisationFolder {
     return people;
   }
 
-  private static Person person(Row row, Set<String> units, Set<String> archetypes) {
+  private static Person person(Row row, Known units, Known archetypes) {
     String unit = row.get("unit");
     if (unit.isEmpty()) {
       row.warn("unit", "No unit: counted only in the whole.");
-    } else if (!units.contains(unit)) {
-      row.error("unit", Words.unknown("unit", unit, units));
+    } else if (units.lacks(unit)) {
+      row.error("unit", units.unknown(unit));
     }
     List<String> held = row.words("archetypes").stream().distinct().toList();
     for (String archetype : held) {
-      if (!archetypes.contains(archetype)) {
-        row.error("archetypes", Words.unknown("archetype", archetype, archetypes));
+      if (archetypes.lacks(archetype)) {
+        row.error("archetypes", archetypes.unknown(archetype));
       }
     }
     String clinical = row.get("clinical");

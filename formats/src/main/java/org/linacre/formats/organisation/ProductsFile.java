@@ -2,7 +2,6 @@ package org.linacre.formats.organisation;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -19,14 +18,15 @@ import org.linacre.formats.text.Yaml;
 
 /** Reads the register of products. */
 final class ProductsFile {
-  private final List<String> archetypes;
-  private final List<String> seats;
-  private final Set<String> units;
-  private final Set<String> people;
+  private final Known archetypes;
+  private final Known seats;
+  private final Known units;
+  private final Known people;
 
-  ProductsFile(Catalogue catalogue, Set<String> units, Set<String> people) {
-    this.archetypes = catalogue.archetypes().stream().map(Archetype::id).toList();
-    this.seats = catalogue.seats().stream().map(Seat::id).toList();
+  ProductsFile(Catalogue catalogue, Known units, Known people) {
+    this.archetypes =
+        new Known("archetype", catalogue.archetypes().stream().map(Archetype::id).toList());
+    this.seats = new Known("seat", catalogue.seats().stream().map(Seat::id).toList());
     this.units = units;
     this.people = people;
   }
@@ -90,10 +90,10 @@ final class ProductsFile {
         id(yaml.get("version")),
         from,
         until,
-        ids(yaml.get("units"), "unit", units),
-        ids(yaml.get("users"), "person", people),
+        ids(yaml.get("units"), units),
+        ids(yaml.get("users"), people),
         team(yaml.get("team")),
-        ids(yaml.get("needs"), "archetype", archetypes));
+        ids(yaml.get("needs"), archetypes));
   }
 
   private List<Version.Member> team(Yaml list) {
@@ -102,20 +102,19 @@ final class ProductsFile {
       member.onlyKnows(List.of("person", "seat"));
       team.add(
           new Version.Member(
-              known(member.get("person"), "person", people),
-              known(member.get("seat"), "seat", seats)));
+              known(member.get("person"), people), known(member.get("seat"), seats)));
     }
     return team;
   }
 
-  private static List<String> ids(Yaml list, String what, Collection<String> known) {
-    return list.items().stream().map(item -> known(item, what, known)).distinct().toList();
+  private static List<String> ids(Yaml list, Known known) {
+    return list.items().stream().map(item -> known(item, known)).distinct().toList();
   }
 
-  private static String known(Yaml yaml, String what, Collection<String> known) {
+  private static String known(Yaml yaml, Known known) {
     String id = yaml.need();
-    if (!id.isEmpty() && !known.contains(id)) {
-      yaml.error(Words.unknown(what, id, known));
+    if (known.lacks(id)) {
+      yaml.error(known.unknown(id));
     }
     return id;
   }

@@ -21,6 +21,9 @@ public final class Words {
     if (!nearest.isEmpty()) {
       return start + " Maybe " + nearest + ".";
     }
+    if (known.isEmpty()) {
+      return start + " None is known.";
+    }
     return known.size() <= 12 ? start + " Known are " + String.join(", ", known) + "." : start;
   }
 

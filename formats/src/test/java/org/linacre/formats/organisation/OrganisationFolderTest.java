@@ -132,9 +132,13 @@ class OrganisationFolderTest {
         folder.resolve("people.csv"),
         "id,name,unit,role,archetypes,clinical\np1,Zo\u00eb,ward,,user,yes\n"
             .getBytes(Charset.forName("windows-1252")));
+    write(
+        "evidence.csv",
+        "person,kind,competency,level,course,product,date,expires\np1,self-rating,gdpr,wisdom,,,2026-01-01,\n");
     assertThat(problems())
         .contains("people.csv:2: Not UTF-8: byte 0xEB at byte 44 of the file.")
-        .contains("evidence.csv:2: person");
+        .contains("evidence.csv:2: level")
+        .doesNotContain("evidence.csv:2: person");
   }
 
   @Test
