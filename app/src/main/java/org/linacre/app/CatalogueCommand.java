@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.linacre.competence.Item;
 import org.linacre.engine.catalogue.Archetype;
 import org.linacre.engine.catalogue.Catalogue;
+import org.linacre.engine.catalogue.Requirement;
 import org.linacre.engine.catalogue.Ticks;
 import org.linacre.engine.catalogue.Violations;
 import org.linacre.formats.pack.Packs;
@@ -79,23 +80,6 @@ final class CatalogueCommand implements Runnable {
       mixinStandardHelpOptions = true,
       description = "Every row of the seven tables of requirements.")
   int requirements(@Mixin Format format, @Mixin PacksOption packs) {
-    List<List<Object>> rows = new ArrayList<>();
-    packs
-        .read()
-        .requirements()
-        .forEach(
-            r ->
-                rows.add(
-                    List.of(
-                        r.table(),
-                        r.row(),
-                        r.audience(),
-                        r.factor(),
-                        r.subfactor(),
-                        r.kind(),
-                        r.level(),
-                        r.competency(),
-                        r.title())));
     format.print(
         List.of(
             "table",
@@ -107,9 +91,22 @@ final class CatalogueCommand implements Runnable {
             "level",
             "competency",
             "title"),
-        rows,
+        packs.read().requirements().stream().map(CatalogueCommand::row).toList(),
         streams.out());
     return 0;
+  }
+
+  private static List<Object> row(Requirement r) {
+    return List.of(
+        r.table(),
+        r.row(),
+        r.audience(),
+        r.factor(),
+        r.subfactor(),
+        r.kind(),
+        r.level(),
+        r.competency(),
+        r.title());
   }
 
   @Command(

@@ -22,6 +22,7 @@ final class CourseEffects {
     private final String product;
     private final LevelSet gives;
     private final LevelSet requires;
+    private final Map<Integer, String> told = new HashMap<>();
     private int people;
     private int closes;
 
@@ -30,6 +31,14 @@ final class CourseEffects {
       this.product = product;
       this.gives = targets.gives(course, product);
       this.requires = targets.requires(course, product);
+    }
+
+    private void add(int levels, List<String> closing) {
+      if (levels > 0) {
+        closes += levels;
+        people++;
+        closing.add(told.computeIfAbsent(levels, n -> course.id() + "=" + n));
+      }
     }
   }
 
@@ -49,21 +58,22 @@ final class CourseEffects {
     }
   }
 
-  void add(LevelSet held, LevelSet need) {
+  /** Adds a person; what each course that may be entered now would close, as the report has it. */
+  List<String> add(LevelSet held, LevelSet need) {
     if (held.covers(need)) {
-      return;
+      return List.of();
     }
+    List<String> closing = new ArrayList<>();
     LevelSet[] wanted =
         useful.computeIfAbsent(
             need, n -> offers.stream().map(o -> o.gives.meet(n)).toArray(LevelSet[]::new));
     for (int i = 0; i < wanted.length; i++) {
       Offer offer = offers.get(i);
       if (held.covers(offer.requires)) {
-        int closes = held.stepsTo(wanted[i]);
-        offer.closes += closes;
-        offer.people += closes > 0 ? 1 : 0;
+        offer.add(held.stepsTo(wanted[i]), closing);
       }
     }
+    return closing;
   }
 
   /** The courses that would close anything, the most first. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -27,6 +28,7 @@ final class Gaps {
   private static final class Count {
     private final Item item;
     private final Set<String> audiences = new TreeSet<>();
+    private final Set<String> rows = new LinkedHashSet<>();
     private final BitSet unitsAsked = new BitSet();
     private final BitSet unitsHolding = new BitSet();
     private int needed;
@@ -54,6 +56,7 @@ final class Gaps {
             counts.computeIfAbsent(
                 List.of(kind, item.competency(), item.level()), _ -> new Count(item));
         count.audiences.add(audience);
+        count.rows.add(row.requirement().place());
         seen.put(count, standing.profile().held().has(item));
       }
     }
@@ -100,6 +103,7 @@ final class Gaps {
         catalogue.titleOf(count.item.competency()),
         count.item.level(),
         List.copyOf(count.audiences),
+        count.rows.stream().sorted().toList(),
         count.needed,
         count.lacking,
         without.cardinality());

@@ -10,6 +10,7 @@ import org.linacre.engine.catalogue.Archetype;
 import org.linacre.engine.catalogue.Asked;
 import org.linacre.engine.catalogue.Catalogue;
 import org.linacre.engine.evidence.Policy.Purpose;
+import org.linacre.engine.organisation.Report.Closing;
 import org.linacre.engine.organisation.Report.Header;
 import org.linacre.engine.organisation.Report.Holders;
 import org.linacre.engine.organisation.Report.PersonRow;
@@ -30,6 +31,7 @@ public final class ReadinessReport {
   private final CourseEffects courses;
   private final Surety surety;
   private final List<PersonRow> people = new ArrayList<>();
+  private final List<Closing> closings = new ArrayList<>();
   private int foundationMet;
   private int clinical;
   private int withoutArchetype;
@@ -71,10 +73,13 @@ public final class ReadinessReport {
     withoutArchetype += person.archetypes().isEmpty() ? 1 : 0;
     coverage.add(standing);
     gaps.add(standing);
-    courses.add(standing.profile().held(), asks.all(person));
+    List<String> closing = courses.add(standing.profile().held(), asks.all(person));
     surety.add(standing);
     if (!options.anonymous()) {
       standing.audiences().forEach(audience -> people.add(row(standing, audience)));
+      if (!closing.isEmpty()) {
+        closings.add(new Closing(person.id(), "", closing));
+      }
     }
   }
 
@@ -106,6 +111,9 @@ public final class ReadinessReport {
     Teams teams = new Teams(organisation, options.anonymous());
     List<Report.CourseEffect> effects = new ArrayList<>(courses.rows());
     effects.addAll(register.courses());
+    if (!options.anonymous()) {
+      closings.addAll(register.closings());
+    }
     Report older = options.older();
     return new Report(
         header(),
@@ -123,7 +131,8 @@ public final class ReadinessReport {
         warnings(),
         older == null ? List.of() : Changes.between(cells, register.uses(), older),
         people,
-        coverage.rows(smallest));
+        coverage.rows(smallest),
+        closings);
   }
 
   /** Each warning; without names only how many there are for each file and field. */

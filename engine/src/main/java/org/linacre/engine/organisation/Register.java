@@ -9,6 +9,7 @@ import java.util.Set;
 import org.linacre.competence.LevelSet;
 import org.linacre.engine.catalogue.Catalogue;
 import org.linacre.engine.evidence.Policy.Purpose;
+import org.linacre.engine.organisation.Report.Closing;
 import org.linacre.engine.organisation.Report.CourseEffect;
 import org.linacre.engine.organisation.Report.ProductUse;
 import org.linacre.engine.product.Product;
@@ -21,6 +22,7 @@ final class Register {
   private final boolean anonymous;
   private final List<ProductUse> uses = new ArrayList<>();
   private final List<CourseEffect> courses = new ArrayList<>();
+  private final List<Closing> closings = new ArrayList<>();
 
   Register(Organisation organisation, Tree tree, boolean anonymous) {
     this.organisation = organisation;
@@ -60,16 +62,18 @@ final class Register {
         organisation.targets().set(organisation.targets().productRows(key, product.clinical()));
     CourseEffects effects = new CourseEffects(organisation.courses(), key, organisation.targets());
     List<String> untrained = new ArrayList<>();
+    List<Closing> closing = new ArrayList<>();
     for (Person user : users) {
       LevelSet held = organisation.profile(user, Purpose.USE).held();
       if (!held.covers(need)) {
         untrained.add(user.id());
-        effects.add(held, need);
+        closing.add(new Closing(user.id(), key, effects.add(held, need)));
       }
     }
     boolean inUse = version.isInUse(organisation.date());
     if (inUse) {
       courses.addAll(effects.rows());
+      closing.stream().filter(c -> !c.courses().isEmpty()).forEach(closings::add);
     }
     uses.add(row(product, version, users.size(), untrained));
   }
@@ -95,5 +99,10 @@ final class Register {
   /** What product training would close for the users of versions in use. */
   List<CourseEffect> courses() {
     return courses;
+  }
+
+  /** The same for each user. */
+  List<Closing> closings() {
+    return closings;
   }
 }

@@ -26,6 +26,8 @@ import org.jspecify.annotations.Nullable;
  * @param changes what changed since an older report
  * @param people a row for each person and audience: the rows behind the shares
  * @param rows a row for each unit and requirement: the rows behind what units meet together
+ * @param closings a row for each person and product: what courses would close, the rows behind what
+ *     each course would do
  */
 public record Report(
     Header header,
@@ -43,7 +45,8 @@ public record Report(
     List<Warning> warnings,
     List<Change> changes,
     List<PersonRow> people,
-    List<RowCount> rows) {
+    List<RowCount> rows,
+    List<Closing> closings) {
 
   /**
    * Whom the report is about.
@@ -115,6 +118,8 @@ public record Report(
    * @param title its name
    * @param level the level
    * @param audiences who is asked for it
+   * @param rows the rows that ask it, {@code table.row}; who lacks it has one of them among the
+   *     missing of {@link PersonRow}
    * @param needed how many people are asked
    * @param lacking how many of them do not hold it
    * @param unitsWithout in how many of the units with people asked nobody holds it
@@ -125,6 +130,7 @@ public record Report(
       String title,
       String level,
       List<String> audiences,
+      List<String> rows,
       int needed,
       int lacking,
       int unitsWithout) {}
@@ -148,6 +154,15 @@ public record Report(
       @Nullable Integer hours,
       int people,
       int closes) {}
+
+  /**
+   * What courses would close for one person who may enter them now.
+   *
+   * @param person the person's id
+   * @param product the product version they would be run for, or empty
+   * @param courses {@code course=levels}, in the order of the courses
+   */
+  public record Closing(String person, String product, List<String> courses) {}
 
   /**
    * A level that no course teaches.

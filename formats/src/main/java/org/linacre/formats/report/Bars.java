@@ -49,6 +49,11 @@ final class Bars {
       line(html, bar, y, most);
       y += HEIGHT;
     }
+    legend(html, legend, y);
+    html.raw("</svg></div>\n");
+  }
+
+  private static void legend(Html html, List<String> legend, int y) {
     int x = 4;
     for (int i = 0; i < legend.size(); i++) {
       html.raw(
@@ -67,7 +72,6 @@ final class Bars {
       html.text(legend.get(i)).raw("</text>");
       x += 40 + legend.get(i).length() * 8;
     }
-    html.raw("</svg></div>\n");
   }
 
   private static void line(Html html, Bar bar, int y, long most) {

@@ -24,11 +24,13 @@ final class HtmlReport {
   private final boolean beside;
   private final Map<String, Rows> tables;
   private final Html html = new Html();
+  private final PeopleBehind behind;
 
   HtmlReport(Report report, boolean beside) {
     this.report = report;
     this.beside = beside;
     this.tables = Rows.byName(report);
+    this.behind = new PeopleBehind(html, report, beside);
   }
 
   String page() {
@@ -145,6 +147,7 @@ final class HtmlReport {
     List<Gap> gaps =
         report.gaps().stream().filter(g -> g.kind().equals(kind)).limit(SHOWN).toList();
     rows(Labels.of("gaps." + kind), tables.get("gaps"), gaps);
+    behind.gaps(gaps);
     html.raw("</section>");
   }
 
@@ -157,6 +160,7 @@ final class HtmlReport {
     }
     Bars.draw(html, Labels.of("courses"), bars, List.of());
     table("courses", SHOWN);
+    behind.courses(report.courses().stream().limit(SHOWN).toList());
     html.raw("</section>");
   }
 

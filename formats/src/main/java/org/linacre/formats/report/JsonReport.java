@@ -24,6 +24,9 @@ public final class JsonReport {
           .enable(SerializationFeature.INDENT_OUTPUT)
           .build();
 
+  /** The parts that stand in files of their own where there are many people. */
+  static final List<String> BESIDE = List.of("people", "rows", "closings");
+
   private JsonReport() {}
 
   /** Writes any value of records, lists and maps as one document; the stream stays open. */
@@ -62,8 +65,7 @@ public final class JsonReport {
   static Object withRowsBeside(Report report, List<String> files) {
     @SuppressWarnings("unchecked")
     Map<String, Object> document = MAPPER.convertValue(report, Map.class);
-    document.put("people", List.of());
-    document.put("rows", List.of());
+    BESIDE.forEach(part -> document.put(part, List.of()));
     document.put("rowsBehind", files);
     return document;
   }

@@ -23,7 +23,8 @@ public final class ReportFolder {
 
   /**
    * Writes report.html, report.xlsx and report.json, and above {@link #MOST_WITHIN} people
-   * report-people.csv and report-rows.csv. What was there stays untouched until all is written.
+   * report-people.csv, report-rows.csv and report-closings.csv. What was there stays untouched
+   * until all is written.
    *
    * @throws IOException if the folder cannot be written
    */
@@ -51,7 +52,7 @@ public final class ReportFolder {
     Report shown = beside ? small(report) : report;
     List<String> files = new ArrayList<>();
     if (beside) {
-      for (String name : List.of("people", "rows")) {
+      for (String name : JsonReport.BESIDE) {
         Rows table = tables.remove(name);
         if (table != null) {
           try (OutputStream out = open(folder, "report-" + name + ".csv")) {
@@ -85,6 +86,7 @@ public final class ReportFolder {
         r.sureness(),
         r.warnings(),
         r.changes(),
+        List.of(),
         List.of(),
         List.of());
   }
