@@ -40,21 +40,35 @@ final class PeopleBehind {
 
   /** Who lacks each of these. */
   void gaps(List<Gap> gaps) {
+    open();
     for (Gap gap : gaps) {
       Set<String> people = new LinkedHashSet<>();
       gap.rows().forEach(place -> people.addAll(missing.getOrDefault(place, Set.of())));
       String rows = String.join(" ", gap.rows());
       draw(Labels.of("behind.gap", gap.title(), gap.level(), rows, people.size()), people);
     }
+    close();
   }
 
   /** Whom each of these would bring nearer, and by how many levels. */
   void courses(List<CourseEffect> courses) {
+    open();
     for (CourseEffect course : courses) {
       List<String> people =
           closing.getOrDefault(course.course() + " " + course.product(), List.of());
       draw(Labels.of("behind.course", course.title(), course.product(), people.size()), people);
     }
+    close();
+  }
+
+  private void open() {
+    if (shown) {
+      html.raw("<details>").element("summary", Labels.of("behind"));
+    }
+  }
+
+  private void close() {
+    html.raw(shown ? "</details>\n" : "");
   }
 
   private void draw(String summary, Iterable<String> people) {
