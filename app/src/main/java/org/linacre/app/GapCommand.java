@@ -1,14 +1,10 @@
 package org.linacre.app;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import org.linacre.engine.catalogue.Asked;
-import org.linacre.engine.catalogue.Target;
 import org.linacre.engine.catalogue.Violations;
 import org.linacre.engine.evidence.GapAnalysis;
 import org.linacre.engine.evidence.Policy.Purpose;
@@ -16,7 +12,6 @@ import org.linacre.engine.organisation.Organisation;
 import org.linacre.engine.organisation.Person;
 import org.linacre.formats.organisation.OrganisationFolder;
 import org.linacre.formats.report.JsonReport;
-import org.linacre.formats.text.Words;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -46,12 +41,7 @@ final class GapCommand implements Callable<Integer> {
       description = "The person's id in people.csv.")
   private String person = "";
 
-  @Option(
-      names = "--target",
-      paramLabel = "T",
-      required = true,
-      description = "What to measure against.")
-  private List<String> targets = new ArrayList<>();
+  @Mixin private Aim aim = new Aim();
 
   @Option(
       names = "--purpose",
@@ -70,51 +60,17 @@ final class GapCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    List<Target> wanted = parsed();
+    aim.parsed();
     Purpose why = purpose();
-    Violations violations = new Violations();
-    Organisation organisation = OrganisationFolder.read(folder, packs.read(), violations);
-    Person who =
-        organisation.people().stream()
-            .filter(p -> p.id().equals(person))
-            .findFirst()
-            .orElseThrow(
-                () ->
-                    new Linacre.BadUse(
-                        Words.unknown(
-                            "person",
-                            person,
-                            organisation.people().stream().map(Person::id).toList())));
-    Set<Asked> rows = new LinkedHashSet<>();
-    for (Target target : wanted) {
-      String objection = organisation.targets().objection(target);
-      if (!objection.isEmpty()) {
-        throw new Linacre.BadUse(objection);
-      }
-      rows.addAll(organisation.targets().rows(target, isClinical(target, who, organisation)));
-    }
-    String text = String.join(",", wanted.stream().map(Target::toString).toList());
+    Organisation organisation = OrganisationFolder.read(folder, packs.read(), new Violations());
+    Person who = Aim.person(person, organisation);
+    List<Asked> rows = List.copyOf(aim.rows(who, organisation));
     show(
         GapAnalysis.of(
-            new GapAnalysis.Question(who.id(), text, List.copyOf(rows)),
+            new GapAnalysis.Question(who.id(), aim.text(), rows),
             organisation.profile(who, why),
             organisation.targets()));
     return 0;
-  }
-
-  private static boolean isClinical(Target target, Person who, Organisation organisation) {
-    return target instanceof Target.OfProduct(String key)
-        ? organisation.products().stream()
-            .anyMatch(p -> key.startsWith(p.id() + "@") && p.clinical())
-        : who.clinical();
-  }
-
-  private List<Target> parsed() {
-    try {
-      return targets.stream().flatMap(t -> Target.parse(t).stream()).distinct().toList();
-    } catch (IllegalArgumentException e) {
-      throw new Linacre.BadUse(String.valueOf(e.getMessage()));
-    }
   }
 
   private Purpose purpose() {

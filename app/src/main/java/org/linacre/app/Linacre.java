@@ -30,7 +30,8 @@ import picocli.CommandLine.Spec;
       InitCommand.class,
       ReportCommand.class,
       CatalogueCommand.class,
-      GapCommand.class
+      GapCommand.class,
+      JourneyCommand.class
     },
     footer = {
       "",

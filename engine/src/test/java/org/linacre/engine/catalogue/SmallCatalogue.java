@@ -60,7 +60,16 @@ public final class SmallCatalogue {
 
   private static Course course(String id, String gives, String requires, boolean anyProduct) {
     return new Course(
-        id, id, true, "", OptionalInt.of(2), "", items(requires), items(gives), anyProduct);
+        id,
+        id,
+        true,
+        "",
+        new Course.Effort(OptionalInt.of(2), OptionalInt.empty(), OptionalInt.empty()),
+        "",
+        items(requires),
+        items(gives),
+        anyProduct,
+        List.of());
   }
 
   private static List<Item> items(String text) {

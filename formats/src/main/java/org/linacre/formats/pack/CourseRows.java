@@ -1,5 +1,6 @@
 package org.linacre.formats.pack;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
@@ -27,7 +28,8 @@ public final class CourseRows {
               "entry",
               "certificate",
               "note",
-              "source"));
+              "source",
+              "starts"));
 
   private CourseRows() {}
 
@@ -48,23 +50,37 @@ public final class CourseRows {
         row.need("title"),
         Packs.yes(row, "example"),
         row.get("provider"),
-        hours(row),
+        new Course.Effort(whole(row, "hours"), whole(row, "weeks"), whole(row, "cost")),
         row.get("delivery"),
         items(row, "requires", scale),
         items(row, "gives", scale),
-        !product.isEmpty());
+        !product.isEmpty(),
+        starts(row));
   }
 
-  private static OptionalInt hours(Row row) {
-    String text = row.get("hours");
+  private static OptionalInt whole(Row row, String column) {
+    String text = row.get(column);
     if (text.isEmpty()) {
       return OptionalInt.empty();
     }
     if (!text.matches("\\d{1,6}")) {
-      row.error("hours", "'" + text + "' is no whole number of hours.");
+      row.error(column, "'" + text + "' is no whole number from 0.");
       return OptionalInt.empty();
     }
     return OptionalInt.of(Integer.parseInt(text));
+  }
+
+  private static List<LocalDate> starts(Row row) {
+    List<LocalDate> starts = new ArrayList<>();
+    for (String word : row.words("starts")) {
+      LocalDate start = Words.date(word);
+      if (start == null) {
+        row.error("starts", "'" + word + "' is no date. Maybe year-month-day.");
+      } else {
+        starts.add(start);
+      }
+    }
+    return starts;
   }
 
   private static List<Item> items(Row row, String column, Scale scale) {
