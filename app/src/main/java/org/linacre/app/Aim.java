@@ -48,9 +48,20 @@ final class Aim {
 
   /** The product versions among the targets. */
   List<String> products() {
+    List<String> keys = new ArrayList<>();
+    for (Target target : parsed()) {
+      if (target instanceof Target.OfProduct(String key)) {
+        keys.add(key);
+      }
+    }
+    return keys;
+  }
+
+  /** Whether a plan is made for this person: not where an archetype is meant and not held. */
+  boolean concerns(Person who) {
     return parsed().stream()
-        .flatMap(t -> t instanceof Target.OfProduct(String key) ? List.of(key).stream() : null)
-        .toList();
+        .allMatch(
+            t -> !(t instanceof Target.OfArchetype(String a)) || who.archetypes().contains(a));
   }
 
   /** What the targets ask of a person; bad use where one is not of the organisation. */

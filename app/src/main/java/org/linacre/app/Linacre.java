@@ -31,7 +31,8 @@ import picocli.CommandLine.Spec;
       ReportCommand.class,
       CatalogueCommand.class,
       GapCommand.class,
-      JourneyCommand.class
+      JourneyCommand.class,
+      PlansCommand.class
     },
     footer = {
       "",

@@ -103,6 +103,20 @@ public final class Journeys {
                 obstacles));
   }
 
+  /** The journey alone: no alternatives, no mentors, no advice on what stands against the wish. */
+  Journey shortPlan(Traveller traveller, Wish wish) {
+    Plan plan = best(traveller, wish, open(traveller, wish));
+    return new Telling(traveller, wish)
+        .journey(
+            plan,
+            bound(plan, traveller, wish),
+            new Telling.Beside(
+                new Reasons(traveller, wish, targets, courses)
+                    .uncovered(plan.cover.closes(), _ -> List.of()),
+                List.of(),
+                List.of()));
+  }
+
   /** The least of the objective that is proved. */
   private static long bound(Plan plan, Traveller traveller, Wish wish) {
     long added = plan.cover.chosen().size() - kept(plan, wish);

@@ -1,0 +1,246 @@
+package org.linacre.engine.journey;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.linacre.competence.LevelSet;
+import org.linacre.engine.catalogue.Course;
+import org.linacre.engine.catalogue.Targets;
+import org.linacre.engine.journey.Journey.Step;
+import org.linacre.engine.journey.Journey.Uncovered;
+import org.linacre.engine.journey.Plans.Cohort;
+import org.linacre.engine.journey.Plans.Open;
+import org.linacre.engine.journey.Plans.PersonPlan;
+import org.linacre.engine.journey.Plans.Taken;
+
+/** Plans the journeys of many people; the same whatever the number of threads. */
+public final class Planning {
+  private static final int YEAR = 52;
+  private static final int MINUTES = 60;
+
+  private final Journeys journeys;
+  private final Targets targets;
+  private final List<Course> courses;
+  private final Wish wish;
+
+  /** A planner over these courses, under one wish for all. */
+  public Planning(List<Course> courses, Targets targets, Wish wish) {
+    this.courses = List.copyOf(courses);
+    this.targets = targets;
+    this.wish = wish;
+    this.journeys = new Journeys(courses, targets);
+  }
+
+  /**
+   * A traveller and where they work.
+   *
+   * @param traveller who goes where
+   * @param place the place, or empty
+   */
+  public record Member(Traveller traveller, String place) {}
+
+  /** All that a journey depends on: what is held of what matters, what is needed, products. */
+  private record Problem(LevelSet held, LevelSet need, List<String> products) {}
+
+  /**
+   * Plans for everyone.
+   *
+   * @param members the people, in the order of the answer
+   * @param terms how the answer is made
+   */
+  public Plans plan(List<Member> members, Terms terms) {
+    Map<Problem, Traveller> distinct = new LinkedHashMap<>();
+    List<Problem> problems = new ArrayList<>();
+    Map<List<Object>, LevelSet> relevant = new LinkedHashMap<>();
+    for (Member member : members) {
+      Traveller who = member.traveller();
+      LevelSet matters =
+          relevant.computeIfAbsent(List.of(who.need(), who.products()), _ -> relevant(who));
+      LevelSet held = who.held().meet(matters);
+      Problem problem = new Problem(held, who.need(), who.products());
+      problems.add(problem);
+      distinct.putIfAbsent(
+          problem, new Traveller("", who.target(), held, who.need(), who.products()));
+    }
+    Map<Problem, Journey> solved = solve(distinct, terms.threads());
+    List<Journey> found = new ArrayList<>();
+    for (Problem problem : problems) {
+      found.add(Objects.requireNonNull(solved.get(problem)));
+    }
+    return new Sum(members, found, terms).plans(distinct.size());
+  }
+
+  /**
+   * How the answer is made.
+   *
+   * @param target the target's text
+   * @param threads how many threads share the work, 1 or more
+   * @param smallestCohort fewer people are no cohort
+   * @param anonymous whether people are left out
+   */
+  public record Terms(String target, int threads, int smallestCohort, boolean anonymous) {}
+
+  /** The levels that can matter: needed, or asked by a course that brings one that matters. */
+  private LevelSet relevant(Traveller who) {
+    LevelSet matters = who.need();
+    List<Offer> offers = who.offers(courses, targets);
+    for (LevelSet before = targets.frame().empty(); !before.equals(matters); ) {
+      before = matters;
+      for (Offer offer : offers) {
+        if (!offer.gives().meet(matters).isEmpty()) {
+          matters = matters.join(offer.requires());
+        }
+      }
+    }
+    return matters;
+  }
+
+  private Map<Problem, Journey> solve(Map<Problem, Traveller> distinct, int threads) {
+    Map<Problem, Journey> solved = new LinkedHashMap<>();
+    try (ExecutorService pool = Executors.newFixedThreadPool(threads)) {
+      Map<Problem, Future<Journey>> running = new LinkedHashMap<>();
+      distinct.forEach(
+          (problem, traveller) ->
+              running.put(problem, pool.submit(() -> journeys.shortPlan(traveller, wish))));
+      for (Map.Entry<Problem, Future<Journey>> one : running.entrySet()) {
+        solved.put(one.getKey(), one.getValue().get());
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("Interrupted while planning.", e);
+    } catch (ExecutionException e) {
+      throw new IllegalStateException("A plan failed: " + e.getCause(), e);
+    }
+    return solved;
+  }
+
+  /** What all plans add up to. */
+  private final class Sum {
+    private final List<Member> members;
+    private final List<Journey> found;
+    private final Terms terms;
+    private final Map<String, List<Step>> taken = new TreeMap<>();
+    private final Map<List<String>, List<String>> together = new LinkedHashMap<>();
+    private final Map<List<String>, Integer> open = new LinkedHashMap<>();
+    private long firstYear;
+    private int travelling;
+
+    Sum(List<Member> members, List<Journey> found, Terms terms) {
+      this.members = members;
+      this.found = found;
+      this.terms = terms;
+      for (int i = 0; i < found.size(); i++) {
+        add(members.get(i), found.get(i));
+      }
+    }
+
+    private void add(Member member, Journey journey) {
+      travelling += journey.courses().isEmpty() ? 0 : 1;
+      for (Step step : journey.courses()) {
+        String key = key(step);
+        taken.computeIfAbsent(key, _ -> new ArrayList<>()).add(step);
+        String quarter = step.from().getYear() + "-Q" + (step.from().getMonthValue() + 2) / 3;
+        together
+            .computeIfAbsent(List.of(key, quarter, member.place()), _ -> new ArrayList<>())
+            .add(member.traveller().person());
+      }
+      journey.schedule().stream().limit(YEAR).forEach(week -> firstYear += week.minutes());
+      for (Uncovered level : journey.uncovered()) {
+        open.merge(List.of(level.competency(), level.product(), level.level()), 1, Integer::sum);
+      }
+    }
+
+    Plans plans(int distinct) {
+      return new Plans(
+          terms.target(),
+          members.size(),
+          travelling,
+          distinct,
+          (int) found.stream().filter(Journey::optimal).count(),
+          found.stream().mapToLong(Journey::hours).sum(),
+          found.stream().mapToLong(Journey::cost).sum(),
+          (firstYear + MINUTES - 1) / MINUTES,
+          (long) wish.hoursPerWeek() * YEAR * travelling,
+          courses(),
+          cohorts(),
+          open(),
+          terms.anonymous() ? List.of() : people());
+    }
+
+    private List<Taken> courses() {
+      List<Taken> all = new ArrayList<>();
+      taken.forEach(
+          (key, steps) ->
+              all.add(
+                  new Taken(
+                      key,
+                      steps.getFirst().title(),
+                      steps.size(),
+                      steps.stream().mapToLong(Step::hours).sum(),
+                      steps.stream().mapToLong(Step::cost).sum())));
+      all.sort(Comparator.comparingInt((Taken t) -> -t.people()).thenComparing(Taken::course));
+      return all;
+    }
+
+    private List<Cohort> cohorts() {
+      List<Cohort> all = new ArrayList<>();
+      together.forEach(
+          (key, people) -> {
+            if (people.size() >= terms.smallestCohort()) {
+              all.add(
+                  new Cohort(
+                      key.get(0),
+                      key.get(1),
+                      key.get(2),
+                      people.size(),
+                      terms.anonymous() ? List.of() : people));
+            }
+          });
+      all.sort(
+          Comparator.comparing(Cohort::quarter)
+              .thenComparing(Cohort::people, Comparator.reverseOrder())
+              .thenComparing(Cohort::course)
+              .thenComparing(Cohort::place));
+      return all;
+    }
+
+    private List<Open> open() {
+      List<Open> all = new ArrayList<>();
+      open.forEach((k, people) -> all.add(new Open(k.get(0), k.get(1), k.get(2), people)));
+      all.sort(
+          Comparator.comparingInt((Open o) -> -o.people())
+              .thenComparing(Open::competency)
+              .thenComparing(Open::level)
+              .thenComparing(Open::product));
+      return all;
+    }
+
+    private List<PersonPlan> people() {
+      List<PersonPlan> all = new ArrayList<>();
+      for (int i = 0; i < found.size(); i++) {
+        Journey journey = found.get(i);
+        all.add(
+            new PersonPlan(
+                members.get(i).traveller().person(),
+                journey.hours(),
+                journey.cost(),
+                journey.weeks(),
+                journey.optimal(),
+                journey.courses().stream().map(Planning::key).toList()));
+      }
+      return all;
+    }
+  }
+
+  private static String key(Step step) {
+    return step.product().isEmpty() ? step.id() : step.id() + " " + step.product();
+  }
+}
