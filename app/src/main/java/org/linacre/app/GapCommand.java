@@ -26,7 +26,8 @@ import picocli.CommandLine.Parameters;
     footer = {
       "",
       "Targets: foundation, archetype:ID, product:ID@VERSION; join several with a comma.",
-      "Example: linacre gap examples/linchester --person p001 --target archetype:embedder"
+      "Example:",
+      "  linacre gap examples/linchester --person p0408 --target archetype:embedder"
     })
 final class GapCommand implements Callable<Integer> {
   private final Linacre.Streams streams;

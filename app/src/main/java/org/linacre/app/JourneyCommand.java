@@ -35,7 +35,8 @@ import picocli.CommandLine.Parameters;
     footer = {
       "",
       "Targets: foundation, archetype:ID, product:ID@VERSION; join several with a comma.",
-      "Example: linacre journey examples/linchester --person p0100 --target foundation"
+      "Example:",
+      "  linacre journey examples/linchester --person p0100 --target foundation"
     })
 final class JourneyCommand implements Callable<Integer> {
   private final Linacre.Streams streams;

@@ -35,7 +35,8 @@ import picocli.CommandLine.Parameters;
       "",
       "Targets: foundation, archetype:ID, product:ID@VERSION; join several with a comma.",
       "An archetype is planned for those who hold it.",
-      "Example: linacre plans examples/linchester --target foundation"
+      "Example:",
+      "  linacre plans examples/linchester --target foundation"
     })
 final class PlansCommand implements Callable<Integer> {
   private static final int SHOWN = 15;

@@ -2,6 +2,7 @@ package org.linacre.app;
 
 import java.io.Console;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -73,6 +74,14 @@ final class ReportCommand implements Callable<Integer> {
       Report older = old == null ? null : JsonReport.read(old, violations);
       stages.next("organisation");
       Organisation organisation = OrganisationFolder.read(folder, catalogue, violations);
+      int smallest = organisation.policy().smallestGroup();
+      if (anonymous && organisation.people().size() < smallest) {
+        throw new Linacre.BadUse(
+            "An anonymous report needs at least " + smallest + " people, the smallest group.");
+      }
+      if (Files.exists(target) && !Files.isDirectory(target)) {
+        throw new Linacre.BadUse("--out: " + target + " is a file. Maybe a folder.");
+      }
       stages.next("report");
       report = ReadinessReport.of(organisation, new ReadinessReport.Options(anonymous, older));
       stages.next("files");

@@ -3,7 +3,9 @@ package org.linacre.engine.journey;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -16,17 +18,22 @@ import org.linacre.competence.LevelSet;
  * the same way.
  */
 final class Branching {
-  private static final int MOST_NODES = 20_000;
+  private static final int MOST_NODES = 3_000;
   private static final double NOTHING = 1e-7;
 
   private static final double BROKEN = 0.99;
-  private static final int ROUNDS = 20;
+  private static final double TIGHT = 1.05;
+  private static final int ROOT_ROUNDS = 30;
+  private static final int ROUNDS = 3;
+  private static final int MOST_AT_ONCE = 25;
+  private static final int MOST_ADDED = 400;
 
   private final Reduced reduced;
   private final LevelSet held;
   private final List<Option> options;
   private final List<Row> rows;
   private final Set<Row> known;
+  private final int mostRows;
   private final OptionalLong budget;
   private double best = Double.POSITIVE_INFINITY;
   private BitSet chosen = new BitSet();
@@ -57,6 +64,7 @@ final class Branching {
     this.options = reduced.options();
     this.rows = new ArrayList<>(rows);
     this.known = new HashSet<>(rows);
+    this.mostRows = rows.size() + MOST_ADDED;
     this.budget = budget;
   }
 
@@ -119,7 +127,8 @@ final class Branching {
       if (node.bound > best - NOTHING) {
         return null;
       }
-      if (round >= ROUNDS || !addRows(broken(node.taken(in)))) {
+      boolean more = round < (nodes == 1 ? ROOT_ROUNDS : ROUNDS) && rows.size() < mostRows;
+      if (!more || !addRows(broken(node.taken(in)))) {
         return node;
       }
     }
@@ -136,19 +145,24 @@ final class Branching {
     return added;
   }
 
-  /** The rows that follow from those of the cover and that the relaxation breaks. */
+  /** The rows that follow from tight ones and that the relaxation breaks, the worst first. */
   private List<Row> broken(double[] taken) {
-    List<Row> broken = new ArrayList<>();
+    Map<Row, Double> broken = new LinkedHashMap<>();
     for (Row row : rows) {
-      if (row.user < 0 && sum(row.ways, taken) < 2) {
+      if (row.user < 0 && sum(row.ways, taken) < TIGHT) {
         for (BitSet follows : reduced.follow(row.ways)) {
-          if (sum(follows, taken) < BROKEN) {
-            broken.add(new Row(follows, -1));
+          double sum = sum(follows, taken);
+          if (sum < BROKEN) {
+            broken.put(new Row(follows, -1), sum);
           }
         }
       }
     }
-    return broken;
+    return broken.entrySet().stream()
+        .sorted(Map.Entry.comparingByValue())
+        .limit(MOST_AT_ONCE)
+        .map(Map.Entry::getKey)
+        .toList();
   }
 
   private static double sum(BitSet set, double[] taken) {

@@ -14,7 +14,7 @@ import org.linacre.competence.LevelSet;
  * the options outside that bring what T lacks. That holds for every choice that can be taken in
  * some order, so that the best of what is left is the best of all.
  */
-final class CoverSearch {
+public final class CoverSearch {
   private CoverSearch() {}
 
   /**
@@ -25,7 +25,8 @@ final class CoverSearch {
    * @param options what may be chosen, in any order
    * @param budget what the charges may add up to; empty for any
    */
-  static Cover solve(LevelSet held, LevelSet need, List<Option> options, OptionalLong budget) {
+  public static Cover solve(
+      LevelSet held, LevelSet need, List<Option> options, OptionalLong budget) {
     List<Option> startable = Option.inOrder(held, options);
     LevelSet closes = Option.after(held, startable).meet(need);
     if (held.covers(closes)) {

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 import org.linacre.competence.LevelSet;
 import org.linacre.engine.catalogue.Course;
@@ -72,9 +71,9 @@ public final class Journeys {
    *
    * @param traveller who goes where
    * @param wish within what
-   * @param helpers who in the organisation holds a level, for what no course closes
+   * @param mentors who in the organisation holds a level, for what no course closes
    */
-  public Journey plan(Traveller traveller, Wish wish, Helpers helpers) {
+  public Journey plan(Traveller traveller, Wish wish, Mentors mentors) {
     List<Offer> offers = open(traveller, wish);
     List<Obstacle> obstacles = new ArrayList<>();
     Plan plan = best(traveller, wish, offers);
@@ -98,7 +97,7 @@ public final class Journeys {
             bound(plan, traveller, wish),
             new Telling.Beside(
                 new Reasons(traveller, wish, targets, courses)
-                    .uncovered(plan.cover.closes(), helpers),
+                    .uncovered(plan.cover.closes(), mentors),
                 alternatives(traveller, wish, offers, plan),
                 obstacles));
   }
@@ -145,16 +144,12 @@ public final class Journeys {
   private Plan solve(Traveller traveller, Wish wish, List<Offer> offers) {
     List<Offer> left = new ArrayList<>(offers);
     while (true) {
-      OptionalLong budget =
-          wish.budget().isPresent()
-              ? OptionalLong.of(wish.budget().getAsInt())
-              : OptionalLong.empty();
       Cover cover =
           CoverSearch.solve(
               traveller.held(),
               traveller.need(),
               left.stream().map(offer -> offer.option(wish)).toList(),
-              budget);
+              wish.budget().stream().asLongStream().findFirst());
       List<List<Offer>> staged = staged(traveller, cover, left);
       List<Slot> slots = Timetable.of(traveller.held(), staged, wish);
       if (slots != null) {
@@ -177,18 +172,20 @@ public final class Journeys {
     LevelSet now = traveller.held();
     int stage = 0;
     while (!left.isEmpty()) {
-      LevelSet holds = now;
-      Offer next =
-          left.stream()
-              .filter(offer -> holds.covers(offer.requires()))
-              .min(Comparator.comparingInt(offer -> traveller.stage(offer, targets)))
-              .orElseThrow();
+      Offer next = earliest(traveller, left, now);
       left.remove(next);
       now = now.join(next.gives());
       stage = Math.max(stage, traveller.stage(next, targets));
       stages.get(stage).add(next);
     }
     return stages;
+  }
+
+  private Offer earliest(Traveller traveller, List<Offer> offers, LevelSet now) {
+    return offers.stream()
+        .filter(offer -> now.covers(offer.requires()))
+        .min(Comparator.comparingInt(offer -> traveller.stage(offer, targets)))
+        .orElseThrow();
   }
 
   /** The fewest hours a week that end by the day; null if no number does. */

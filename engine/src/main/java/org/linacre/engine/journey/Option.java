@@ -21,7 +21,7 @@ public record Option(String id, LevelSet gives, LevelSet requires, long price, l
    *
    * @param held what is held before
    */
-  static List<Option> inOrder(LevelSet held, Collection<Option> options) {
+  public static List<Option> inOrder(LevelSet held, Collection<Option> options) {
     List<Option> left = new ArrayList<>(options);
     List<Option> order = new ArrayList<>();
     LevelSet now = held;
@@ -39,7 +39,7 @@ public record Option(String id, LevelSet gives, LevelSet requires, long price, l
   }
 
   /** What is held when all of these have been taken. */
-  static LevelSet after(LevelSet held, Collection<Option> options) {
+  public static LevelSet after(LevelSet held, Collection<Option> options) {
     LevelSet now = held;
     for (Option option : options) {
       now = now.join(option.gives);

@@ -48,7 +48,11 @@ public final class Planning {
   public record Member(Traveller traveller, String place) {}
 
   /** All that a journey depends on: what is held of what matters, what is needed, products. */
-  private record Problem(LevelSet held, LevelSet need, List<String> products) {}
+  private record Problem(LevelSet held, LevelSet need, List<String> products) {
+    private Traveller traveller(String target) {
+      return new Traveller("", target, held, need, products);
+    }
+  }
 
   /**
    * Plans for everyone.
@@ -64,11 +68,9 @@ public final class Planning {
       Traveller who = member.traveller();
       LevelSet matters =
           relevant.computeIfAbsent(List.of(who.need(), who.products()), _ -> relevant(who));
-      LevelSet held = who.held().meet(matters);
-      Problem problem = new Problem(held, who.need(), who.products());
+      Problem problem = new Problem(who.held().meet(matters), who.need(), who.products());
       problems.add(problem);
-      distinct.putIfAbsent(
-          problem, new Traveller("", who.target(), held, who.need(), who.products()));
+      distinct.putIfAbsent(problem, problem.traveller(who.target()));
     }
     Map<Problem, Journey> solved = solve(distinct, terms.threads());
     List<Journey> found = new ArrayList<>();
@@ -192,24 +194,19 @@ public final class Planning {
 
     private List<Cohort> cohorts() {
       List<Cohort> all = new ArrayList<>();
-      together.forEach(
-          (key, people) -> {
-            if (people.size() >= terms.smallestCohort()) {
-              all.add(
-                  new Cohort(
-                      key.get(0),
-                      key.get(1),
-                      key.get(2),
-                      people.size(),
-                      terms.anonymous() ? List.of() : people));
-            }
-          });
+      together.forEach((key, people) -> all.add(cohort(key, people)));
+      all.removeIf(cohort -> cohort.people() < terms.smallestCohort());
       all.sort(
           Comparator.comparing(Cohort::quarter)
               .thenComparing(Cohort::people, Comparator.reverseOrder())
               .thenComparing(Cohort::course)
               .thenComparing(Cohort::place));
       return all;
+    }
+
+    private Cohort cohort(List<String> key, List<String> people) {
+      List<String> named = terms.anonymous() ? List.of() : people;
+      return new Cohort(key.get(0), key.get(1), key.get(2), people.size(), named);
     }
 
     private List<Open> open() {

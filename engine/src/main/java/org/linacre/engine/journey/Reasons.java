@@ -22,7 +22,7 @@ final class Reasons {
     this.offers = traveller.offers(courses, targets);
   }
 
-  List<Uncovered> uncovered(LevelSet closes, Helpers helpers) {
+  List<Uncovered> uncovered(LevelSet closes, Mentors mentors) {
     List<Uncovered> open = new ArrayList<>();
     for (Item item : traveller.held().join(closes).missing(traveller.need())) {
       List<Offer> teachers = offers.stream().filter(o -> o.gives().has(item)).toList();
@@ -33,7 +33,7 @@ final class Reasons {
               item.level(),
               reason(teachers),
               teachers.stream().map(Offer::key).toList(),
-              helpers.holding(item).stream()
+              mentors.holding(item).stream()
                   .filter(person -> !person.equals(traveller.person()))
                   .limit(MOST_MENTORS)
                   .toList()));

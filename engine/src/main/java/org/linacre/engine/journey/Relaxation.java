@@ -21,6 +21,9 @@ final class Relaxation {
   /** A line for each option, then that of the objective; a column for each row, then the value. */
   private final double[][] table;
 
+  /** Whether the dual grows without end, so that nothing meets the rows. */
+  private boolean impossible;
+
   /** What each line and column stands for: rows from 0, options from {@code rows.length}. */
   private final int[] basic;
 
@@ -55,6 +58,7 @@ final class Relaxation {
       int column = entering();
       int line = column < 0 ? -1 : leaving(column);
       if (line < 0) {
+        impossible = column >= 0;
         break;
       }
       pivot(line, column);
@@ -99,14 +103,18 @@ final class Relaxation {
       double times = other[column];
       if (at != line && times != 0) {
         other[column] = 0;
-        for (int i = 0; i < own.length; i++) {
-          other[i] -= times * own[i];
-        }
+        subtract(own, times, other);
       }
     }
     int name = basic[line];
     basic[line] = free[column];
     free[column] = name;
+  }
+
+  private static void subtract(double[] what, double times, double[] from) {
+    for (int i = 0; i < what.length; i++) {
+      from[i] -= times * what[i];
+    }
   }
 
   /** How far each option is taken, from 0 to 1 or, where rows ask more, above. */
@@ -144,6 +152,9 @@ final class Relaxation {
 
   /** No choice costs less. */
   double bound() {
+    if (impossible) {
+      return Double.POSITIVE_INFINITY;
+    }
     double[] duals = duals();
     double bound = 0;
     for (int row = 0; row < rows.length; row++) {

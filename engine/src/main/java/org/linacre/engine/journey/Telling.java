@@ -2,10 +2,8 @@ package org.linacre.engine.journey;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.linacre.competence.Item;
 import org.linacre.competence.LevelSet;
@@ -109,26 +107,25 @@ final class Telling {
   }
 
   private List<Week> weeks(List<Slot> slots) {
-    Map<Integer, List<String>> courses = new LinkedHashMap<>();
     int end = slots.stream().mapToInt(Slot::end).max().orElse(0);
     List<Week> weeks = new ArrayList<>();
     for (int week = 0; week < end; week++) {
-      int minutes = 0;
-      for (Slot slot : slots) {
-        int at = week - slot.first();
-        if (at >= 0 && at < slot.minutes().size()) {
-          minutes += slot.minutes().get(at);
-          courses.computeIfAbsent(week, _ -> new ArrayList<>()).add(slot.offer().key());
-        }
-      }
-      weeks.add(
-          new Week(
-              week + 1,
-              wish.from().plusDays(7L * week),
-              minutes,
-              courses.getOrDefault(week, List.of())));
+      weeks.add(week(week, slots));
     }
     return weeks;
+  }
+
+  private Week week(int week, List<Slot> slots) {
+    List<String> courses = new ArrayList<>();
+    int minutes = 0;
+    for (Slot slot : slots) {
+      int at = week - slot.first();
+      if (at >= 0 && at < slot.minutes().size()) {
+        minutes += slot.minutes().get(at);
+        courses.add(slot.offer().key());
+      }
+    }
+    return new Week(week + 1, wish.from().plusDays(7L * week), minutes, courses);
   }
 
   private List<Phase> phases(List<Slot> slots, LocalDate end) {

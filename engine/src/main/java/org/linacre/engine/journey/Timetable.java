@@ -79,13 +79,7 @@ final class Timetable {
   private @Nullable Slot place(Offer offer, int ready) {
     List<LocalDate> starts = offer.course().starts();
     if (starts.isEmpty()) {
-      for (int week = ready; week < MOST_WEEKS; week++) {
-        Slot slot = at(offer, week, monday(week));
-        if (slot != null) {
-          return slot;
-        }
-      }
-      return null;
+      return soonest(offer, ready);
     }
     for (LocalDate start : starts) {
       if (!start.isBefore(monday(ready))) {
@@ -99,12 +93,31 @@ final class Timetable {
     return null;
   }
 
+  private @Nullable Slot soonest(Offer offer, int ready) {
+    for (int week = ready; week < MOST_WEEKS; week++) {
+      Slot slot = at(offer, week, monday(week));
+      if (slot != null) {
+        return slot;
+      }
+    }
+    return null;
+  }
+
   private LocalDate monday(int week) {
     return wish.from().plusDays(7L * week);
   }
 
   private int left(int week) {
     return wish.hoursPerWeek() * MINUTES - (week < used.size() ? used.get(week) : 0);
+  }
+
+  private void use(int week, List<Integer> minutes) {
+    for (int i = 0; i < minutes.size(); i++) {
+      while (used.size() <= week + i) {
+        used.add(0);
+      }
+      used.set(week + i, used.get(week + i) + minutes.get(i));
+    }
   }
 
   /** The course begun in this week; null where the weeks are too full. */
@@ -122,12 +135,7 @@ final class Timetable {
       taken.add(now);
       minutes -= now;
     }
-    for (int i = 0; i < taken.size(); i++) {
-      while (used.size() <= week + i) {
-        used.add(0);
-      }
-      used.set(week + i, used.get(week + i) + taken.get(i));
-    }
+    use(week, taken);
     return new Slot(offer, start, start.plusDays(7L * taken.size() - 1), week, taken);
   }
 }

@@ -13,7 +13,7 @@ import org.linacre.engine.organisation.Report.Expiring;
 final class Expiries {
   private Expiries() {}
 
-  static List<Expiring> of(Organisation organisation, boolean anonymous) {
+  static List<Expiring> of(Organisation organisation) {
     List<Expiring> rows = new ArrayList<>();
     LocalDate today = organisation.date();
     Policy policy = organisation.policy();
@@ -22,7 +22,7 @@ final class Expiries {
       List<Evidence> all = organisation.evidence().getOrDefault(person.id(), List.of());
       for (Evidence one : Profile.standing(all, today)) {
         if (policy.isValid(one, today) && !policy.end(one).isAfter(last)) {
-          rows.add(row(person, one, policy.end(one), anonymous));
+          rows.add(row(person, one, policy.end(one)));
         }
       }
     }
@@ -34,13 +34,8 @@ final class Expiries {
     return rows;
   }
 
-  private static Expiring row(Person person, Evidence one, LocalDate end, boolean anonymous) {
+  private static Expiring row(Person person, Evidence one, LocalDate end) {
     return new Expiring(
-        anonymous ? "" : person.id(),
-        anonymous ? "" : person.name(),
-        anonymous ? "" : person.unit(),
-        one.kind().id(),
-        one.about(),
-        end);
+        person.id(), person.name(), person.unit(), one.kind().id(), one.about(), end);
   }
 }

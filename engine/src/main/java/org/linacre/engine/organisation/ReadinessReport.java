@@ -108,9 +108,10 @@ public final class ReadinessReport {
     int smallest = organisation.policy().smallestGroup();
     List<Report.Cell> cells = coverage.cells(smallest);
     Register register = new Register(organisation, tree, options.anonymous());
-    Teams teams = new Teams(organisation, options.anonymous());
+    Teams teams = new Teams(organisation);
     List<Report.CourseEffect> effects = new ArrayList<>(courses.rows());
     effects.addAll(register.courses());
+    effects.removeIf(effect -> options.anonymous() && effect.people() < smallest);
     if (!options.anonymous()) {
       closings.addAll(register.closings());
     }
@@ -124,19 +125,36 @@ public final class ReadinessReport {
         untaught(),
         register.uses(),
         teams.teams(),
-        teams.members(),
+        options.anonymous() ? List.of() : teams.members(),
         teams.uncovered(),
-        Expiries.of(organisation, options.anonymous()),
-        surety.rows(),
+        options.anonymous() ? List.of() : Expiries.of(organisation),
+        surety.rows().stream().filter(row -> coverage.people(row.audience()) >= smallest).toList(),
         warnings(),
         older == null ? List.of() : Changes.between(cells, register.uses(), older),
         people,
-        coverage.rows(smallest),
+        coverage.rows(smallest).stream()
+            .filter(row -> !options.anonymous() || isShown(row.asked(), smallest))
+            .toList(),
         closings);
+  }
+
+  private static boolean isShown(@Nullable Integer people, int smallest) {
+    return people == null || people >= smallest;
   }
 
   /** Each warning; without names only how many there are for each file and field. */
   private List<Warning> warnings() {
+    List<Warning> all = new ArrayList<>(ofReading());
+    Report older = options.older();
+    if (older != null && !older.header().organisation().equals(organisation.name())) {
+      all.add(
+          new Warning(
+              "--since", 0, "organisation", "The older report is of another organisation."));
+    }
+    return all;
+  }
+
+  private List<Warning> ofReading() {
     if (!options.anonymous()) {
       return organisation.warnings().stream()
           .map(w -> new Warning(w.file(), w.line(), w.field(), w.message()))

@@ -70,26 +70,31 @@ final class Register {
         closing.add(new Closing(user.id(), key, effects.add(held, need)));
       }
     }
-    boolean inUse = version.isInUse(organisation.date());
-    if (inUse) {
+    if (version.isInUse(organisation.date())) {
       courses.addAll(effects.rows());
-      closing.stream().filter(c -> !c.courses().isEmpty()).forEach(closings::add);
+      closing.removeIf(row -> row.courses().isEmpty());
+      closings.addAll(closing);
     }
     uses.add(row(product, version, users.size(), untrained));
   }
 
   private ProductUse row(Product product, Version version, int users, List<String> untrained) {
-    boolean shown = !anonymous || users == 0 || users >= organisation.policy().smallestGroup();
+    boolean shown = isShown(users) && isShown(untrained.size());
+    shown &= isShown(users - untrained.size());
     return new ProductUse(
         product.id(),
         product.title(),
         version.version(),
         version.isInUse(organisation.date()),
         product.clinical(),
-        shown ? (Integer) users : null,
+        isShown(users) ? (Integer) users : null,
         shown ? (Integer) (users - untrained.size()) : null,
         shown ? (Integer) untrained.size() : null,
         anonymous ? List.of() : untrained);
+  }
+
+  private boolean isShown(int people) {
+    return !anonymous || people == 0 || people >= organisation.policy().smallestGroup();
   }
 
   List<ProductUse> uses() {

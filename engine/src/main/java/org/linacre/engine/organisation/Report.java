@@ -184,7 +184,7 @@ public record Report(
    * @param users how many users
    * @param trained how many of them meet every row bound to this version
    * @param untrained how many do not
-   * @param untrainedPeople their ids; empty in an anonymous report
+   * @param untrainedPeople their ids; none in an anonymous report
    */
   public record ProductUse(
       String product,
@@ -220,8 +220,8 @@ public record Report(
    *
    * @param product the product's id
    * @param version the version
-   * @param person the person's id; empty in an anonymous report
-   * @param name the name; empty in an anonymous report
+   * @param person the person's id; none in an anonymous report
+   * @param name the name; none in an anonymous report
    * @param seat the seat
    * @param covers how many of the team's rows the member meets
    * @param alone how many of them nobody else on the team meets
@@ -258,9 +258,9 @@ public record Report(
   /**
    * Evidence that expires soon.
    *
-   * @param person the person's id; empty in an anonymous report
-   * @param name the name; empty in an anonymous report
-   * @param unit the person's unit; empty in an anonymous report
+   * @param person the person's id; none in an anonymous report
+   * @param name the name; none in an anonymous report
+   * @param unit the person's unit; none in an anonymous report
    * @param kind the kind of evidence
    * @param about the competency or course
    * @param expires the first day on which it no longer counts

@@ -21,15 +21,13 @@ import org.linacre.engine.product.Version;
 /** Each product version's team: what it covers together and who alone brings what. */
 final class Teams {
   private final Organisation organisation;
-  private final boolean anonymous;
   private final Map<String, Person> people = new HashMap<>();
   private final List<Team> teams = new ArrayList<>();
   private final List<TeamMember> members = new ArrayList<>();
   private final List<Uncovered> uncovered = new ArrayList<>();
 
-  Teams(Organisation organisation, boolean anonymous) {
+  Teams(Organisation organisation) {
     this.organisation = organisation;
-    this.anonymous = anonymous;
     organisation.people().forEach(person -> people.put(person.id(), person));
     for (Product product : organisation.products()) {
       for (Version version : product.versions()) {
@@ -85,8 +83,8 @@ final class Teams {
         new TeamMember(
             product.id(),
             sitting.version.version(),
-            anonymous ? "" : person.id(),
-            anonymous ? "" : person.name(),
+            person.id(),
+            person.name(),
             sitting.member.seat(),
             covers,
             alone));

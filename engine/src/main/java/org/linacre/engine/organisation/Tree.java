@@ -7,18 +7,15 @@ import java.util.Map;
 
 /** The units as a tree under one root that stands for the whole organisation. */
 final class Tree {
-  /** The id of the whole. */
-  static final String ALL = "all";
-
   private final List<Unit> units = new ArrayList<>();
   private final Map<String, Integer> places = new HashMap<>();
   private final List<List<Integer>> paths = new ArrayList<>();
   private final List<List<Integer>> children = new ArrayList<>();
 
   Tree(Organisation organisation) {
-    put(new Unit(ALL, organisation.name(), ""));
+    put(new Unit(Unit.WHOLE, organisation.name(), ""));
     for (Unit unit : organisation.units()) {
-      put(new Unit(unit.id(), unit.title(), unit.parent().isEmpty() ? ALL : unit.parent()));
+      put(new Unit(unit.id(), unit.title(), unit.parent().isEmpty() ? Unit.WHOLE : unit.parent()));
     }
   }
 

@@ -39,15 +39,17 @@ public final class JourneyFiles {
       if (!courses.isArray()) {
         violations.error(source.name(), 0, "courses", "Not a journey: no list of courses.");
       }
-      for (JsonNode course : courses) {
-        String product = course.path("product").asString("");
-        keys.add(course.path("id").asString("") + (product.isEmpty() ? "" : " " + product));
-      }
+      courses.forEach(course -> keys.add(key(course)));
     } catch (JacksonException e) {
       int line = e.getLocation() == null ? 0 : Math.max(e.getLocation().getLineNr(), 0);
       violations.error(source.name(), line, "", "Not JSON: " + e.getOriginalMessage());
     }
     return keys;
+  }
+
+  private static String key(JsonNode course) {
+    String product = course.path("product").asString("");
+    return course.path("id").asString("") + (product.isEmpty() ? "" : " " + product);
   }
 
   /**

@@ -40,7 +40,6 @@ final class EvidenceFile {
   private final Map<String, Said> said = new HashMap<>();
   private final Map<String, LocalDate> dates = new HashMap<>();
   private final Set<String> products = new TreeSet<>();
-  private int expired;
 
   /** What a line says: about what, and what is held. */
   private record Said(String about, LevelSet holds) {}
@@ -68,13 +67,6 @@ final class EvidenceFile {
             evidence.computeIfAbsent(row.get("person"), _ -> new ArrayList<>()).add(one);
           }
         });
-    if (expired > 0) {
-      violations.warn(
-          source.name(),
-          0,
-          "expires",
-          expired + " lines were already expired on the day; they do not count.");
-    }
     return evidence;
   }
 
@@ -93,8 +85,8 @@ final class EvidenceFile {
     if (date != null && date.isAfter(today)) {
       row.warn("date", "After the organisation's day: not yet known.");
     }
-    if (expires != null && !expires.isAfter(today)) {
-      expired++;
+    if (expires != null && date != null && expires.isBefore(date)) {
+      row.error("expires", "It expires before its date.");
     }
     return kind == null || date == null || what == null
         ? null
@@ -165,11 +157,13 @@ final class EvidenceFile {
     }
     if (competency == null) {
       row.error("competency", Words.unknown("competency", id, competencies.keySet()));
-      return null;
     }
     List<String> levels = targets.catalogue().scale().levels();
-    if (!level.equals(NONE) && !levels.contains(level)) {
+    boolean isLevel = level.equals(NONE) || levels.contains(level);
+    if (!isLevel) {
       row.error("level", Words.unknown("level", level, levels));
+    }
+    if (competency == null || !isLevel) {
       return null;
     }
     String product = row.get("product");

@@ -15,6 +15,7 @@ import org.linacre.engine.catalogue.Course;
 import org.linacre.engine.catalogue.Targets;
 import org.linacre.engine.catalogue.Violations;
 import org.linacre.engine.evidence.Evidence;
+import org.linacre.engine.evidence.Policy;
 import org.linacre.engine.organisation.Organisation;
 import org.linacre.engine.organisation.Person;
 import org.linacre.engine.organisation.Unit;
@@ -81,6 +82,8 @@ public final class OrganisationFolder {
     Map<String, List<Evidence>> evidence =
         new EvidenceFile(targets, courses, knownPeople, date)
             .read(Source.in(folder, "evidence.csv"), violations);
+    Policy policy = Policies.read(yaml.get("policies"), catalogue);
+    warnOfExpired(evidence, policy, date);
     return new Organisation(
         name,
         date,
@@ -89,9 +92,24 @@ public final class OrganisationFolder {
         evidence,
         products,
         courses,
-        Policies.read(yaml.get("policies"), catalogue),
+        policy,
         targets,
         violations.warnings());
+  }
+
+  private void warnOfExpired(Map<String, List<Evidence>> evidence, Policy policy, LocalDate date) {
+    long expired =
+        evidence.values().stream()
+            .flatMap(List::stream)
+            .filter(one -> !policy.end(one).isAfter(date))
+            .count();
+    if (expired > 0) {
+      violations.warn(
+          "evidence.csv",
+          0,
+          "expires",
+          "Already expired on the day, not counted: " + expired + ".");
+    }
   }
 
   private static LocalDate date(Yaml yaml) {
@@ -108,6 +126,10 @@ public final class OrganisationFolder {
       unit.onlyKnows(List.of("id", "title", "units"));
       String id = unit.get("id").need();
       String title = unit.get("title").text();
+      if (id.equals(Unit.WHOLE)) {
+        unit.get("id")
+            .error("The id '" + id + "' stands for the whole organisation; take another.");
+      }
       if (!id.isEmpty()
           && into.put(id, new Unit(id, title.isEmpty() ? id : title, parent)) != null) {
         unit.get("id").error("The unit '" + id + "' stands twice.");
@@ -127,15 +149,23 @@ public final class OrganisationFolder {
         PEOPLE,
         violations,
         row -> {
-          Person person = person(row, units, archetypes);
-          if (!person.id().isEmpty() && people.putIfAbsent(person.id(), person) != null) {
-            row.error("id", "The person '" + person.id() + "' stands twice.");
+          Person one = person(row, units, archetypes);
+          if (!one.id().isEmpty() && people.putIfAbsent(one.id(), one) != null) {
+            row.error("id", "The person '" + one.id() + "' stands twice.");
           }
         });
     if (people.isEmpty() && violations.errors().size() == errors) {
       violations.error(source.name(), 0, "", "There are no people.");
     }
     return people;
+  }
+
+  private static String id(Row row) {
+    String id = row.need("id");
+    if (!id.matches("[^\\s;,@]*")) {
+      row.error("id", "An id has no white space, comma, semicolon or @.");
+    }
+    return id;
   }
 
   private static Person person(Row row, Known units, Known archetypes) {
@@ -156,7 +186,7 @@ public final class OrganisationFolder {
       row.error("clinical", "'" + clinical + "' is neither yes nor no.");
     }
     return new Person(
-        row.need("id"), row.need("name"), unit, row.get("role"), held, clinical.equals("yes"));
+        id(row), row.need("name"), unit, row.get("role"), held, clinical.equals("yes"));
   }
 
   private List<Course> courses() {

@@ -69,6 +69,7 @@ final class PackCheck {
     checkCounts(places);
     checkMatrix();
     checkUse();
+    new TellingFiles(catalogue, folder, violations).check();
   }
 
   private void check(Requirement row, int line, Set<String> places) {
@@ -171,7 +172,15 @@ final class PackCheck {
     catalogue.requirements().forEach(row -> used.add(row.competency()));
     catalogue.questions().forEach(question -> used.add(question.competency()));
     int line = 2;
+    Set<String> ids = new HashSet<>();
     for (Competency competency : catalogue.competencies()) {
+      if (!ids.add(competency.id())) {
+        violations.error(
+            "health-ai/competencies.csv",
+            line,
+            "competency",
+            "The competency '" + competency.id() + "' stands twice.");
+      }
       if (!used.contains(competency.id())) {
         violations.error(
             "health-ai/competencies.csv",

@@ -71,7 +71,7 @@ final class HeatMap {
     Double foundation = cell.foundationShare();
     Double mean = cell.rowShare();
     if (!cell.shown()) {
-      html.element("td class=\"h\"", "<" + report.header().smallestGroup());
+      html.element("td class=\"h\"", "*");
       return;
     }
     if (together == null || foundation == null || mean == null) {

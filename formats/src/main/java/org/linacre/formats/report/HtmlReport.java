@@ -189,7 +189,9 @@ final class HtmlReport {
     open("teams", Labels.of("teams"));
     note("teams.note");
     table("teams", Integer.MAX_VALUE);
-    table("members", Integer.MAX_VALUE);
+    if (!report.header().anonymous()) {
+      table("members", Integer.MAX_VALUE);
+    }
     table("uncovered", Integer.MAX_VALUE);
     html.raw("</section>");
   }
@@ -221,7 +223,9 @@ final class HtmlReport {
   }
 
   private void tableOrEmpty(String name) {
-    if (Objects.requireNonNull(tables.get(name)).values().isEmpty()) {
+    if (report.header().anonymous() && name.equals("expiring")) {
+      html.element("p", Labels.of("rows.anonymous"));
+    } else if (Objects.requireNonNull(tables.get(name)).values().isEmpty()) {
       html.element("p", Labels.of(name + ".empty"));
     } else {
       table(name, Integer.MAX_VALUE);

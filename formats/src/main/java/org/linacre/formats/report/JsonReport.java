@@ -4,6 +4,8 @@ import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.linacre.engine.catalogue.Violations;
 import org.linacre.engine.organisation.Report;
@@ -23,6 +25,8 @@ public final class JsonReport {
           .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
           .enable(SerializationFeature.INDENT_OUTPUT)
           .build();
+
+  private static final String NO_REPORT = "Not a readiness report: ";
 
   /** The parts that stand in files of their own where there are many people. */
   static final List<String> BESIDE = List.of("people", "rows", "closings");
@@ -52,13 +56,24 @@ public final class JsonReport {
       return null;
     }
     try {
-      return MAPPER.readValue(file.toFile(), Report.class);
+      Report report = MAPPER.readValue(file.toFile(), Report.class);
+      if (hasNulls(report)) {
+        violations.error(source.name(), 0, "", NO_REPORT + "header, cells or products are null.");
+        return null;
+      }
+      return report;
     } catch (JacksonException e) {
       int line = e.getLocation() == null ? 0 : Math.max(e.getLocation().getLineNr(), 0);
       violations.error(
-          source.name(), line, "", "Not a readiness report: " + e.getOriginalMessage());
+          source.name(), line, "", NO_REPORT + e.getOriginalMessage().replaceAll(" \\(.*", "."));
       return null;
     }
+  }
+
+  private static boolean hasNulls(Report report) {
+    return Stream.of(report.header(), report.cells(), report.products()).anyMatch(Objects::isNull)
+        || report.cells().stream().anyMatch(Objects::isNull)
+        || report.products().stream().anyMatch(Objects::isNull);
   }
 
   /** The document without the rows behind the numbers, and where these stand. */

@@ -67,12 +67,7 @@ final class SpreadsheetReport {
     Workbook book = new Workbook(out, "Linacre", VERSION);
     for (Rows table : tables) {
       Worksheet sheet = book.newWorksheet(Labels.of("sheet." + table.name()));
-      for (int column = 0; column < table.columns().size(); column++) {
-        String name = table.columns().get(column);
-        sheet.value(0, column, Labels.orWord("col." + name, name));
-        sheet.style(0, column).bold().set();
-      }
-      sheet.freezePane(0, 1);
+      head(sheet, table.columns());
       int row = 1;
       for (List<@Nullable Object> values : table.values()) {
         for (int column = 0; column < values.size(); column++) {
@@ -83,6 +78,15 @@ final class SpreadsheetReport {
       sheet.finish();
     }
     book.finish();
+  }
+
+  private static void head(Worksheet sheet, List<String> columns) {
+    for (int column = 0; column < columns.size(); column++) {
+      String name = columns.get(column);
+      sheet.value(0, column, Labels.orWord("col." + name, name));
+      sheet.style(0, column).bold().set();
+    }
+    sheet.freezePane(0, 1);
   }
 
   private record Cell(String column, @Nullable Object value) {}

@@ -5,7 +5,7 @@ import org.linacre.competence.Item;
 
 /** Who can help with a level that no course closes. */
 @FunctionalInterface
-public interface Helpers {
+public interface Mentors {
   /** Ids of people who hold a level, in a fixed order. */
   List<String> holding(Item item);
 }
