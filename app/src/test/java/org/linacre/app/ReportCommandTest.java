@@ -193,6 +193,52 @@ class ReportCommandTest {
   }
 
   @Test
+  void anOlderReportThatIsNoneOrOfAnotherOrganisationIsTold() throws IOException {
+    assertThat(run("report", LINCHESTER, "--out", folder.toString()).exit()).isZero();
+    Path damaged = folder.resolve("damaged.json");
+    String json = Files.readString(folder.resolve("report.json"));
+    int cells = json.indexOf("\"cells\" : [");
+    int gaps = json.indexOf("\"gaps\" : [");
+    Files.writeString(
+        damaged, json.substring(0, cells) + "\"cells\" : null, " + json.substring(gaps));
+    Ran ran = run("report", LINCHESTER, "--since", damaged.toString());
+    assertThat(ran.exit()).isEqualTo(3);
+    assertThat(ran.err()).contains("damaged.json: Not a readiness report: ");
+    String nymouth = Ran.ROOT.resolve("examples/nymouth").toString();
+    String since = folder.resolve("report.json").toString();
+    assertThat(run("report", nymouth, "--out", folder.toString(), "--since", since).exit())
+        .isZero();
+    assertThat(Files.readString(folder.resolve("report.json")))
+        .contains("The older report is of another organisation.");
+  }
+
+  @Test
+  void anAnonymousReportShowsNoSmallGroup() throws IOException {
+    String nymouth = Ran.ROOT.resolve("examples/nymouth").toString();
+    assertThat(run("report", nymouth, "--anonymous", "--out", folder.toString()).exit()).isZero();
+    JsonNode json = JsonMapper.shared().readTree(Files.readString(folder.resolve("report.json")));
+    for (String part : List.of("members", "expiring", "people", "closings")) {
+      assertThat(json.get(part)).as(part).isEmpty();
+    }
+    for (JsonNode course : json.get("courses")) {
+      assertThat(course.get("people").asInt()).isGreaterThanOrEqualTo(5);
+    }
+    for (JsonNode row : json.get("rows")) {
+      assertThat(row.get("asked").asInt()).isGreaterThanOrEqualTo(5);
+    }
+    Set<String> few = new HashSet<>();
+    for (JsonNode holders : json.get("holders")) {
+      if (holders.get("people").isNull()) {
+        few.add(holders.get("archetype").asString());
+      }
+    }
+    assertThat(few).isNotEmpty();
+    for (JsonNode sure : json.get("sureness")) {
+      assertThat(few).doesNotContain(sure.get("audience").asString());
+    }
+  }
+
+  @Test
   void whatWasThereStaysWhereTheFolderIsBad() throws IOException {
     Path copy = copyOfLinchester();
     Path out = Files.createDirectory(folder.resolve("out"));

@@ -94,6 +94,10 @@ class OrganisationFolderTest {
           evidence.csv | understanding,, | understanding,,x@1 | evidence.csv:2: product: The competency is general
           evidence.csv | person,kind | who,kind | evidence.csv:1: person: The column is missing; found are who, kind
           evidence.csv | 2026-01-01, | 2026-01-01 | evidence.csv:2: 7 fields where the header has 8
+          evidence.csv | 2026-01-01, | 2026-01-01,2025-12-31 | evidence.csv:2: expires: It expires before its date.
+          evidence.csv | gdpr,understanding | gdpx,wisdom | evidence.csv:2: level: Unknown level 'wisdom'.
+          people.csv | p1, | p 1, | people.csv:2: id: An id has no white space
+          organisation.yaml | id: ward | id: all | organisation.yaml:4: id: The id 'all' stands for the whole
           people.csv | ward | wart | people.csv:2: unit: Unknown unit 'wart'. Maybe ward.
           people.csv | user | users | people.csv:2: archetypes: Unknown archetype 'users'. Maybe user.
           people.csv | ,yes | ,perhaps | people.csv:2: clinical: 'perhaps' is neither yes nor no.
@@ -108,6 +112,20 @@ class OrganisationFolderTest {
     assertThat(text).contains(good);
     write(file, text.replace(good, bad));
     assertThat(problems()).contains(said);
+  }
+
+  @Test
+  void evidenceThatThePolicyHoldsExpiredIsWarnedOf() throws IOException {
+    write(
+        "evidence.csv",
+        "person,kind,competency,level,course,product,date,expires\n"
+            + "p1,self-rating,gdpr,understanding,,,2024-01-01,\n"
+            + "p1,confirmation,gdpr,understanding,,,2026-01-01,2026-09-30\n"
+            + "p1,self-rating,liability,understanding,,,2026-01-01,\n"
+                .replace("liability", "gdpr"));
+    assertThat(read().warnings())
+        .extracting(Violation::toString)
+        .containsExactly("evidence.csv: expires: Already expired on the day, not counted: 2.");
   }
 
   @Test
