@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.linacre.engine.catalogue.Catalogue;
+import org.linacre.engine.catalogue.Seat;
 import org.linacre.engine.catalogue.Violations;
 import org.linacre.formats.pack.Packs;
 import org.linacre.formats.text.CsvTable;
@@ -88,7 +89,7 @@ public final class ExampleOrganisations {
     Files.writeString(out.resolve("products.yaml"), products);
   }
 
-  private static String products(Maker maker, boolean buyer) {
+  private String products(Maker maker, boolean buyer) {
     List<String> team = new ArrayList<>();
     List<String> seats =
         buyer
@@ -122,28 +123,17 @@ public final class ExampleOrganisations {
     return buyer ? Products.nymouth(seats, team) : Products.linchester(seats, team);
   }
 
-  private static String member(Maker maker, String seat, boolean buyer) {
-    String unit = buyer ? (seat.startsWith("clin") ? "imaging" : "informatics") : unitOf(seat);
-    String archetypes =
-        switch (seat) {
-          case "digital-transformation-lead", "radiology-business-manager" -> "driver";
-          case "clinical-specialist" -> "creator user";
-          case "clinical-product-manager" -> "creator";
-          case "lead-project-data-scientist" -> "creator embedder";
-          default -> "embedder";
-        };
-    String role = seat.replace('-', ' ');
-    String id =
+  private String member(Maker maker, String id, boolean buyer) {
+    Seat seat = catalogue.seats().stream().filter(s -> s.id().equals(id)).findFirst().orElseThrow();
+    String unit = buyer ? (id.startsWith("clin") ? "imaging" : "informatics") : unitOf(id);
+    String person =
         maker.person(
-            role.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + role.substring(1),
-            unit,
-            archetypes,
-            seat.startsWith("clinical-s"));
-    maker.course(id, "foundations-online", "");
-    for (String archetype : archetypes.split(" ", -1)) {
-      maker.seasoned(id, archetype, buyer ? 0.3 : 0.55);
+            seat.title(), unit, String.join(" ", seat.archetypes()), id.startsWith("clinical-s"));
+    maker.course(person, "foundations-online", "");
+    for (String archetype : seat.archetypes()) {
+      maker.seasoned(person, archetype, buyer ? 0.3 : 0.55);
     }
-    return id;
+    return person;
   }
 
   private static String unitOf(String seat) {

@@ -16,6 +16,7 @@ import org.linacre.engine.journey.Option;
 /** How long a proof takes, and what it saves beside greedy and a static score. */
 public final class JourneyBench {
   private static final int WARM = 20;
+  private static final int MOST_COLUMNS = 1_000;
 
   private final MarkdownTable table =
       new MarkdownTable(
@@ -37,8 +38,8 @@ public final class JourneyBench {
     int count = Integer.parseInt(args[0]);
     JourneyBench bench = new JourneyBench();
     bench.made("200 courses, 60 levels", count, 200, false);
-    bench.made("the same, budget nine tenths of what was free", count, 200, true);
-    bench.made("1,000 courses, 60 levels", count / 5, 1_000, false);
+    bench.made("the same, budget nine tenths of what was free", count / 5, 200, true);
+    bench.made("1,000 courses, 60 levels", count / 20, 1_000, false);
     System.out.println(bench.table);
     if (args.length > 1) {
       direct(Path.of(args[1], "direct/direct-2.0.json"));
@@ -126,6 +127,9 @@ public final class JourneyBench {
     Arrays.sort(files);
     for (Path file : files) {
       Instance instance = SetCovers.read(file);
+      if (instance.options().size() > MOST_COLUMNS) {
+        continue; // the dense tableau is made for hundreds of courses
+      }
       long start = System.nanoTime();
       Cover cover = solve(instance, OptionalLong.empty());
       table.row(
