@@ -5,9 +5,12 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
+import org.linacre.formats.report.JsonReport;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** A blank organisation folder. */
@@ -32,6 +35,9 @@ final class InitCommand implements Callable<Integer> {
   @Parameters(paramLabel = "DIR", description = "The folder to make.")
   private Path folder = Path.of("");
 
+  @Option(names = "--json", description = "Prints one JSON object.")
+  private boolean json;
+
   InitCommand(Linacre.Streams streams) {
     this.streams = streams;
   }
@@ -50,6 +56,15 @@ final class InitCommand implements Callable<Integer> {
         Files.copy(in, folder.resolve(file));
       }
     }
+    tell();
+    return 0;
+  }
+
+  private void tell() {
+    if (json) {
+      JsonReport.write(Map.of("files", FILES), streams.out());
+      return;
+    }
     streams
         .out()
         .println(
@@ -57,6 +72,5 @@ final class InitCommand implements Callable<Integer> {
                 + folder
                 + ". Next: read README.txt, fill in people.csv, then: linacre report "
                 + folder);
-    return 0;
   }
 }

@@ -6,8 +6,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.linacre.competence.Item;
 import org.linacre.competence.LevelSet;
@@ -39,20 +37,28 @@ final class EvidenceFile {
   private final Map<String, Course> courses = new HashMap<>();
   private final Map<String, Said> said = new HashMap<>();
   private final Map<String, LocalDate> dates = new HashMap<>();
-  private final Set<String> products = new TreeSet<>();
+  private final Known products;
 
   /** What a line says: about what, and what is held. */
   private record Said(String about, LevelSet holds) {}
 
-  EvidenceFile(Targets targets, List<Course> courses, Known people, LocalDate today) {
+  /**
+   * What evidence may speak of.
+   *
+   * @param people whom
+   * @param products which product versions
+   * @param today the day
+   */
+  record Scene(Known people, Known products, LocalDate today) {}
+
+  EvidenceFile(Targets targets, List<Course> courses, Scene scene) {
     this.targets = targets;
-    this.people = people;
-    this.today = today;
+    this.people = scene.people;
+    this.products = scene.products;
+    this.today = scene.today;
     targets.catalogue().kinds().forEach(kind -> kinds.put(kind.id(), kind));
     targets.catalogue().competencies().forEach(c -> competencies.put(c.id(), c));
     courses.forEach(course -> this.courses.put(course.id(), course));
-    targets.frame().competencies().forEach(c -> products.add(Targets.productOf(c)));
-    products.remove("");
   }
 
   Map<String, List<Evidence>> read(Source source, Violations violations) {
@@ -112,8 +118,10 @@ final class EvidenceFile {
 
   private @Nullable Said said(Row row) {
     String product = row.get("product");
-    if (!product.isEmpty() && !products.contains(product)) {
-      row.error("product", Words.unknown("product version", product, products));
+    if (!product.isEmpty() && !products.ids().contains(product)) {
+      if (products.lacks(product)) {
+        row.error("product", products.unknown(product));
+      }
       return null;
     }
     String competency = row.get("competency");

@@ -73,14 +73,15 @@ public final class OrganisationFolder {
     Map<String, Person> people = people(knownUnits);
     Known knownPeople = new Known("person", people.keySet(), !people.isEmpty());
     List<Course> courses = courses();
+    int errors = violations.errors().size();
     List<Product> products =
         new ProductsFile(catalogue, knownUnits, knownPeople)
             .read(Source.in(folder, "products.yaml"), violations);
-    Targets targets =
-        Targets.of(
-            catalogue, products.stream().flatMap(p -> p.versions().stream().map(p::key)).toList());
+    List<String> keys = products.stream().flatMap(p -> p.versions().stream().map(p::key)).toList();
+    Known knownProducts = new Known("product version", keys, violations.errors().size() == errors);
+    Targets targets = Targets.of(catalogue, keys);
     Map<String, List<Evidence>> evidence =
-        new EvidenceFile(targets, courses, knownPeople, date)
+        new EvidenceFile(targets, courses, new EvidenceFile.Scene(knownPeople, knownProducts, date))
             .read(Source.in(folder, "evidence.csv"), violations);
     Policy policy = Policies.read(yaml.get("policies"), catalogue);
     warnOfExpired(evidence, policy, date);

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.linacre.engine.catalogue.Violations;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
@@ -26,6 +27,8 @@ public final class Yaml {
   private Kind kind = Kind.ABSENT;
 
   private enum Kind {
+    /** The whole document could not be read, which has its own error. */
+    UNREAD,
     ABSENT,
     SCALAR,
     LIST,
@@ -44,16 +47,23 @@ public final class Yaml {
   public static Yaml read(Source source, Violations violations) {
     Place place = new Place(source, violations);
     Yaml empty = new Yaml(place, "", 0);
+    empty.kind = Kind.UNREAD;
     if (!source.isReadable(violations)) {
       return empty;
     }
     try (JsonParser parser =
         YAMLFactory.builder().build().createParser(ObjectReadContext.empty(), text(source))) {
-      return parser.nextToken() == null ? empty : value(parser, place, "");
+      if (parser.nextToken() == null) {
+        return empty;
+      }
+      Yaml document = value(parser, place, "");
+      if (document.kind == Kind.MAPPING) {
+        return document;
+      }
+      document.error("Keys and values are wanted here.");
     } catch (JacksonException e) {
       int at = e.getLocation() == null ? 0 : Math.max(e.getLocation().getLineNr(), 0);
-      violations.error(
-          source.name(), at, "", "Not YAML: " + firstLine(e.getOriginalMessage()) + ".");
+      violations.error(source.name(), at, "", "Not YAML: " + problem(e.getOriginalMessage()) + ".");
     } catch (IOException e) {
       violations.error(source.name(), 0, "", "The file cannot be read: " + e.getMessage());
     }
@@ -65,8 +75,8 @@ public final class Yaml {
     return text.startsWith("\uFEFF") ? text.substring(1) : text;
   }
 
-  private static String firstLine(String message) {
-    return message.lines().findFirst().orElse("");
+  private static String problem(String message) {
+    return message.lines().filter(line -> !line.startsWith(" ")).collect(Collectors.joining("; "));
   }
 
   private static Yaml value(JsonParser parser, Place place, String field) {
@@ -101,7 +111,7 @@ public final class Yaml {
 
   /** Whether there is anything here. */
   public boolean isPresent() {
-    return kind != Kind.ABSENT;
+    return kind != Kind.ABSENT && kind != Kind.UNREAD;
   }
 
   /** The part of this name; an absent one, placed here, where there is none. */
@@ -109,7 +119,9 @@ public final class Yaml {
     if (isPresent() && kind != Kind.MAPPING) {
       error("Keys and values are wanted here, " + name + " among them.");
     }
-    return fields.getOrDefault(name, new Yaml(place, name, line));
+    Yaml absent = new Yaml(place, name, line);
+    absent.kind = kind == Kind.UNREAD ? Kind.UNREAD : Kind.ABSENT;
+    return fields.getOrDefault(name, absent);
   }
 
   /** The names of the parts; an error where this is no mapping. */

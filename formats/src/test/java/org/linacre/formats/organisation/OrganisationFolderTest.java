@@ -128,6 +128,19 @@ class OrganisationFolderTest {
         .containsExactly("evidence.csv: expires: Already expired on the day, not counted: 2.");
   }
 
+  @ParameterizedTest
+  @CsvSource({"organisation.yaml", "products.yaml"})
+  void aFileThatCannotBeReadAccusesNoOther(String file) throws IOException {
+    write(
+        "evidence.csv",
+        "person,kind,competency,level,course,product,date,expires\n"
+            + "p1,self-rating,product-clinical-guidelines,awareness,,x@1,2026-01-01,\n");
+    write(file, "- one\n- two\n");
+    assertThat(problems().lines()).containsExactly(file + ":1: Keys and values are wanted here.");
+    write(file, "name: [Small\n");
+    assertThat(problems().lines()).hasSize(1).first().asString().startsWith(file + ":");
+  }
+
   @Test
   void allFaultsAreToldAtOnce() throws IOException {
     write(
