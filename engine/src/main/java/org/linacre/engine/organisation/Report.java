@@ -225,6 +225,8 @@ public record Report(
    * @param seat the seat
    * @param covers how many of the team's rows the member meets
    * @param alone how many of them nobody else on the team meets
+   * @param rows the rows the member meets, {@code table.row}
+   * @param aloneRows those that would be lost with the member
    */
   public record TeamMember(
       String product,
@@ -233,7 +235,9 @@ public record Report(
       String name,
       String seat,
       int covers,
-      int alone) {}
+      int alone,
+      List<String> rows,
+      List<String> aloneRows) {}
 
   /**
    * A row that a team does not cover.

@@ -70,15 +70,12 @@ final class Teams {
     if (person == null || own == null) {
       return;
     }
-    int covers = 0;
-    int alone = 0;
-    for (Asked row : sitting.rows) {
-      if (own.has(row.item())) {
-        covers++;
-        alone +=
-            sitting.held.values().stream().filter(set -> set.has(row.item())).count() == 1 ? 1 : 0;
-      }
-    }
+    List<Asked> met = sitting.rows.stream().filter(row -> own.has(row.item())).toList();
+    List<Asked> alone =
+        met.stream()
+            .filter(
+                row -> sitting.held.values().stream().filter(s -> s.has(row.item())).count() == 1)
+            .toList();
     members.add(
         new TeamMember(
             product.id(),
@@ -86,8 +83,14 @@ final class Teams {
             person.id(),
             person.name(),
             sitting.member.seat(),
-            covers,
-            alone));
+            met.size(),
+            alone.size(),
+            places(met),
+            places(alone)));
+  }
+
+  private static List<String> places(List<Asked> rows) {
+    return rows.stream().map(row -> row.requirement().place()).toList();
   }
 
   private List<String> needs(Version version) {

@@ -190,10 +190,22 @@ final class HtmlReport {
     note("teams.note");
     table("teams", Integer.MAX_VALUE);
     if (!report.header().anonymous()) {
-      table("members", Integer.MAX_VALUE);
+      members();
     }
     table("uncovered", Integer.MAX_VALUE);
     html.raw("</section>");
+  }
+
+  /** The members, and folded away the rows that each meets. */
+  private void members() {
+    Rows table = Objects.requireNonNull(tables.get("members"));
+    int shown = table.columns().indexOf("rows");
+    HtmlRows.write(
+        html,
+        Labels.of("sheet.members"),
+        table.columns().subList(0, shown),
+        table.values().stream().map(row -> row.subList(0, shown)).toList());
+    behind.members(report.members());
   }
 
   private void sureness() {

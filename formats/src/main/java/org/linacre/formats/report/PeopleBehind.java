@@ -11,6 +11,7 @@ import org.linacre.engine.organisation.Report.Closing;
 import org.linacre.engine.organisation.Report.CourseEffect;
 import org.linacre.engine.organisation.Report.Gap;
 import org.linacre.engine.organisation.Report.PersonRow;
+import org.linacre.engine.organisation.Report.TeamMember;
 
 /** The people behind the numbers of a gap and of a course. */
 final class PeopleBehind {
@@ -57,6 +58,19 @@ final class PeopleBehind {
       List<String> people =
           closing.getOrDefault(course.course() + " " + course.product(), List.of());
       draw(Labels.of("behind.course", course.title(), course.product(), people.size()), people);
+    }
+    close();
+  }
+
+  /** Which rows each member of a team meets, and which would be lost with them. */
+  void members(List<TeamMember> members) {
+    open();
+    for (TeamMember member : members) {
+      draw(
+          Labels.of("behind.member", member.name(), member.product(), member.version()),
+          List.of(
+              Labels.of("behind.meets", String.join(" ", member.rows())),
+              Labels.of("behind.alone", String.join(" ", member.aloneRows()))));
     }
     close();
   }
