@@ -8,6 +8,7 @@ import org.linacre.engine.catalogue.Asked;
 import org.linacre.engine.catalogue.Violations;
 import org.linacre.engine.evidence.GapAnalysis;
 import org.linacre.engine.evidence.Policy.Purpose;
+import org.linacre.engine.evidence.Trace;
 import org.linacre.engine.organisation.Organisation;
 import org.linacre.engine.organisation.Person;
 import org.linacre.formats.organisation.OrganisationFolder;
@@ -50,6 +51,11 @@ final class GapCommand implements Callable<Integer> {
       description = "What the evidence must count for: plan (unless given), team or use.")
   private String purpose = "plan";
 
+  @Option(
+      names = "--evidence",
+      description = "Shows the evidence behind every level, held levels too.")
+  private boolean evidence;
+
   @Option(names = "--json", description = "Prints one JSON object.")
   private boolean json;
 
@@ -69,6 +75,7 @@ final class GapCommand implements Callable<Integer> {
     show(
         GapAnalysis.of(
             new GapAnalysis.Question(who.id(), aim.text(), rows),
+            organisation.history(who, why),
             organisation.profile(who, why),
             organisation.targets()));
     return 0;
@@ -101,6 +108,31 @@ final class GapCommand implements Callable<Integer> {
               missing.product().isEmpty() ? "" : " for " + missing.product(),
               missing.certainty(),
               String.join(", ", missing.asked()));
+      show(missing.evidence());
+    }
+    for (GapAnalysis.Held held : evidence ? gap.held() : List.<GapAnalysis.Held>of()) {
+      streams
+          .out()
+          .printf(
+              "Held: %s:%s%s%n",
+              held.competency(), held.level(), held.confirmed() ? "" : ", on own word only");
+      show(held.evidence());
+    }
+  }
+
+  private void show(List<Trace> traces) {
+    for (Trace trace : evidence ? traces : List.<Trace>of()) {
+      streams
+          .out()
+          .printf(
+              "    %s %s of %s says %s: %s%s (evidence.csv line %d)%n",
+              trace.date(),
+              trace.kind(),
+              trace.about(),
+              trace.says().isEmpty() ? "none" : String.join(" ", trace.says()),
+              trace.state(),
+              trace.since() == null ? "" : " since " + trace.since(),
+              trace.line());
     }
   }
 }

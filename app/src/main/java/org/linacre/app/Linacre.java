@@ -3,6 +3,7 @@ package org.linacre.app;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -31,6 +32,7 @@ import picocli.CommandLine.Spec;
       ReportCommand.class,
       CatalogueCommand.class,
       GapCommand.class,
+      AssessCommand.class,
       JourneyCommand.class,
       PlansCommand.class
     },
@@ -63,10 +65,14 @@ public final class Linacre implements Runnable {
 
   /** Runs the program on these streams and gives its exit code. */
   public static int run(String[] args, PrintStream out, PrintStream err) {
-    Streams streams = new Streams(out, err);
+    return run(args, new Streams(System.in, out, err));
+  }
+
+  /** Runs the program on these streams and gives its exit code. */
+  static int run(String[] args, Streams streams) {
     CommandLine line = new CommandLine(new Linacre(), new Wiring(streams));
-    line.setOut(new PrintWriter(out, true, StandardCharsets.UTF_8));
-    line.setErr(new PrintWriter(err, true, StandardCharsets.UTF_8));
+    line.setOut(new PrintWriter(streams.out(), true, StandardCharsets.UTF_8));
+    line.setErr(new PrintWriter(streams.err(), true, StandardCharsets.UTF_8));
     line.setExecutionExceptionHandler((e, _, parsed) -> told(e, parsed, streams));
     return line.execute(args);
   }
@@ -116,8 +122,8 @@ public final class Linacre implements Runnable {
     return false;
   }
 
-  /** Where a command writes. */
-  record Streams(PrintStream out, PrintStream err) {}
+  /** Where a command reads replies and writes. */
+  record Streams(InputStream in, PrintStream out, PrintStream err) {}
 
   /** A command used in a way that cannot be meant. */
   static final class BadUse extends RuntimeException {

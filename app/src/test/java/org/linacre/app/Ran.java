@@ -1,5 +1,6 @@
 package org.linacre.app;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -19,6 +20,11 @@ record Ran(int exit, String out, String err) {
   static final String LINCHESTER = ROOT.resolve("examples/linchester").toString();
 
   static Ran run(String... args) {
+    return typed("", args);
+  }
+
+  /** A run where the person types this. */
+  static Ran typed(String typed, String... args) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     ByteArrayOutputStream err = new ByteArrayOutputStream();
     List<String> all = new ArrayList<>(List.of(args));
@@ -29,8 +35,10 @@ record Ran(int exit, String out, String err) {
     int exit =
         Linacre.run(
             all.toArray(String[]::new),
-            new PrintStream(out, true, StandardCharsets.UTF_8),
-            new PrintStream(err, true, StandardCharsets.UTF_8));
+            new Linacre.Streams(
+                new ByteArrayInputStream(typed.getBytes(StandardCharsets.UTF_8)),
+                new PrintStream(out, true, StandardCharsets.UTF_8),
+                new PrintStream(err, true, StandardCharsets.UTF_8)));
     return new Ran(
         exit, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
   }

@@ -7,5 +7,7 @@ package org.linacre.engine.catalogue;
  * @param title its name
  * @param confirmed whether someone other than the person stands behind it
  * @param months how long it counts, in months; 0 for ever
+ * @param restsOn the kind it is a judgement on, whose change makes it fall; empty for none
  */
-public record EvidenceKind(String id, String title, boolean confirmed, int months) {}
+public record EvidenceKind(
+    String id, String title, boolean confirmed, int months, String restsOn) {}

@@ -11,6 +11,7 @@ import org.linacre.engine.catalogue.EvidenceKind;
  *
  * @param kind the kind of evidence
  * @param about the competency it speaks of (bound for product competencies), or the course
+ * @param facet the kind of level it speaks of, knowledge or skill; empty where it speaks of all
  * @param holds what it says is held; empty where it says that nothing is
  * @param date when it was made
  * @param expires the first day on which it no longer counts, or null where the policy decides
@@ -19,6 +20,7 @@ import org.linacre.engine.catalogue.EvidenceKind;
 public record Evidence(
     EvidenceKind kind,
     String about,
+    String facet,
     LevelSet holds,
     LocalDate date,
     @Nullable LocalDate expires,

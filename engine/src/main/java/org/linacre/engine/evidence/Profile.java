@@ -3,10 +3,8 @@ package org.linacre.engine.evidence;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.Set;
+import org.linacre.competence.Estimate;
 import org.linacre.competence.Frame;
 import org.linacre.competence.Item;
 import org.linacre.competence.LevelSet;
@@ -15,8 +13,7 @@ import org.linacre.engine.evidence.Policy.Purpose;
 /**
  * What is known of a person on a day, for a purpose: a fold over dated evidence under a policy.
  *
- * <p>Of several statements of one kind about one competency the latest stands; statements of
- * different kinds, and courses, add up.
+ * <p>Which statements stand, {@link History} says; what stands adds up.
  *
  * @param held what counts as held
  * @param confirmed the part of it that someone other than the person stands behind
@@ -35,9 +32,10 @@ public record Profile(LevelSet held, LevelSet confirmed, LevelSet claimed, Set<S
     LevelSet confirmed = frame.empty();
     LevelSet claimed = frame.empty();
     Set<String> spoken = new HashSet<>();
-    for (Evidence one : standing(evidence, standpoint.asOf())) {
+    for (History.Entry entry : History.of(evidence, standpoint).standing()) {
+      Evidence one = entry.evidence();
       claimed = claimed.join(one.holds());
-      if (standpoint.counts(one)) {
+      if (entry.state() == History.State.COUNTS) {
         held = held.join(one.holds());
         confirmed = one.kind().confirmed() ? confirmed.join(one.holds()) : confirmed;
         speak(one, spoken);
@@ -51,18 +49,16 @@ public record Profile(LevelSet held, LevelSet confirmed, LevelSet claimed, Set<S
     one.holds().items().forEach(item -> spoken.add(item.competency()));
   }
 
-  /** Of several statements of one kind about one thing, the latest made by this day. */
-  public static Collection<Evidence> standing(Collection<Evidence> evidence, LocalDate asOf) {
-    Map<List<String>, Evidence> standing = new LinkedHashMap<>();
-    for (Evidence one : evidence) {
-      if (!one.date().isAfter(asOf)) {
-        standing.merge(
-            List.of(one.kind().id(), one.about()),
-            one,
-            (a, b) -> b.date().isBefore(a.date()) ? a : b);
-      }
-    }
-    return standing.values();
+  /**
+   * The interval the evidence leaves: at least what is held; at most that, what is claimed, and all
+   * of the competencies that no counting evidence speaks of.
+   */
+  public Estimate estimate() {
+    LevelSet all = held.frame().full();
+    LevelSet open =
+        held.frame()
+            .of(all.items().stream().filter(i -> !spoken.contains(i.competency())).toList());
+    return new Estimate(held, held.join(claimed).join(open));
   }
 
   /** How sure it is that an item not held is not held. */
@@ -90,9 +86,5 @@ public record Profile(LevelSet held, LevelSet confirmed, LevelSet claimed, Set<S
    * @param purpose what the profile is for
    * @param asOf the day
    */
-  public record Standpoint(Policy policy, Purpose purpose, LocalDate asOf) {
-    boolean counts(Evidence one) {
-      return policy.accepts(purpose, one.kind()) && policy.isValid(one, asOf);
-    }
-  }
+  public record Standpoint(Policy policy, Purpose purpose, LocalDate asOf) {}
 }

@@ -5,7 +5,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.linacre.engine.evidence.Evidence;
+import org.linacre.engine.evidence.History;
+import org.linacre.engine.evidence.History.State;
 import org.linacre.engine.evidence.Policy;
+import org.linacre.engine.evidence.Policy.Purpose;
 import org.linacre.engine.evidence.Profile;
 import org.linacre.engine.organisation.Report.Expiring;
 
@@ -18,10 +21,12 @@ final class Expiries {
     LocalDate today = organisation.date();
     Policy policy = organisation.policy();
     LocalDate last = today.plusDays(policy.expiryNotice());
+    Profile.Standpoint standpoint = new Profile.Standpoint(policy, Purpose.PLAN, today);
     for (Person person : organisation.people()) {
       List<Evidence> all = organisation.evidence().getOrDefault(person.id(), List.of());
-      for (Evidence one : Profile.standing(all, today)) {
-        if (policy.isValid(one, today) && !policy.end(one).isAfter(last)) {
+      for (History.Entry entry : History.of(all, standpoint).standing()) {
+        Evidence one = entry.evidence();
+        if (isInForce(entry) && !policy.end(one).isAfter(last)) {
           rows.add(row(person, one, policy.end(one)));
         }
       }
@@ -32,6 +37,10 @@ final class Expiries {
             .thenComparing(Expiring::kind)
             .thenComparing(Expiring::about));
     return rows;
+  }
+
+  private static boolean isInForce(History.Entry entry) {
+    return entry.state() == State.COUNTS || entry.state() == State.OTHER_PURPOSE;
   }
 
   private static Expiring row(Person person, Evidence one, LocalDate end) {

@@ -7,6 +7,7 @@ import org.linacre.engine.catalogue.Course;
 import org.linacre.engine.catalogue.Targets;
 import org.linacre.engine.catalogue.Violation;
 import org.linacre.engine.evidence.Evidence;
+import org.linacre.engine.evidence.History;
 import org.linacre.engine.evidence.Policy;
 import org.linacre.engine.evidence.Policy.Purpose;
 import org.linacre.engine.evidence.Profile;
@@ -37,6 +38,13 @@ public record Organisation(
     Policy policy,
     Targets targets,
     List<Violation> warnings) {
+  /** Everything ever said of a person, seen for a purpose on the organisation's day. */
+  public History history(Person person, Purpose purpose) {
+    return History.of(
+        evidence.getOrDefault(person.id(), List.of()),
+        new Profile.Standpoint(policy, purpose, date));
+  }
+
   /** What is known of a person, for a purpose, on the organisation's day. */
   public Profile profile(Person person, Purpose purpose) {
     return Profile.of(

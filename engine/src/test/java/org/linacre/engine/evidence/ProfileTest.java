@@ -21,8 +21,9 @@ import org.linacre.engine.evidence.Profile.Certainty;
 
 class ProfileTest {
   private static final LocalDate TODAY = LocalDate.of(2026, 9, 30);
-  private static final EvidenceKind SELF = new EvidenceKind("self-rating", "", false, 12);
-  private static final EvidenceKind CONFIRMED = new EvidenceKind("confirmation", "", true, 0);
+  private static final EvidenceKind SELF = new EvidenceKind("self-rating", "", false, 12, "");
+  private static final EvidenceKind CONFIRMED =
+      new EvidenceKind("confirmation", "", true, 0, "self-rating");
   private static final Policy POLICY =
       new Policy(
           Map.of(
@@ -37,7 +38,15 @@ class ProfileTest {
   private Evidence says(EvidenceKind kind, String competency, String level, LocalDate date) {
     LevelSet holds =
         level.equals("none") ? targets.frame().empty() : targets.frame().of(competency, level);
-    return new Evidence(kind, competency, holds, date, null, 2);
+    return new Evidence(kind, competency, facet(level), holds, date, null, 2);
+  }
+
+  private static String facet(String level) {
+    return level.equals("none") ? "" : SmallCatalogue.catalogue().kindOf(level);
+  }
+
+  private History history(Purpose purpose, List<Evidence> evidence) {
+    return History.of(evidence, new Profile.Standpoint(POLICY, purpose, TODAY));
   }
 
   private Profile profile(Purpose purpose, List<Evidence> evidence) {
@@ -121,12 +130,13 @@ class ProfileTest {
 
   @Test
   void theGapHasOneEntryForEachLevelNeededAndNotHeld() {
-    Profile profile =
-        profile(Purpose.PLAN, List.of(says(SELF, "rules", "awareness", TODAY.minusDays(1))));
+    List<Evidence> evidence = List.of(says(SELF, "rules", "awareness", TODAY.minusDays(1)));
+    Profile profile = profile(Purpose.PLAN, evidence);
     GapAnalysis gap =
         GapAnalysis.of(
             new GapAnalysis.Question(
                 "p", "archetype:user", targets.rows(new Target.OfArchetype("user"), true)),
+            history(Purpose.PLAN, evidence),
             profile,
             targets);
     assertThat(gap.missing())
@@ -137,5 +147,106 @@ class ProfileTest {
             "bias:familiarity unknown[T1.2]",
             "bias:capability unknown[A7.2]");
     assertThat(gap.steps()).isEqualTo(4);
+  }
+
+  @Test
+  void everyLevelHeldShowsItsEvidence() {
+    List<Evidence> evidence =
+        List.of(
+            says(SELF, "rules", "awareness", TODAY.minusMonths(2)),
+            says(SELF, "rules", "familiarity", TODAY.minusMonths(1)));
+    GapAnalysis gap =
+        GapAnalysis.of(
+            new GapAnalysis.Question(
+                "p", "archetype:user", targets.rows(new Target.OfArchetype("user"), true)),
+            history(Purpose.PLAN, evidence),
+            profile(Purpose.PLAN, evidence),
+            targets);
+    assertThat(gap.held())
+        .extracting(h -> h.competency() + ":" + h.level())
+        .containsExactly("rules:awareness", "rules:familiarity");
+    assertThat(gap.held().getFirst().evidence())
+        .extracting(t -> t.says() + " " + t.state() + " " + t.since())
+        .containsExactly(
+            "[rules:familiarity] counts null",
+            "[rules:awareness] superseded " + TODAY.minusMonths(1));
+  }
+
+  @Test
+  void aConfirmationFallsWhenTheRatingItRestsOnChanges() {
+    List<Evidence> evidence =
+        new ArrayList<>(
+            List.of(
+                says(SELF, "rules", "familiarity", TODAY.minusMonths(5)),
+                says(CONFIRMED, "rules", "familiarity", TODAY.minusMonths(4)),
+                says(SELF, "rules", "familiarity", TODAY.minusMonths(3))));
+    assertThat(profile(Purpose.TEAM, evidence).held())
+        .as("said again, it stands")
+        .isEqualTo(targets.frame().parse("rules:familiarity"));
+    evidence.add(says(SELF, "rules", "awareness", TODAY.minusMonths(2)));
+    evidence.add(says(SELF, "rules", "familiarity", TODAY.minusMonths(1)));
+    assertThat(profile(Purpose.TEAM, evidence).held().isEmpty())
+        .as("fallen it stays fallen, though the rating came back")
+        .isTrue();
+    assertThat(history(Purpose.TEAM, evidence).behind(new Item("rules", "familiarity")))
+        .extracting(e -> e.evidence().kind().id() + " " + e.state() + " " + e.since())
+        .contains("confirmation FALLEN " + TODAY.minusMonths(2));
+    evidence.add(says(CONFIRMED, "rules", "familiarity", TODAY.minusDays(9)));
+    assertThat(profile(Purpose.TEAM, evidence).held())
+        .as("confirmed anew")
+        .isEqualTo(targets.frame().parse("rules:familiarity"));
+  }
+
+  @Test
+  void aConfirmationWithoutARatingBeforeItRestsOnNothing() {
+    assertThat(
+            profile(
+                    Purpose.TEAM,
+                    List.of(
+                        says(CONFIRMED, "rules", "familiarity", TODAY.minusMonths(4)),
+                        says(SELF, "rules", "awareness", TODAY.minusMonths(2))))
+                .held())
+        .isEqualTo(targets.frame().parse("rules:familiarity"));
+  }
+
+  @Test
+  void aStatementAboutSkillLeavesTheOneAboutKnowledge() {
+    Profile profile =
+        profile(
+            Purpose.PLAN,
+            List.of(
+                says(SELF, "bias", "familiarity", TODAY.minusMonths(3)),
+                says(SELF, "bias", "capability", TODAY.minusMonths(1))));
+    assertThat(profile.held())
+        .isEqualTo(targets.frame().parse("bias:familiarity, bias:capability"));
+    assertThat(
+            profile(
+                    Purpose.PLAN,
+                    List.of(
+                        says(SELF, "bias", "familiarity", TODAY.minusMonths(3)),
+                        says(SELF, "bias", "none", TODAY.minusMonths(1))))
+                .held()
+                .isEmpty())
+        .as("none speaks of all")
+        .isTrue();
+  }
+
+  @Test
+  void theEstimateHoldsWhatIsHeldAndAdmitsWhatIsOpen() {
+    Profile profile =
+        profile(
+            Purpose.TEAM,
+            List.of(
+                says(CONFIRMED, "rules", "awareness", TODAY.minusDays(2)),
+                says(SELF, "rules", "familiarity", TODAY.minusDays(1)),
+                says(CONFIRMED, "audit", "none", TODAY.minusDays(1))));
+    assertThat(profile.estimate().atLeast()).isEqualTo(profile.held());
+    for (Item item : targets.frame().full().items()) {
+      if (!profile.held().has(item)) {
+        assertThat(profile.estimate().atMost().has(item))
+            .as(item.toString())
+            .isEqualTo(profile.certaintyOf(item) != Certainty.CERTAIN);
+      }
+    }
   }
 }

@@ -96,6 +96,7 @@ class ReadinessReportTest {
             new Evidence(
                 CATALOGUE.kinds().get(confirmed),
                 "course:any",
+                "",
                 TARGETS.frame().parse(items),
                 TODAY.minusMonths(11),
                 null,

@@ -39,8 +39,8 @@ final class EvidenceFile {
   private final Map<String, LocalDate> dates = new HashMap<>();
   private final Known products;
 
-  /** What a line says: about what, and what is held. */
-  private record Said(String about, LevelSet holds) {}
+  /** What a line says: about what, which kind of level (empty: all), and what is held. */
+  private record Said(String about, String facet, LevelSet holds) {}
 
   /**
    * What evidence may speak of.
@@ -96,7 +96,7 @@ final class EvidenceFile {
     }
     return kind == null || date == null || what == null
         ? null
-        : new Evidence(kind, what.about, what.holds, date, expires, row.line());
+        : new Evidence(kind, what.about, what.facet, what.holds, date, expires, row.line());
   }
 
   private @Nullable LocalDate date(Row row, String column, String text) {
@@ -154,7 +154,7 @@ final class EvidenceFile {
       return null;
     }
     String about = "course:" + id + (product.isEmpty() ? "" : "@" + product);
-    return new Said(about, targets.gives(course, product));
+    return new Said(about, "", targets.gives(course, product));
   }
 
   private @Nullable Said ofCompetency(Row row, String id, String level) {
@@ -185,6 +185,7 @@ final class EvidenceFile {
     }
     return new Said(
         product.isEmpty() ? id : id + "@" + product,
+        targets.catalogue().kindOf(level),
         level.equals(NONE)
             ? targets.frame().empty()
             : targets.inFrame(List.of(new Item(id, level)), product));

@@ -44,6 +44,7 @@ public final class Packs {
   public static Catalogue read(Path folder, Violations violations) {
     Catalogue catalogue = new Packs(folder, violations).read();
     new PackCheck(catalogue, folder, violations).check();
+    AssessmentRows.read(catalogue, folder, violations);
     return catalogue;
   }
 
@@ -69,7 +70,7 @@ public final class Packs {
             "questions", "table row factor subfactor question same_as competency", Packs::question),
         archetypes,
         rows("seats", "seat title archetypes", r -> seat(r, ids)),
-        rows("evidence-kinds", "kind title confirmed months", Packs::kind),
+        rows("evidence-kinds", "kind title confirmed months rests_on", Packs::kind),
         rows("factors", "factor subfactor title clinical_only", Packs::factor),
         rows("matrix", "factor subfactor " + String.join(" ", ids), r -> ticks(r, ids)),
         rows("source-errors", "table row kind printed read", Packs::error),
@@ -162,7 +163,11 @@ public final class Packs {
 
   private static EvidenceKind kind(Row row) {
     return new EvidenceKind(
-        row.need("kind"), row.need("title"), yes(row, "confirmed"), number(row, "months"));
+        row.need("kind"),
+        row.need("title"),
+        yes(row, "confirmed"),
+        number(row, "months"),
+        row.get("rests_on"));
   }
 
   private static Factor factor(Row row) {

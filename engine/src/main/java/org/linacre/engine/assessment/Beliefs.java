@@ -1,0 +1,184 @@
+package org.linacre.engine.assessment;
+
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * What looks at standings make one believe of all of them: a normal distribution, found by
+ * expectation propagation (T. P. Minka, UAI 2001) from the looks in one fixed order, so that the
+ * order in which they came never matters.
+ */
+final class Beliefs {
+  private static final int MOST_SWEEPS = 60;
+  private static final double SETTLED = 1e-9;
+
+  /** Leaves a look a little of its variance, so that no division is by zero. */
+  private static final double NEARLY_ONE = 1 - 1e-9;
+
+  private final Standings standings;
+  private final List<At> looks;
+  private final double[] mean;
+  private final double[][] covariance;
+  private final double[] precision;
+  private final double[] pull;
+
+  /**
+   * A look at the standing with this place.
+   *
+   * @param ownWord whether it goes by the person's own word, and so shares its leaning
+   * @param ground what was asked or said, and the answer
+   */
+  record At(int place, boolean ownWord, Look look, Ground ground) {}
+
+  private Beliefs(Standings standings, List<At> looks) {
+    this.standings = standings;
+    this.looks = looks;
+    int n = standings.size();
+    double leaning = standings.model().noise().leaning();
+    mean = new double[n + 1];
+    covariance = new double[n + 1][n + 1];
+    covariance[n][n] = leaning * leaning;
+    precision = new double[looks.size()];
+    pull = new double[looks.size()];
+    for (int i = 0; i < n; i++) {
+      mean[i] = standings.mean(i);
+      for (int j = 0; j < n; j++) {
+        covariance[i][j] = standings.covariance(i, j);
+      }
+    }
+  }
+
+  /** The beliefs after these looks. */
+  static Beliefs after(Standings standings, List<At> looks) {
+    List<At> ordered =
+        looks.stream()
+            .sorted(Comparator.comparingInt(At::place).thenComparing(At::toString))
+            .toList();
+    Beliefs beliefs = new Beliefs(standings, ordered);
+    double moved = 1;
+    for (int sweep = 0; sweep < MOST_SWEEPS && moved > SETTLED; sweep++) {
+      moved = 0;
+      for (int k = 0; k < ordered.size(); k++) {
+        moved = Math.max(moved, beliefs.refine(k));
+      }
+    }
+    return beliefs;
+  }
+
+  /** Fits one look to what all others say; how far it moved. */
+  private double refine(int k) {
+    double[] along = along(looks.get(k));
+    double seen = mean(looks.get(k));
+    double spread = variance(looks.get(k));
+    double v = 1 / (1 / spread - precision[k]);
+    double m = v * (seen / spread - pull[k]);
+    Look.Moments moments = looks.get(k).look().at(m, v);
+    double curvature = Math.min(moments.curvature(), NEARLY_ONE / v);
+    double rest = 1 - curvature * v;
+    double newPrecision = curvature / rest;
+    double newPull = (moments.slope() + curvature * m) / rest;
+    double morePrecision = newPrecision - precision[k];
+    double morePull = newPull - pull[k];
+    precision[k] = newPrecision;
+    pull[k] = newPull;
+    double scale = 1 / (1 + morePrecision * spread);
+    add(along, (morePull - morePrecision * seen) * scale, morePrecision * scale);
+    return Math.max(Math.abs(morePrecision), Math.abs(morePull));
+  }
+
+  private void add(double[] along, double shift, double shrink) {
+    for (int i = 0; i < along.length; i++) {
+      mean[i] += along[i] * shift;
+      double factor = along[i] * shrink;
+      for (int l = 0; l < along.length; l++) {
+        covariance[i][l] -= factor * along[l];
+      }
+    }
+  }
+
+  /** The covariance of what a look sees with every standing. */
+  private double[] along(At at) {
+    double[] along = covariance[at.place()].clone();
+    double[] leaning = covariance[standings.size()];
+    for (int i = 0; at.ownWord() && i < along.length; i++) {
+      along[i] += leaning[i];
+    }
+    return along;
+  }
+
+  /** The mean of what a look sees: a standing, and the leaning where it goes by own word. */
+  double mean(At at) {
+    return mean[at.place()] + (at.ownWord() ? mean[standings.size()] : 0);
+  }
+
+  /** The variance of what a look sees. */
+  double variance(At at) {
+    double with = covariance(at.place(), at);
+    return at.ownWord() ? with + covariance(standings.size(), at) : with;
+  }
+
+  /** The covariance of a standing with what a look sees. */
+  double covariance(int i, At at) {
+    return covariance[i][at.place()] + (at.ownWord() ? covariance[i][standings.size()] : 0);
+  }
+
+  double mean(int i) {
+    return mean[i];
+  }
+
+  double variance(int i) {
+    return covariance[i][i];
+  }
+
+  /** The probability that an item is held. */
+  double probability(int i) {
+    return Look.Normal.below(mean[i] / Math.sqrt(covariance[i][i]));
+  }
+
+  /** The share of the variance from before any look that is left. */
+  double left(int i) {
+    return covariance[i][i] / standings.covariance(i, i);
+  }
+
+  List<At> looks() {
+    return looks;
+  }
+
+  /**
+   * What a look adds to the mean of an item, in standard deviations of what is left: these add up
+   * to the whole shift of the mean, since it is the prior covariance times one weight a look.
+   */
+  double weight(int look, int i) {
+    int j = looks.get(look).place();
+    double weight = pull[look] - precision[look] * mean(looks.get(look));
+    return standings.covariance(i, j) * weight / Math.sqrt(covariance[i][i]);
+  }
+
+  /**
+   * The variance of an item that no look at other subjects could take away: of its own part, after
+   * the looks at its own subject.
+   */
+  double ownVariance(int i) {
+    int n = standings.size();
+    double[][] own = new double[n][];
+    List<Integer> same = new java.util.ArrayList<>();
+    for (int j = 0; j < n; j++) {
+      if (standings.ownCovariance(i, j) > 0) {
+        same.add(j);
+      }
+    }
+    for (int j : same) {
+      own[j] = new double[n];
+      same.forEach(l -> own[j][l] = standings.ownCovariance(j, l));
+    }
+    for (int k = 0; k < looks.size(); k++) {
+      int j = looks.get(k).place();
+      if (own[j] != null) {
+        double[] column = own[j].clone();
+        double shrink = precision[k] / (1 + precision[k] * column[j]);
+        same.forEach(a -> same.forEach(b -> own[a][b] -= column[a] * column[b] * shrink));
+      }
+    }
+    return own[i][i];
+  }
+}
