@@ -71,7 +71,7 @@ final class ReportCommand implements Callable<Integer> {
       Catalogue catalogue = packs.read();
       Violations violations = new Violations();
       Path old = since;
-      Report older = old == null ? null : JsonReport.read(old, violations);
+      Report.Older older = old == null ? null : JsonReport.read(old, violations);
       stages.next("organisation");
       Organisation organisation = OrganisationFolder.read(folder, catalogue, violations);
       int smallest = organisation.policy().smallestGroup();

@@ -18,7 +18,7 @@ final class WishOptions {
       names = "--hours-per-week",
       paramLabel = "H",
       description = "Hours a week for learning; 4 unless given.")
-  private int hoursPerWeek = 4;
+  private int hoursPerWeek = Wish.USUAL_HOURS;
 
   @Option(
       names = "--from",

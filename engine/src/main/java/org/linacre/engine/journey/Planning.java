@@ -1,5 +1,6 @@
 package org.linacre.engine.journey;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -19,6 +20,7 @@ import org.linacre.engine.journey.Journey.Uncovered;
 import org.linacre.engine.journey.Plans.Cohort;
 import org.linacre.engine.journey.Plans.Open;
 import org.linacre.engine.journey.Plans.PersonPlan;
+import org.linacre.engine.journey.Plans.Quarter;
 import org.linacre.engine.journey.Plans.Taken;
 
 /** Plans the journeys of many people; the same whatever the number of threads. */
@@ -132,6 +134,9 @@ public final class Planning {
     private final Map<String, List<Step>> taken = new TreeMap<>();
     private final Map<List<String>, List<String>> together = new LinkedHashMap<>();
     private final Map<List<String>, Integer> open = new LinkedHashMap<>();
+    private final Map<String, Integer> learning = new TreeMap<>();
+    private final Map<String, Long> learnt = new TreeMap<>();
+    private final Map<String, Long> costs = new TreeMap<>();
     private long firstYear;
     private int travelling;
 
@@ -149,11 +154,19 @@ public final class Planning {
       for (Step step : journey.courses()) {
         String key = key(step);
         taken.computeIfAbsent(key, _ -> new ArrayList<>()).add(step);
-        String quarter = step.from().getYear() + "-Q" + (step.from().getMonthValue() + 2) / 3;
+        String quarter = quarter(step.from());
+        costs.merge(quarter, (long) step.cost(), Long::sum);
         together
             .computeIfAbsent(List.of(key, quarter, member.place()), _ -> new ArrayList<>())
             .add(member.traveller().person());
       }
+      Map<String, Integer> minutes = new TreeMap<>();
+      journey.schedule().forEach(w -> minutes.merge(quarter(w.from()), w.minutes(), Integer::sum));
+      minutes.forEach(
+          (quarter, spent) -> {
+            learning.merge(quarter, spent > 0 ? 1 : 0, Integer::sum);
+            learnt.merge(quarter, (long) spent, Long::sum);
+          });
       journey.schedule().stream().limit(YEAR).forEach(week -> firstYear += week.minutes());
       for (Uncovered level : journey.uncovered()) {
         open.merge(List.of(level.competency(), level.product(), level.level()), 1, Integer::sum);
@@ -171,10 +184,24 @@ public final class Planning {
           found.stream().mapToLong(Journey::cost).sum(),
           (firstYear + MINUTES - 1) / MINUTES,
           (long) wish.hoursPerWeek() * YEAR * travelling,
+          quarters(),
           courses(),
           cohorts(),
           open(),
           terms.anonymous() ? List.of() : people());
+    }
+
+    private List<Quarter> quarters() {
+      List<Quarter> all = new ArrayList<>();
+      learnt.forEach(
+          (quarter, minutes) ->
+              all.add(
+                  new Quarter(
+                      quarter,
+                      learning.getOrDefault(quarter, 0),
+                      (minutes + MINUTES - 1) / MINUTES,
+                      costs.getOrDefault(quarter, 0L))));
+      return all;
     }
 
     private List<Taken> courses() {
@@ -235,6 +262,10 @@ public final class Planning {
       }
       return all;
     }
+  }
+
+  private static String quarter(LocalDate day) {
+    return day.getYear() + "-Q" + (day.getMonthValue() + 2) / 3;
   }
 
   private static String key(Step step) {

@@ -14,6 +14,7 @@ import java.util.List;
  * @param cost cost in all
  * @param hoursFirstYear learning hours in the first 52 weeks
  * @param protectedFirstYear hours a week times 52 times the people travelling
+ * @param quarters the learning of each quarter
  * @param courses each course that anyone takes, the most people first
  * @param cohorts courses that enough people of one place take in one quarter
  * @param uncovered levels that no course closes, with how many people lack them
@@ -29,10 +30,21 @@ public record Plans(
     long cost,
     long hoursFirstYear,
     long protectedFirstYear,
+    List<Quarter> quarters,
     List<Taken> courses,
     List<Cohort> cohorts,
     List<Open> uncovered,
     List<PersonPlan> plans) {
+  /**
+   * The learning of a quarter.
+   *
+   * @param quarter the quarter, such as 2026-Q4
+   * @param people how many learn in it
+   * @param hours their learning hours in it, rounded up to whole hours
+   * @param cost cost of the courses that begin in it
+   */
+  public record Quarter(String quarter, int people, long hours, long cost) {}
+
   /**
    * A course and how many take it.
    *

@@ -25,6 +25,15 @@ public record Wish(
     OptionalInt budget,
     Set<String> deliveries,
     Set<String> kept) {
+  /** Hours a week for learning where nothing is said. */
+  public static final int USUAL_HOURS = 4;
+
+  /** The wish of one who says nothing: the least hours, from this day on. */
+  public static Wish usual(LocalDate from) {
+    return new Wish(
+        Measure.HOURS, USUAL_HOURS, from, null, OptionalInt.empty(), Set.of(), Set.of());
+  }
+
   /** What is to be least. */
   public enum Measure {
     /** Hours of learning. */

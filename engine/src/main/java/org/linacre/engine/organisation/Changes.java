@@ -16,7 +16,7 @@ import org.linacre.engine.organisation.Report.ProductUse;
 final class Changes {
   private Changes() {}
 
-  static List<Change> between(List<Cell> cells, List<ProductUse> products, Report older) {
+  static List<Change> between(List<Cell> cells, List<ProductUse> products, Report.Older older) {
     Map<List<String>, @Nullable Double> before = numbers(older.cells(), older.products());
     Map<List<String>, @Nullable Double> after = numbers(cells, products);
     Set<List<String>> keys = new LinkedHashSet<>(after.keySet());

@@ -10,9 +10,11 @@ import org.linacre.engine.catalogue.Archetype;
 import org.linacre.engine.catalogue.Asked;
 import org.linacre.engine.catalogue.Catalogue;
 import org.linacre.engine.evidence.Policy.Purpose;
+import org.linacre.engine.journey.Plans;
 import org.linacre.engine.organisation.Report.Closing;
 import org.linacre.engine.organisation.Report.Header;
 import org.linacre.engine.organisation.Report.Holders;
+import org.linacre.engine.organisation.Report.Older;
 import org.linacre.engine.organisation.Report.PersonRow;
 import org.linacre.engine.organisation.Report.Untaught;
 import org.linacre.engine.organisation.Report.Warning;
@@ -22,6 +24,9 @@ import org.linacre.engine.organisation.Report.Warning;
  * count that the report shows.
  */
 public final class ReadinessReport {
+  /** For more people no plans are made within the report; {@code linacre plans} makes them. */
+  public static final int MOST_PLANNED = 10_000;
+
   private final Organisation organisation;
   private final Options options;
   private final Tree tree;
@@ -32,6 +37,8 @@ public final class ReadinessReport {
   private final Surety surety;
   private final List<PersonRow> people = new ArrayList<>();
   private final List<Closing> closings = new ArrayList<>();
+  private final Register register;
+  private final Learning learning;
   private int foundationMet;
   private int clinical;
   private int withoutArchetype;
@@ -45,6 +52,8 @@ public final class ReadinessReport {
     this.gaps = new Gaps(catalogue(), tree, asks);
     this.courses = new CourseEffects(organisation.courses(), "", organisation.targets());
     this.surety = new Surety(asks);
+    this.register = new Register(organisation, tree, options.anonymous());
+    this.learning = new Learning(organisation, tree, asks, register.usersOf());
   }
 
   /**
@@ -53,7 +62,7 @@ public final class ReadinessReport {
    * @param anonymous whether names are left out
    * @param older an older report to compare with, or null
    */
-  public record Options(boolean anonymous, @Nullable Report older) {}
+  public record Options(boolean anonymous, @Nullable Older older) {}
 
   /** The report of this organisation on its day. */
   public static Report of(Organisation organisation, Options options) {
@@ -75,6 +84,9 @@ public final class ReadinessReport {
     gaps.add(standing);
     List<String> closing = courses.add(standing.profile().held(), asks.all(person));
     surety.add(standing);
+    if (organisation.people().size() <= MOST_PLANNED) {
+      learning.add(person, standing.profile());
+    }
     if (!options.anonymous()) {
       standing.audiences().forEach(audience -> people.add(row(standing, audience)));
       if (!closing.isEmpty()) {
@@ -107,7 +119,7 @@ public final class ReadinessReport {
   private Report report() {
     int smallest = organisation.policy().smallestGroup();
     List<Report.Cell> cells = coverage.cells(smallest);
-    Register register = new Register(organisation, tree, options.anonymous());
+    Plans plans = learning.plans(options.anonymous());
     Teams teams = new Teams(organisation);
     List<Report.CourseEffect> effects = new ArrayList<>(courses.rows());
     effects.addAll(register.courses());
@@ -115,7 +127,7 @@ public final class ReadinessReport {
     if (!options.anonymous()) {
       closings.addAll(register.closings());
     }
-    Report older = options.older();
+    Older older = options.older();
     return new Report(
         header(),
         holders(smallest),
@@ -135,17 +147,25 @@ public final class ReadinessReport {
         coverage.rows(smallest).stream()
             .filter(row -> !options.anonymous() || isShown(row.asked(), smallest))
             .toList(),
-        closings);
+        closings,
+        plans.quarters().stream().filter(q -> isShown(q.people())).toList(),
+        plans.courses().stream().filter(c -> isShown(c.people())).toList(),
+        plans.cohorts(),
+        learning.paths(plans));
   }
 
   private static boolean isShown(@Nullable Integer people, int smallest) {
     return people == null || people >= smallest;
   }
 
+  private boolean isShown(int people) {
+    return !options.anonymous() || people >= organisation.policy().smallestGroup();
+  }
+
   /** Each warning; without names only how many there are for each file and field. */
   private List<Warning> warnings() {
     List<Warning> all = new ArrayList<>(ofReading());
-    Report older = options.older();
+    Older older = options.older();
     if (older != null && !older.header().organisation().equals(organisation.name())) {
       all.add(
           new Warning(
@@ -171,7 +191,7 @@ public final class ReadinessReport {
   }
 
   private Header header() {
-    Report older = options.older();
+    Older older = options.older();
     return new Header(
         organisation.name(),
         organisation.date(),

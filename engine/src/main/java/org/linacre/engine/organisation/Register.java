@@ -23,6 +23,7 @@ final class Register {
   private final List<ProductUse> uses = new ArrayList<>();
   private final List<CourseEffect> courses = new ArrayList<>();
   private final List<Closing> closings = new ArrayList<>();
+  private final Map<String, List<String>> usersOf = new HashMap<>();
 
   Register(Organisation organisation, Tree tree, boolean anonymous) {
     this.organisation = organisation;
@@ -71,6 +72,7 @@ final class Register {
       }
     }
     if (version.isInUse(organisation.date())) {
+      users.forEach(u -> usersOf.computeIfAbsent(u.id(), _ -> new ArrayList<>()).add(key));
       courses.addAll(effects.rows());
       closing.removeIf(row -> row.courses().isEmpty());
       closings.addAll(closing);
@@ -99,6 +101,11 @@ final class Register {
 
   List<ProductUse> uses() {
     return uses;
+  }
+
+  /** For each person's id, the versions in use that the person uses. */
+  Map<String, List<String>> usersOf() {
+    return usersOf;
   }
 
   /** What product training would close for the users of versions in use. */

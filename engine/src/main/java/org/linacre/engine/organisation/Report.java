@@ -3,6 +3,9 @@ package org.linacre.engine.organisation;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.linacre.engine.journey.Plans.Cohort;
+import org.linacre.engine.journey.Plans.Quarter;
+import org.linacre.engine.journey.Plans.Taken;
 
 /**
  * The readiness report as a value: flat rows that every writer shows with the same numbers.
@@ -28,6 +31,11 @@ import org.jspecify.annotations.Nullable;
  * @param rows a row for each unit and requirement: the rows behind what units meet together
  * @param closings a row for each person and product: what courses would close, the rows behind what
  *     each course would do
+ * @param learning the learning of each quarter in everyone's plans together; empty where there are
+ *     more people than plans are made for
+ * @param planned the courses of these plans
+ * @param cohorts courses that enough people of one place take in one quarter
+ * @param paths a row for each person with anything to learn or to be asked: the rows behind these
  */
 public record Report(
     Header header,
@@ -46,7 +54,11 @@ public record Report(
     List<Change> changes,
     List<PersonRow> people,
     List<RowCount> rows,
-    List<Closing> closings) {
+    List<Closing> closings,
+    List<Quarter> learning,
+    List<Taken> planned,
+    List<Cohort> cohorts,
+    List<PersonPath> paths) {
 
   /**
    * Whom the report is about.
@@ -367,4 +379,34 @@ public record Report(
       String title,
       @Nullable Integer asked,
       @Nullable Integer met) {}
+
+  /**
+   * A person's way.
+   *
+   * @param person the id
+   * @param unsettled levels asked and not held of which that is not certain: what an assessment
+   *     could settle
+   * @param hours learning hours of the plan
+   * @param cost its cost
+   * @param weeks weeks from its first day to its last
+   * @param optimal whether it is proved least
+   * @param courses its courses, by first day
+   */
+  public record PersonPath(
+      String person,
+      int unsettled,
+      int hours,
+      int cost,
+      int weeks,
+      boolean optimal,
+      List<String> courses) {}
+
+  /**
+   * What is read of an older report.
+   *
+   * @param header whom and which day it is about
+   * @param cells coverage by unit and audience
+   * @param products each product version with its users
+   */
+  public record Older(Header header, List<Cell> cells, List<ProductUse> products) {}
 }

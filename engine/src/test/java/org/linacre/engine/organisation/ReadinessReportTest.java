@@ -214,12 +214,28 @@ class ReadinessReportTest {
     assertThat(report(1, false)).isEqualTo(report(1, false));
   }
 
+  private static Report.Older older(Report report) {
+    return new Report.Older(report.header(), report.cells(), report.products());
+  }
+
+  @Test
+  void plansAreMadeForEveryoneAndAddUp() {
+    Report report = report(1, false);
+    assertThat(report.paths()).isNotEmpty();
+    assertThat(report.learning().stream().mapToLong(q -> q.hours()).sum())
+        .isGreaterThanOrEqualTo(report.paths().stream().mapToLong(p -> p.hours()).sum());
+    assertThat(report.planned().stream().mapToLong(t -> t.hours()).sum())
+        .isEqualTo(report.paths().stream().mapToLong(p -> p.hours()).sum());
+    assertThat(report(1, true).paths()).isEmpty();
+    assertThat(report(1, true).cohorts()).allMatch(c -> c.members().isEmpty());
+  }
+
   @Test
   void changesAreTheNumbersThatDiffer() {
     Report report = report(1, false);
-    assertThat(Changes.between(report.cells(), report.products(), report)).isEmpty();
+    assertThat(Changes.between(report.cells(), report.products(), older(report))).isEmpty();
     Report hidden = report(5, false);
-    assertThat(Changes.between(report.cells(), report.products(), hidden))
+    assertThat(Changes.between(report.cells(), report.products(), older(hidden)))
         .isNotEmpty()
         .allMatch(c -> c.before() == null && c.after() != null);
   }

@@ -68,6 +68,7 @@ final class HtmlReport {
     gaps("individual");
     gaps("collective");
     courses();
+    new LearningSection(html, report, tables).draw();
     list("untaught");
     products();
     teams();

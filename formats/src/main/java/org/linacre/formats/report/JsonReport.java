@@ -29,7 +29,7 @@ public final class JsonReport {
   private static final String NO_REPORT = "Not a readiness report: ";
 
   /** The parts that stand in files of their own where there are many people. */
-  static final List<String> BESIDE = List.of("people", "rows", "closings");
+  static final List<String> BESIDE = List.of("people", "rows", "closings", "paths");
 
   private JsonReport() {}
 
@@ -50,13 +50,13 @@ public final class JsonReport {
    *
    * @return the report, or null where it cannot be read, with the reason added
    */
-  public static @Nullable Report read(Path file, Violations violations) {
+  public static Report.@Nullable Older read(Path file, Violations violations) {
     Source source = new Source(file, file.toString());
     if (!source.isReadable(violations)) {
       return null;
     }
     try {
-      Report report = MAPPER.readValue(file.toFile(), Report.class);
+      Report.Older report = MAPPER.readValue(file.toFile(), Report.Older.class);
       if (hasNulls(report)) {
         violations.error(source.name(), 0, "", NO_REPORT + "header, cells or products are null.");
         return null;
@@ -70,7 +70,7 @@ public final class JsonReport {
     }
   }
 
-  private static boolean hasNulls(Report report) {
+  private static boolean hasNulls(Report.Older report) {
     return Stream.of(report.header(), report.cells(), report.products()).anyMatch(Objects::isNull)
         || report.cells().stream().anyMatch(Objects::isNull)
         || report.products().stream().anyMatch(Objects::isNull);

@@ -23,8 +23,8 @@ public final class ReportFolder {
 
   /**
    * Writes report.html, report.xlsx and report.json, and above {@link #MOST_WITHIN} people
-   * report-people.csv, report-rows.csv and report-closings.csv. What was there stays untouched
-   * until all is written.
+   * report-people.csv, report-rows.csv, report-closings.csv and report-paths.csv. What was there
+   * stays untouched until all is written.
    *
    * @throws IOException if the folder cannot be written
    */
@@ -88,6 +88,10 @@ public final class ReportFolder {
         r.changes(),
         List.of(),
         List.of(),
+        List.of(),
+        r.learning(),
+        r.planned(),
+        r.cohorts(),
         List.of());
   }
 
