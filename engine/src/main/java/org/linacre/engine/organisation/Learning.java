@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.linacre.competence.Item;
 import org.linacre.competence.LevelSet;
+import org.linacre.engine.catalogue.Catalogue;
 import org.linacre.engine.catalogue.Targets;
 import org.linacre.engine.evidence.Policy.Purpose;
 import org.linacre.engine.evidence.Profile;
@@ -17,8 +18,9 @@ import org.linacre.engine.journey.Wish;
 import org.linacre.engine.organisation.Report.PersonPath;
 
 /**
- * Everyone's way to what they are asked: foundation, the rows of their archetypes, and training on
- * the product versions they use; the least hours, {@value Wish#USUAL_HOURS} a week.
+ * Everyone's way to what each is asked as a person: foundation, and training on the product
+ * versions in use; the least hours, {@value Wish#USUAL_HOURS} a week. Advanced rows are asked of
+ * units and teams together, so nobody is sent through all of them here.
  */
 final class Learning {
   private final Organisation organisation;
@@ -55,7 +57,7 @@ final class Learning {
 
   void add(Person person, Profile profile) {
     List<String> keys = products.getOrDefault(person.id(), List.of());
-    LevelSet need = asks.all(person);
+    LevelSet need = asks.of(Catalogue.FOUNDATION, person.clinical()).set();
     LevelSet held = profile.held().meet(general);
     if (!keys.isEmpty()) {
       held = held.join(organisation.profile(person, Purpose.USE).held().meet(bound));
