@@ -150,8 +150,7 @@ public final class Journeys {
               traveller.need(),
               left.stream().map(offer -> offer.option(wish)).toList(),
               wish.budget().stream().asLongStream().findFirst());
-      List<List<Offer>> staged = staged(traveller, cover, left);
-      List<Slot> slots = Timetable.of(traveller.held(), staged, wish);
+      List<Slot> slots = soonest(traveller, wish, cover, left);
       if (slots != null) {
         return new Plan(cover, slots, left);
       }
@@ -159,15 +158,48 @@ public final class Journeys {
     }
   }
 
+  /** The slots by the order of courses that ends soonest; null where a cohort is missing. */
+  private @Nullable List<Slot> soonest(
+      Traveller traveller, Wish wish, Cover cover, List<Offer> offers) {
+    List<Slot> best = null;
+    for (Comparator<Offer> first : orders(wish)) {
+      List<Slot> slots =
+          Timetable.of(traveller.held(), staged(traveller, cover, offers, first), wish);
+      if (slots != null && (best == null || end(slots) < end(best))) {
+        best = slots;
+      }
+    }
+    return best;
+  }
+
+  private static int end(List<Slot> slots) {
+    return slots.stream().mapToInt(Slot::end).max().orElse(0);
+  }
+
+  /** Which of the courses that may be begun comes first: by name, the longest, the fullest. */
+  private static List<Comparator<Offer>> orders(Wish wish) {
+    Comparator<Offer> byName = Comparator.comparing(Offer::key);
+    Comparator<Offer> longest = Comparator.comparingInt(offer -> -offer.days(wish.hoursPerWeek()));
+    Comparator<Offer> fullest = Comparator.comparingInt(offer -> -offer.hours());
+    Comparator<Offer> inParallel =
+        Comparator.comparingInt(offer -> -offer.course().effort().weeks().orElse(0));
+    return List.of(
+        byName,
+        longest.thenComparing(byName),
+        fullest.thenComparing(byName),
+        inParallel.thenComparing(fullest).thenComparing(byName));
+  }
+
   private static boolean isChosen(Offer offer, Cover cover) {
     return cover.chosen().stream().anyMatch(option -> option.id().equals(offer.key()));
   }
 
   /** The chosen courses by stage, each after what its entry condition needs. */
-  private List<List<Offer>> staged(Traveller traveller, Cover cover, List<Offer> offers) {
+  private List<List<Offer>> staged(
+      Traveller traveller, Cover cover, List<Offer> offers, Comparator<Offer> first) {
     List<Offer> left =
         new ArrayList<>(offers.stream().filter(offer -> isChosen(offer, cover)).toList());
-    left.sort(Comparator.comparing(Offer::key));
+    left.sort(first);
     List<List<Offer>> stages = List.of(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
     LevelSet now = traveller.held();
     int stage = 0;
