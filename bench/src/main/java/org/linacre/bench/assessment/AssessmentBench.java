@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
@@ -17,7 +16,6 @@ import org.linacre.bench.measure.MarkdownTable;
 import org.linacre.competence.Item;
 import org.linacre.engine.assessment.AnswerModel;
 import org.linacre.engine.assessment.Assessment;
-import org.linacre.engine.assessment.Decision;
 import org.linacre.engine.assessment.Material;
 import org.linacre.engine.assessment.Prompt;
 import org.linacre.engine.assessment.Questions;
@@ -52,7 +50,7 @@ public final class AssessmentBench {
           "calibration error",
           "next question ms: median [most]");
 
-  private AssessmentBench(Path packs) {
+  AssessmentBench(Path packs) {
     Violations violations = new Violations();
     Catalogue catalogue = Packs.read(packs, violations);
     this.material = AssessmentRows.read(catalogue, packs, violations);
@@ -73,7 +71,7 @@ public final class AssessmentBench {
   }
 
   /** How respondents are asked. */
-  private enum Manner {
+  enum Manner {
     ALL("every statement, own words taken", 1_000, true),
     INFERRED("every statement, inferred", 1_000, true),
     RULE("what still decides, by the rule", 1_000, false),
@@ -121,7 +119,8 @@ public final class AssessmentBench {
     return homes;
   }
 
-  private void run(Respondents population, Manner manner, int count) {
+  /** Asks this many respondents of a population, after some to warm up. */
+  Tally run(Respondents population, Manner manner, int count) {
     Tally tally = new Tally();
     Map<String, String> homes = homes();
     for (int seed = -WARM; seed < count; seed++) {
@@ -140,6 +139,7 @@ public final class AssessmentBench {
       }
     }
     table.row(tally.row(population.name(), manner.words));
+    return tally;
   }
 
   private Assessment ask(List<Asked> role, Respondent respondent, Manner manner, Tally tally) {
@@ -164,7 +164,7 @@ public final class AssessmentBench {
         break;
       }
       assessment = assessment.with(List.of(respondent.answer(next.get())));
-      tally.times.add((System.nanoTime() - start) / 1e6);
+      tally.addTime((System.nanoTime() - start) / 1e6);
     }
     return assessment;
   }
@@ -191,69 +191,5 @@ public final class AssessmentBench {
                 -1, rule.decided(), rule.informed(), 1, rule.everyScenario(), rule.coverage())),
         material.statements(),
         material.scenarios());
-  }
-
-  /** What was seen. */
-  private static final class Tally {
-    private static final int BINS = 10;
-
-    private final List<Double> times = new ArrayList<>();
-    private final double[] believed = new double[BINS];
-    private final double[] held = new double[BINS];
-    private final int[] size = new int[BINS];
-    private int people;
-    private int answers;
-    private int least = Integer.MAX_VALUE;
-    private int most;
-    private int decisions;
-    private int right;
-    private int unknown;
-    private int leaning;
-
-    void add(Assessment assessment, Respondent respondent, Map<String, String> said) {
-      people++;
-      int n = assessment.answers().size();
-      answers += n;
-      least = Math.min(least, n);
-      most = Math.max(most, n);
-      for (Decision decision : assessment.decisions()) {
-        Item item = new Item(decision.competency(), decision.level());
-        boolean holds = respondent.holds(item);
-        String own = said.get(item.toString());
-        String met = own == null ? decision.met() : own;
-        double p = own == null ? decision.probability() : own.equals("yes") ? 1 : 0;
-        decisions++;
-        unknown += met.equals(Decision.UNKNOWN) ? 1 : 0;
-        right += met.equals(holds ? "yes" : "no") ? 1 : 0;
-        leaning += p > 0.5 == holds ? 1 : 0;
-        int bin = Math.min(BINS - 1, (int) (p * BINS));
-        believed[bin] += p;
-        held[bin] += holds ? 1 : 0;
-        size[bin]++;
-      }
-    }
-
-    String[] row(String population, String manner) {
-      double error = 0;
-      for (int bin = 0; bin < BINS; bin++) {
-        error += Math.abs(believed[bin] - held[bin]) / decisions;
-      }
-      double[] sorted = times.stream().mapToDouble(Double::doubleValue).sorted().toArray();
-      return new String[] {
-        population,
-        manner,
-        String.format(Locale.ROOT, "%.1f [%d, %d]", (double) answers / people, least, most),
-        percent(leaning),
-        percent(right + unknown),
-        percent(unknown),
-        String.format(Locale.ROOT, "%.3f", error),
-        String.format(
-            Locale.ROOT, "%.2f [%.1f]", sorted[sorted.length / 2], sorted[sorted.length - 1])
-      };
-    }
-
-    private String percent(int part) {
-      return String.format(Locale.ROOT, "%.1f", 100.0 * part / decisions);
-    }
   }
 }

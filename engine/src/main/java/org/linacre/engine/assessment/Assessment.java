@@ -63,8 +63,9 @@ public final class Assessment {
 
   /** The share of decisions that are right as things stand, on average, 0 to 1. */
   public double expectedRight() {
-    double wrong = new Outlook(beliefs, open()).wrong();
-    return 1 - wrong / Math.max(1, questions.standings().size());
+    double right = open().mapToDouble(beliefs::probability).map(p -> Math.max(p, 1 - p)).sum();
+    int settled = questions.standings().size() - (int) open().count();
+    return (right + settled) / Math.max(1, questions.standings().size());
   }
 
   private IntStream open() {

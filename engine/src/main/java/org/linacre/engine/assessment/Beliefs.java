@@ -1,5 +1,6 @@
 package org.linacre.engine.assessment;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
@@ -14,6 +15,11 @@ final class Beliefs {
 
   /** Leaves a look a little of its variance, so that no division is by zero. */
   private static final double NEARLY_ONE = 1 - 1e-9;
+
+  /** The grid on which a skewed standing is summed: so many steps, so many spreads to each side. */
+  private static final int STEPS = 120;
+
+  private static final double REACH = 6;
 
   private final Standings standings;
   private final List<At> looks;
@@ -130,9 +136,53 @@ final class Beliefs {
     return covariance[i][i];
   }
 
-  /** The probability that an item is held. */
-  double probability(int i) {
+  /** The probability that an item is held, were the standing normal. */
+  double nearly(int i) {
     return Look.Normal.below(mean[i] / Math.sqrt(covariance[i][i]));
+  }
+
+  /**
+   * The probability that an item is held. Looks at the item itself skew its standing, so they are
+   * taken off the normal and put back as they are, summed over a grid.
+   */
+  double probability(int i) {
+    List<At> own = new ArrayList<>();
+    double v = 1 / covariance[i][i];
+    double m = mean[i] / covariance[i][i];
+    for (int k = 0; k < looks.size(); k++) {
+      if (looks.get(k).place() == i) {
+        own.add(looks.get(k));
+        v -= precision[k];
+        m -= pull[k];
+      }
+    }
+    if (own.isEmpty() || v <= 0) {
+      return nearly(i);
+    }
+    double spread = Math.sqrt(1 / v);
+    double held = 0;
+    double all = 0;
+    for (int step = 0; step < STEPS; step++) {
+      double at = m / v + spread * REACH * (2 * (step + 0.5) / STEPS - 1);
+      double weight = Look.Normal.density((at - m / v) / spread) * likelihood(own, at);
+      double above = Math.clamp(0.5 + at / (2 * spread * REACH / STEPS), 0, 1);
+      all += weight;
+      held += weight * above;
+    }
+    return all > 0 ? held / all : nearly(i);
+  }
+
+  /** How likely the answers to looks at one item are where its standing is this. */
+  private double likelihood(List<At> own, double standing) {
+    int leaning = standings.size();
+    double likelihood = 1;
+    for (At look : own) {
+      likelihood *=
+          look.ownWord()
+              ? look.look().at(standing + mean[leaning], covariance[leaning][leaning]).probability()
+              : look.look().at(standing, 0).probability();
+    }
+    return likelihood;
   }
 
   /** The share of the variance from before any look that is left. */
@@ -161,7 +211,7 @@ final class Beliefs {
   double ownVariance(int i) {
     int n = standings.size();
     double[][] own = new double[n][];
-    List<Integer> same = new java.util.ArrayList<>();
+    List<Integer> same = new ArrayList<>();
     for (int j = 0; j < n; j++) {
       if (standings.ownCovariance(i, j) > 0) {
         same.add(j);

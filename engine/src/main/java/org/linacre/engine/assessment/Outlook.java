@@ -24,17 +24,12 @@ final class Outlook {
     double uncertain = 0;
     double wrong = 0;
     for (int i : this.open) {
-      double p = beliefs.probability(i);
+      double p = beliefs.nearly(i);
       uncertain += p * (1 - p);
       wrong += Math.min(p, 1 - p);
     }
     this.uncertainNow = uncertain;
     this.wrongNow = wrong;
-  }
-
-  /** The decisions that are wrong as things stand, on average. */
-  double wrong() {
-    return wrongNow;
   }
 
   /** What is spared by a look that turns out one way or the other. */

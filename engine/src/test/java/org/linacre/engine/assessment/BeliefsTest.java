@@ -37,9 +37,7 @@ class BeliefsTest {
 
   /**
    * The probability that item 1 is held, by summing the product of the prior and the likelihoods
-   * over a fine grid of both standings and the leaning: the definition itself. What is believed is
-   * a normal distribution with nearly its mean and variance, so that a skewed case is 0.03 off at
-   * most.
+   * over a fine grid of both standings and the leaning: the definition itself.
    */
   private static double summed(List<At> looks) {
     double leaning = MODEL.noise().leaning();
@@ -84,7 +82,7 @@ class BeliefsTest {
     for (List<At> looks : cases) {
       assertThat(Beliefs.after(TWO, looks).probability(1))
           .as(looks.toString())
-          .isCloseTo(summed(looks), within(0.03));
+          .isCloseTo(summed(looks), within(0.01));
     }
   }
 
