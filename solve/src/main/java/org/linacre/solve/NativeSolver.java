@@ -1,0 +1,107 @@
+package org.linacre.solve;
+
+import com.google.ortools.Loader;
+import com.google.ortools.linearsolver.MPConstraint;
+import com.google.ortools.linearsolver.MPObjective;
+import com.google.ortools.linearsolver.MPSolver;
+import com.google.ortools.linearsolver.MPSolverParameters;
+import com.google.ortools.linearsolver.MPVariable;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.linacre.engine.programme.Programme;
+import org.linacre.engine.programme.Solution;
+import org.linacre.engine.programme.Solution.Status;
+import org.linacre.engine.programme.Solver;
+
+/**
+ * OR-Tools' natives: CBC where columns are whole numbers, GLOP where none is. One thread, so that
+ * the same programme gives the same values.
+ */
+public final class NativeSolver implements Solver {
+  private static final double ROUNDING = 1e-6;
+
+  private NativeSolver() {}
+
+  /** The solver; empty where the natives do not load on this machine. */
+  public static Optional<Solver> load() {
+    return Loading.WORKS ? Optional.of(new NativeSolver()) : Optional.empty();
+  }
+
+  /** Loads the natives once. */
+  private static final class Loading {
+    static final boolean WORKS = works();
+
+    private static boolean works() {
+      try {
+        Loader.loadNativeLibraries();
+        return MPSolver.createSolver("CBC") != null;
+      } catch (RuntimeException | LinkageError e) {
+        return false;
+      }
+    }
+  }
+
+  @Override
+  public String name() {
+    return "OR-Tools, CBC and GLOP";
+  }
+
+  @Override
+  public Solution solve(Programme programme, Limits limits) {
+    boolean whole = programme.columns().stream().anyMatch(Programme.Column::whole);
+    MPSolver solver = MPSolver.createSolver(whole ? "CBC" : "GLOP");
+    MPVariable[] variables = new MPVariable[programme.columns().size()];
+    MPObjective objective = solver.objective();
+    for (int i = 0; i < variables.length; i++) {
+      Programme.Column column = programme.columns().get(i);
+      variables[i] = solver.makeVar(column.low(), column.high(), column.whole(), "");
+      objective.setCoefficient(variables[i], column.cost());
+    }
+    objective.setMinimization();
+    for (Programme.Row row : programme.rows()) {
+      MPConstraint constraint = solver.makeConstraint(row.low(), row.high());
+      row.terms()
+          .forEach(term -> constraint.setCoefficient(variables[term.column()], term.times()));
+    }
+    MPSolverParameters parameters = new MPSolverParameters();
+    parameters.setDoubleParam(MPSolverParameters.DoubleParam.RELATIVE_MIP_GAP, limits.gap());
+    solver.setTimeLimit((long) (limits.seconds() * 1_000));
+    try {
+      return read(solver, solver.solve(parameters), variables, programme);
+    } finally {
+      solver.delete();
+    }
+  }
+
+  private static Solution read(
+      MPSolver solver, MPSolver.ResultStatus status, MPVariable[] variables, Programme programme) {
+    return switch (status) {
+      case OPTIMAL -> found(Status.OPTIMAL, solver, variables, programme);
+      case FEASIBLE -> found(Status.FEASIBLE, solver, variables, programme);
+      case INFEASIBLE -> none(Status.INFEASIBLE);
+      case UNBOUNDED, ABNORMAL, NOT_SOLVED, MODEL_INVALID -> none(Status.NOTHING);
+    };
+  }
+
+  private static Solution none(Status status) {
+    return new Solution(status, List.of(), Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY);
+  }
+
+  private static Solution found(
+      Status status, MPSolver solver, MPVariable[] variables, Programme programme) {
+    List<Double> values = new ArrayList<>();
+    double objective = 0;
+    for (int i = 0; i < variables.length; i++) {
+      double value = variables[i].solutionValue();
+      boolean whole = programme.columns().get(i).whole();
+      double clean =
+          whole && Math.abs(value - Math.rint(value)) < ROUNDING ? Math.rint(value) : value;
+      values.add(clean);
+      objective += clean * programme.columns().get(i).cost();
+    }
+    boolean mixed = programme.columns().stream().anyMatch(Programme.Column::whole);
+    double bound = status == Status.OPTIMAL || !mixed ? objective : solver.objective().bestBound();
+    return new Solution(status, values, objective, bound);
+  }
+}
