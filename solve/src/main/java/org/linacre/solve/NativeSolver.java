@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.linacre.engine.programme.Programme;
+import org.linacre.engine.programme.Sifting;
 import org.linacre.engine.programme.Solution;
 import org.linacre.engine.programme.Solution.Status;
 import org.linacre.engine.programme.Solver;
@@ -25,7 +26,7 @@ public final class NativeSolver implements Solver {
 
   /** The solver; empty where the natives do not load on this machine. */
   public static Optional<Solver> load() {
-    return Loading.WORKS ? Optional.of(new NativeSolver()) : Optional.empty();
+    return Loading.WORKS ? Optional.of(new Sifting(new NativeSolver())) : Optional.empty();
   }
 
   /** Loads the natives once. */
@@ -85,7 +86,8 @@ public final class NativeSolver implements Solver {
   }
 
   private static Solution none(Status status) {
-    return new Solution(status, List.of(), Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY);
+    return new Solution(
+        status, List.of(), Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY, List.of());
   }
 
   private static Solution found(
@@ -102,6 +104,10 @@ public final class NativeSolver implements Solver {
     }
     boolean mixed = programme.columns().stream().anyMatch(Programme.Column::whole);
     double bound = status == Status.OPTIMAL || !mixed ? objective : solver.objective().bestBound();
-    return new Solution(status, values, objective, bound);
+    List<Double> reduced = new ArrayList<>();
+    for (int i = 0; !mixed && i < variables.length; i++) {
+      reduced.add(variables[i].reducedCost());
+    }
+    return new Solution(status, values, objective, bound, reduced);
   }
 }

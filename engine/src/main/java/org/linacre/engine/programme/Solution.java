@@ -9,11 +9,15 @@ import java.util.List;
  * @param values a value for each column; empty where none was found
  * @param objective what these cost
  * @param bound no values cost less
+ * @param reduced each column's reduced cost, where no column must be whole and it is known; else
+ *     empty
  */
-public record Solution(Status status, List<Double> values, double objective, double bound) {
-  /** A solution with its own copy of the values. */
+public record Solution(
+    Status status, List<Double> values, double objective, double bound, List<Double> reduced) {
+  /** A solution with its own copies. */
   public Solution {
     values = List.copyOf(values);
+    reduced = List.copyOf(reduced);
   }
 
   /** What was found. */
