@@ -34,7 +34,9 @@ import picocli.CommandLine.Spec;
       GapCommand.class,
       AssessCommand.class,
       JourneyCommand.class,
-      PlansCommand.class
+      PlansCommand.class,
+      TeamCommand.class,
+      WorkforceCommand.class
     },
     footer = {
       "",

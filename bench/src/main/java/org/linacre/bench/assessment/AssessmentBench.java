@@ -130,16 +130,16 @@ public final class AssessmentBench {
       Respondent respondent = population.draw(groups, seed, Math.floorMod(seed, 20));
       Tally one = seed < 0 ? new Tally() : tally;
       Assessment assessment = ask(role, respondent, manner, one);
-      if (manner == Manner.ALL) {
-        Map<String, String> said = new HashMap<>();
-        assessment.answers().forEach(a -> said.put(a.prompt(), a.reply()));
-        one.add(assessment, respondent, said);
-      } else {
-        one.add(assessment, respondent, Map.of());
-      }
+      one.add(assessment, respondent, manner == Manner.ALL ? said(assessment) : Map.of());
     }
     table.row(tally.row(population.name(), manner.words));
     return tally;
+  }
+
+  private static Map<String, String> said(Assessment assessment) {
+    Map<String, String> said = new HashMap<>();
+    assessment.answers().forEach(a -> said.put(a.prompt(), a.reply()));
+    return said;
   }
 
   private Assessment ask(List<Asked> role, Respondent respondent, Manner manner, Tally tally) {

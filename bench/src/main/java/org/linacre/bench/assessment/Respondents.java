@@ -44,6 +44,9 @@ record Respondents(
   private static final List<String> LEVELS =
       List.of("awareness", "familiarity", "understanding", "capability", "proficiency");
 
+  private static final List<String> COLUMNS =
+      List.of("population", "general", "group", "own", "noise", "leaning", "guess", "item_spread");
+
   Respondents {
     thresholds = Map.copyOf(thresholds);
   }
@@ -51,24 +54,11 @@ record Respondents(
   /** Every population of a file. */
   static List<Respondents> read(Path file) {
     List<Respondents> all = new ArrayList<>();
-    List<String> columns =
-        new ArrayList<>(
-            List.of(
-                "population",
-                "general",
-                "group",
-                "own",
-                "noise",
-                "leaning",
-                "guess",
-                "item_spread"));
+    List<String> columns = new ArrayList<>(COLUMNS);
     columns.addAll(LEVELS);
     Violations violations = new Violations();
-    CsvTable.read(
-        new Source(file, file.toString()),
-        new Columns(columns, List.of()),
-        violations,
-        row -> all.add(of(row)));
+    Source source = new Source(file, file.toString());
+    CsvTable.read(source, new Columns(columns, List.of()), violations, row -> all.add(of(row)));
     violations.stopOnErrors();
     return all;
   }

@@ -3,6 +3,7 @@ package org.linacre.engine.assessment;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * What looks at standings make one believe of all of them: a normal distribution, found by
@@ -210,13 +211,9 @@ final class Beliefs {
    */
   double ownVariance(int i) {
     int n = standings.size();
+    List<Integer> same =
+        IntStream.range(0, n).filter(j -> standings.ownCovariance(i, j) > 0).boxed().toList();
     double[][] own = new double[n][];
-    List<Integer> same = new ArrayList<>();
-    for (int j = 0; j < n; j++) {
-      if (standings.ownCovariance(i, j) > 0) {
-        same.add(j);
-      }
-    }
     for (int j : same) {
       own[j] = new double[n];
       same.forEach(l -> own[j][l] = standings.ownCovariance(j, l));

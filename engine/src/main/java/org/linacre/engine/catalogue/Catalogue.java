@@ -47,6 +47,24 @@ public record Catalogue(
   /** The archetype whose people use AI products in the units where these are deployed. */
   public static final String USER = "user";
 
+  /** The same with other seats. */
+  public Catalogue withSeats(List<Seat> others) {
+    return new Catalogue(
+        id,
+        version,
+        scale,
+        requirements,
+        competencies,
+        questions,
+        archetypes,
+        others,
+        kinds,
+        factors,
+        printed,
+        errors,
+        courses);
+  }
+
   /** Whether this factor applies only to AI in clinical decisions. */
   public boolean clinicalOnly(String factor) {
     return factors.stream().anyMatch(f -> f.factor().equals(factor) && f.clinicalOnly());

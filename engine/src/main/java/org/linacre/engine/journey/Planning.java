@@ -160,6 +160,14 @@ public final class Planning {
             .computeIfAbsent(List.of(key, quarter, member.place()), _ -> new ArrayList<>())
             .add(member.traveller().person());
       }
+      addWeeks(journey);
+      journey.schedule().stream().limit(YEAR).forEach(week -> firstYear += week.minutes());
+      for (Uncovered level : journey.uncovered()) {
+        open.merge(List.of(level.competency(), level.product(), level.level()), 1, Integer::sum);
+      }
+    }
+
+    private void addWeeks(Journey journey) {
       Map<String, Integer> minutes = new TreeMap<>();
       journey.schedule().forEach(w -> minutes.merge(quarter(w.from()), w.minutes(), Integer::sum));
       minutes.forEach(
@@ -167,10 +175,6 @@ public final class Planning {
             learning.merge(quarter, spent > 0 ? 1 : 0, Integer::sum);
             learnt.merge(quarter, (long) spent, Long::sum);
           });
-      journey.schedule().stream().limit(YEAR).forEach(week -> firstYear += week.minutes());
-      for (Uncovered level : journey.uncovered()) {
-        open.merge(List.of(level.competency(), level.product(), level.level()), 1, Integer::sum);
-      }
     }
 
     Plans plans(int distinct) {

@@ -24,6 +24,7 @@ import org.linacre.engine.product.Product;
  * @param products the register
  * @param courses the pack's courses and its own
  * @param policy what evidence is worth here
+ * @param rules what it asks of its teams
  * @param targets the catalogue laid out with its product versions
  * @param warnings what was odd in the reading
  */
@@ -36,6 +37,7 @@ public record Organisation(
     List<Product> products,
     List<Course> courses,
     Policy policy,
+    TeamRules rules,
     Targets targets,
     List<Violation> warnings) {
   /** Everything ever said of a person, seen for a purpose on the organisation's day. */

@@ -11,9 +11,16 @@ import java.util.List;
  * @param role the job
  * @param archetypes the archetypes the person acts as
  * @param clinical whether the person makes clinical decisions
+ * @param post the post
  */
 public record Person(
-    String id, String name, String unit, String role, List<String> archetypes, boolean clinical) {
+    String id,
+    String name,
+    String unit,
+    String role,
+    List<String> archetypes,
+    boolean clinical,
+    Post post) {
   /** A person with an own copy of the archetypes. */
   public Person {
     archetypes = List.copyOf(archetypes);

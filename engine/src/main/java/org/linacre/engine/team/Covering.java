@@ -81,17 +81,21 @@ final class Covering {
           sets.size() + " different seats. Maybe at most " + MOST_SEATS + ".");
     }
     for (int subset = 1; subset < 1 << sets.size(); subset++) {
-      BitSet union = new BitSet();
-      List<String> names = new ArrayList<>();
-      for (int i = 0; i < sets.size(); i++) {
-        if ((subset >> i & 1) == 1) {
-          union.or(sets.get(i));
-          names.addAll(alike.getOrDefault(sets.get(i), List.of()));
-        }
-      }
-      String name = (names.size() == 1 ? "seat " : "seats ") + String.join(", ", names);
-      rows.add(new Row(name, union, names.size()));
+      addSeats(subset, sets, alike);
     }
+  }
+
+  private void addSeats(int subset, List<BitSet> sets, Map<BitSet, List<String>> alike) {
+    BitSet union = new BitSet();
+    List<String> names = new ArrayList<>();
+    for (int i = 0; i < sets.size(); i++) {
+      if ((subset >> i & 1) == 1) {
+        union.or(sets.get(i));
+        names.addAll(alike.getOrDefault(sets.get(i), List.of()));
+      }
+    }
+    String name = (names.size() == 1 ? "seat " : "seats ") + String.join(", ", names);
+    rows.add(new Row(name, union, names.size()));
   }
 
   private void addCount(Charge.Count count) {
@@ -102,7 +106,9 @@ final class Covering {
             count.least()));
   }
 
-  /** The rows that no other implies, the shortest first. */
+  /**
+   * The rows that no other implies; those that ask most come first, so that conflicts are small.
+   */
   List<Row> rows() {
     List<Row> sorted = new ArrayList<>(rows);
     sorted.sort(
@@ -114,6 +120,7 @@ final class Covering {
         kept.add(row);
       }
     }
+    kept.sort(Comparator.comparingInt((Row row) -> -row.least()));
     return kept;
   }
 

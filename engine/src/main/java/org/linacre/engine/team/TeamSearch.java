@@ -126,12 +126,14 @@ public final class TeamSearch {
     charge.kinds().entrySet().stream()
         .sorted(Map.Entry.comparingByKey())
         .forEach(kind -> addKinds(builder, kind.getKey(), kind.getValue(), covering));
-    for (Choice other : others) {
-      BitSet same = new BitSet();
-      other.members().forEach(member -> same.set(place(member.person())));
-      builder.atMost("another team", other.members().size() - 1.0, terms(same));
-    }
+    others.forEach(other -> addAnother(builder, other));
     return builder.build();
+  }
+
+  private void addAnother(Programme.Builder builder, Choice other) {
+    BitSet same = new BitSet();
+    other.members().forEach(member -> same.set(place(member.person())));
+    builder.atMost("another team", other.members().size() - 1.0, terms(same));
   }
 
   private int place(String person) {
@@ -175,7 +177,7 @@ public final class TeamSearch {
   }
 
   /** Each seat with a member of its own, by augmenting paths in the order of ids. */
-  private static Map<String, String> seated(List<String> seats, List<Candidate> members) {
+  static Map<String, String> seated(List<String> seats, List<Candidate> members) {
     Map<String, Candidate> takers = new LinkedHashMap<>();
     for (String seat : seats) {
       take(seat, members, takers, new HashSet<>());

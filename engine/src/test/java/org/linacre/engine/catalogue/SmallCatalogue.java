@@ -38,7 +38,7 @@ public final class SmallCatalogue {
             new Competency("product-use", "Use", true, "", "")),
         List.of(),
         List.of(new Archetype("embedder", "Embedder", ""), new Archetype("user", "User", "")),
-        List.of(new Seat("safety", "Safety", List.of("embedder"))),
+        List.of(new Seat("safety", "Safety", List.of("embedder"), List.of(), true)),
         List.of(
             new EvidenceKind("self-rating", "Own word", false, 12, ""),
             new EvidenceKind("confirmation", "Confirmed", true, 0, "self-rating")),

@@ -54,13 +54,15 @@ class ReadinessReportTest {
                 Map.of(),
                 smallest,
                 90),
+            TeamRules.USUAL,
             TARGETS,
             List.of(new Violation("people.csv", 6, "unit", "eve has no unit")));
     return ReadinessReport.of(organisation, new ReadinessReport.Options(anonymous, null));
   }
 
   private static Person person(String id, String unit, List<String> archetypes, boolean clinical) {
-    return new Person(id, id.toUpperCase(java.util.Locale.ROOT), unit, "", archetypes, clinical);
+    return new Person(
+        id, id.toUpperCase(java.util.Locale.ROOT), unit, "", archetypes, clinical, Post.UNTOLD);
   }
 
   private static Product product() {

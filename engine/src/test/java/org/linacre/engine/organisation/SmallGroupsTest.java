@@ -24,6 +24,7 @@ class SmallGroupsTest {
             List.of(),
             List.of(),
             new Policy(Map.of(), Map.of(), 5, 90),
+            TeamRules.USUAL,
             Targets.of(SmallCatalogue.catalogue(), List.of()),
             List.of()));
   }

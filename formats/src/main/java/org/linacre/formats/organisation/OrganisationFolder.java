@@ -18,6 +18,8 @@ import org.linacre.engine.evidence.Evidence;
 import org.linacre.engine.evidence.Policy;
 import org.linacre.engine.organisation.Organisation;
 import org.linacre.engine.organisation.Person;
+import org.linacre.engine.organisation.Post;
+import org.linacre.engine.organisation.TeamRules;
 import org.linacre.engine.organisation.Unit;
 import org.linacre.engine.product.Product;
 import org.linacre.formats.pack.CourseRows;
@@ -31,10 +33,12 @@ import org.linacre.formats.text.Yaml;
 /** Reads an organisation's folder; {@code docs/organisation.md} has every file and field. */
 public final class OrganisationFolder {
   private static final Columns PEOPLE =
-      new Columns(List.of("id", "name", "unit", "role", "archetypes", "clinical"), List.of());
+      new Columns(
+          List.of("id", "name", "unit", "role", "archetypes", "clinical"),
+          List.of("disciplines", "seniority", "free", "cost", "site", "attributes"));
 
   private final Path folder;
-  private final Catalogue catalogue;
+  private Catalogue catalogue;
   private final Violations violations;
 
   private OrganisationFolder(Path folder, Catalogue catalogue, Violations violations) {
@@ -62,6 +66,9 @@ public final class OrganisationFolder {
   }
 
   private Organisation read() {
+    catalogue =
+        catalogue.withSeats(
+            TeamFiles.seats(Source.in(folder, "seats.yaml"), catalogue, violations));
     Yaml yaml = Yaml.read(Source.in(folder, "organisation.yaml"), violations);
     yaml.onlyKnows(List.of("name", "date", "units", "policies"));
     String name = yaml.get("name").need();
@@ -72,6 +79,8 @@ public final class OrganisationFolder {
         new Known("unit", units.keySet(), !units.isEmpty() || violations.errors().isEmpty());
     Map<String, Person> people = people(knownUnits);
     Known knownPeople = new Known("person", people.keySet(), !people.isEmpty());
+    TeamRules rules =
+        TeamFiles.rules(Source.in(folder, "rules.yaml"), catalogue, knownPeople, violations);
     List<Course> courses = courses();
     int errors = violations.errors().size();
     List<Product> products =
@@ -94,6 +103,7 @@ public final class OrganisationFolder {
         products,
         courses,
         policy,
+        rules,
         targets,
         violations.warnings());
   }
@@ -187,7 +197,39 @@ public final class OrganisationFolder {
       row.error("clinical", "'" + clinical + "' is neither yes nor no.");
     }
     return new Person(
-        id(row), row.need("name"), unit, row.get("role"), held, clinical.equals("yes"));
+        id(row), row.need("name"), unit, row.get("role"), held, clinical.equals("yes"), post(row));
+  }
+
+  private static Post post(Row row) {
+    return new Post(
+        row.words("disciplines"),
+        row.get("seniority"),
+        free(row),
+        cost(row),
+        row.get("site"),
+        row.words("attributes"));
+  }
+
+  private static double free(Row row) {
+    String text = row.get("free");
+    if (text.matches("0?\\.\\d{1,6}|[01](\\.0*)?")) {
+      return Double.parseDouble(text);
+    }
+    if (!text.isEmpty()) {
+      row.error("free", "'" + text + "' is no share. Maybe between 0 and 1, such as 0.2.");
+    }
+    return Post.UNTOLD.free();
+  }
+
+  private static int cost(Row row) {
+    String text = row.get("cost");
+    if (text.matches("\\d{1,9}")) {
+      return Integer.parseInt(text);
+    }
+    if (!text.isEmpty()) {
+      row.error("cost", "'" + text + "' is no whole number of 0 or more.");
+    }
+    return 0;
   }
 
   private List<Course> courses() {

@@ -69,7 +69,7 @@ public final class Packs {
         rows(
             "questions", "table row factor subfactor question same_as competency", Packs::question),
         archetypes,
-        rows("seats", "seat title archetypes", r -> seat(r, ids)),
+        rows("seats", "seat title archetypes disciplines required", r -> seat(r, ids)),
         rows("evidence-kinds", "kind title confirmed months rests_on", Packs::kind),
         rows("factors", "factor subfactor title clinical_only", Packs::factor),
         rows("matrix", "factor subfactor " + String.join(" ", ids), r -> ticks(r, ids)),
@@ -158,7 +158,12 @@ public final class Packs {
         row.error("archetypes", Words.unknown("archetype", archetype, archetypes));
       }
     }
-    return new Seat(row.need("seat"), row.need("title"), row.words("archetypes"));
+    return new Seat(
+        row.need("seat"),
+        row.need("title"),
+        row.words("archetypes"),
+        row.words("disciplines"),
+        yes(row, "required"));
   }
 
   private static EvidenceKind kind(Row row) {

@@ -27,11 +27,7 @@ final class LearningSection {
       html.element("p", Labels.of("learning.none", ReadinessReport.MOST_PLANNED));
     } else {
       html.element("p class=\"soft\"", Labels.of("learning.note"));
-      List<Bars.Bar> bars =
-          report.learning().stream()
-              .map(quarter -> new Bars.Bar(quarter.quarter(), List.of(quarter.hours())))
-              .toList();
-      Bars.draw(html, Labels.of("learning.hours"), bars, List.of());
+      bars();
       table("learning", Integer.MAX_VALUE);
       table("planned", SHOWN);
       table("cohorts", SHOWN);
@@ -42,6 +38,14 @@ final class LearningSection {
       }
     }
     html.raw("</section>");
+  }
+
+  private void bars() {
+    List<Bars.Bar> bars =
+        report.learning().stream()
+            .map(quarter -> new Bars.Bar(quarter.quarter(), List.of(quarter.hours())))
+            .toList();
+    Bars.draw(html, Labels.of("learning.hours"), bars, List.of());
   }
 
   private void table(String name, int most) {

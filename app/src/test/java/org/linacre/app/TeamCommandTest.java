@@ -1,0 +1,164 @@
+package org.linacre.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.linacre.app.Ran.LINCHESTER;
+import static org.linacre.app.Ran.ROOT;
+import static org.linacre.app.Ran.run;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+class TeamCommandTest {
+  @TempDir private Path folder;
+
+  @BeforeEach
+  void aCopyOfTheExample() throws IOException {
+    try (Stream<Path> files = Files.list(ROOT.resolve("examples/linchester"))) {
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
+        Files.copy(file, folder.resolve(file.getFileName()));
+      }
+    }
+  }
+
+  private Ran team(String... further) {
+    List<String> all =
+        new ArrayList<>(List.of("team", folder.toString(), "--product", "tri-x@2.0"));
+    all.addAll(List.of(further));
+    return run(all.toArray(String[]::new));
+  }
+
+  private static JsonNode json(Ran ran) {
+    assertThat(ran.err()).isEmpty();
+    assertThat(ran.exit()).isZero();
+    return JsonMapper.shared().readTree(ran.out());
+  }
+
+  private static String level(JsonNode node) {
+    return node.path("competency").asString() + ":" + node.path("level").asString();
+  }
+
+  @Test
+  void theTeamCoversTogetherWhatItIsAsked() {
+    JsonNode team = json(team("--json"));
+    Set<String> covered = new HashSet<>();
+    team.path("members").forEach(m -> m.path("covers").forEach(c -> covered.add(level(c))));
+    team.path("uncovered").forEach(u -> assertThat(covered).doesNotContain(level(u)));
+    assertThat(team.path("optimal").asBoolean()).isTrue();
+    assertThat(team.path("bound").asDouble()).isEqualTo(team.path("objective").asDouble());
+    assertThat(team.path("people").asInt()).isEqualTo(8);
+    JsonNode present =
+        json(run("report", LINCHESTER, "--out", folder.resolve("r").toString(), "--json"));
+    assertThat(covered.size())
+        .as("at least what the present team covers")
+        .isGreaterThanOrEqualTo(present.path("teams").get(0).path("covered").asInt() / 2);
+    assertThat(json(team("--json"))).isEqualTo(team);
+  }
+
+  @Test
+  void costsSeatsAndRulesAreKept() throws IOException {
+    List<String> lines = new ArrayList<>();
+    for (String line : Files.readAllLines(folder.resolve("people.csv"))) {
+      boolean head = lines.isEmpty();
+      boolean partner = line.startsWith("p0300,");
+      lines.add(
+          line
+              + (head
+                  ? ",disciplines,cost,free"
+                  : (partner ? ",lived-experience" : ",") + ",50000,0.5"));
+    }
+    Files.write(folder.resolve("people.csv"), lines);
+    Files.writeString(
+        folder.resolve("seats.yaml"),
+        """
+        seats:
+          - {id: patient-partner, title: Patient partner, disciplines: [lived-experience]}
+        """);
+    Files.writeString(
+        folder.resolve("rules.yaml"),
+        """
+        team:
+          share: 0.2
+          apart: [[p0300, p0403]]
+          critical:
+            - {competency: incident-systems, level: proficiency, people: 2}
+        """);
+    Ran conflict = team();
+    assertThat(conflict.exit()).isZero();
+    assertThat(conflict.out())
+        .contains("No team for tri-x@2.0: these cannot hold together:")
+        .contains("clinical-safety-officer, it-officer");
+    Files.delete(folder.resolve("seats.yaml"));
+    Files.writeString(
+        folder.resolve("people.csv"),
+        String.join("\n", lines).replace("lived-experience", "") + "\n");
+    JsonNode team = json(team("--json"));
+    assertThat(team.path("minimise").asString()).isEqualTo("cost");
+    assertThat(team.path("cost").asInt()).isEqualTo(team.path("people").asInt() * 10_000);
+    long holders = 0;
+    for (JsonNode member : team.path("members")) {
+      for (JsonNode cover : member.path("covers")) {
+        holders += level(cover).equals("incident-systems:proficiency") ? 1 : 0;
+      }
+    }
+    assertThat(holders).isGreaterThanOrEqualTo(2);
+  }
+
+  @Test
+  void everyFaultOfTheRulesIsToldAtOnce() throws IOException {
+    Files.writeString(
+        folder.resolve("rules.yaml"),
+        """
+        team:
+          share: 2
+          together: [[p0001]]
+          apart: [[p0001, nobody]]
+          counts: [{trait: shoes, value: red}]
+          critical: [{competency: incidents, level: wise}]
+        """);
+    Ran ran = team();
+    assertThat(ran.exit()).isEqualTo(3);
+    assertThat(ran.err())
+        .contains("rules.yaml:2: ")
+        .contains("'2' is no share.")
+        .contains("A pair names two people")
+        .contains("Unknown person 'nobody'.")
+        .contains("Unknown trait 'shoes'.")
+        .contains("Unknown competency 'incidents'.")
+        .contains("Unknown level 'wise'.");
+    assertThat(run("team", LINCHESTER, "--product", "tri-x@9").err())
+        .contains("Unknown product version 'tri-x@9'.");
+    assertThat(run("team", LINCHESTER, "--product", "tri-x@2.0", "--minimise", "cost").err())
+        .contains("people.csv tells no cost.");
+  }
+
+  @Test
+  void whatNobodyHoldsIsMendedByTrainingOrRecruiting() throws IOException {
+    List<String> lines = new ArrayList<>();
+    for (String line : Files.readAllLines(folder.resolve("evidence.csv"))) {
+      if (lines.isEmpty() || !line.matches(".*(legal-frameworks|,course,).*")) {
+        lines.add(line);
+      }
+    }
+    Files.write(folder.resolve("evidence.csv"), lines);
+    JsonNode team = json(team("--json"));
+    List<String> uncovered = new ArrayList<>();
+    team.path("uncovered").forEach(u -> uncovered.add(level(u)));
+    assertThat(uncovered).contains("legal-frameworks:familiarity");
+    Set<String> mended = new HashSet<>();
+    team.path("mend").forEach(m -> m.path("levels").forEach(l -> mended.add(level(l))));
+    assertThat(mended).containsAll(uncovered);
+    assertThat(team.path("mend").get(0).path("kind").asString()).isEqualTo("train");
+    assertThat(team.path("mend").get(0).path("hours").asInt()).isPositive();
+  }
+}

@@ -1,0 +1,50 @@
+package org.linacre.engine.organisation;
+
+import java.util.List;
+import java.util.Map;
+import org.linacre.competence.Item;
+
+/**
+ * What an organisation asks of its teams.
+ *
+ * @param share the share of a full-time week that a product takes of a member, 0 to 1
+ * @param mostProducts on how many products' teams a person may sit at once
+ * @param critical for levels that more than one member must hold, how many
+ * @param together pairs of people who sit on a team both or neither
+ * @param apart pairs of people who never sit on one team
+ * @param counts for a trait and value, how many members must have it
+ * @param kinds for a trait, how many different values members must have
+ */
+public record TeamRules(
+    double share,
+    int mostProducts,
+    Map<Item, Integer> critical,
+    List<List<String>> together,
+    List<List<String>> apart,
+    List<Count> counts,
+    Map<String, Integer> kinds) {
+  /** The rules of an organisation that has none of its own. */
+  public static final TeamRules USUAL =
+      new TeamRules(0.1, 3, Map.of(), List.of(), List.of(), List.of(), Map.of());
+
+  /** The traits that may be counted. */
+  public static final List<String> TRAITS = List.of("discipline", "seniority", "site", "attribute");
+
+  /** Rules with their own copies. */
+  public TeamRules {
+    critical = Map.copyOf(critical);
+    together = List.copyOf(together);
+    apart = List.copyOf(apart);
+    counts = List.copyOf(counts);
+    kinds = Map.copyOf(kinds);
+  }
+
+  /**
+   * How many members have a value.
+   *
+   * @param trait one of {@link #TRAITS}
+   * @param value the value
+   * @param least how many, at least
+   */
+  public record Count(String trait, String value, int least) {}
+}
