@@ -1,0 +1,5 @@
+/** How long futures and the best intake take. */
+@NullMarked
+package org.linacre.bench.workforce;
+
+import org.jspecify.annotations.NullMarked;
