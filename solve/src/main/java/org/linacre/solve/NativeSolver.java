@@ -16,8 +16,9 @@ import org.linacre.engine.programme.Solution.Status;
 import org.linacre.engine.programme.Solver;
 
 /**
- * OR-Tools' natives: CBC where columns are whole numbers, GLOP where none is. One thread, so that
- * the same programme gives the same values.
+ * OR-Tools' natives: CBC where columns are whole numbers, else GLOP, or CLP where a column has no
+ * greatest value: GLOP gives up on some of these. One thread, so that the same programme gives the
+ * same values.
  */
 public final class NativeSolver implements Solver {
   private static final double ROUNDING = 1e-6;
@@ -45,13 +46,13 @@ public final class NativeSolver implements Solver {
 
   @Override
   public String name() {
-    return "OR-Tools, CBC and GLOP";
+    return "OR-Tools: CBC, CLP, GLOP";
   }
 
   @Override
   public Solution solve(Programme programme, Limits limits) {
     boolean whole = programme.columns().stream().anyMatch(Programme.Column::whole);
-    MPSolver solver = MPSolver.createSolver(whole ? "CBC" : "GLOP");
+    MPSolver solver = MPSolver.createSolver(whole ? "CBC" : isBounded(programme) ? "GLOP" : "CLP");
     MPVariable[] variables = new MPVariable[programme.columns().size()];
     MPObjective objective = solver.objective();
     for (int i = 0; i < variables.length; i++) {
@@ -73,6 +74,10 @@ public final class NativeSolver implements Solver {
     } finally {
       solver.delete();
     }
+  }
+
+  private static boolean isBounded(Programme programme) {
+    return programme.columns().stream().noneMatch(c -> Double.isInfinite(c.high()));
   }
 
   private static Solution read(

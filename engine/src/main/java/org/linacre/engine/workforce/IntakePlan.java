@@ -12,12 +12,17 @@ import org.linacre.engine.workforce.Workforce.Route;
 
 /**
  * The intake that leaves the least demand unmet, WTE and years added up, and of those the one that
- * costs least: two programmes, one after the other. Who begins is a whole number.
+ * costs least: two programmes, one after the other. Who begins is a whole number; where there are
+ * very many such numbers, the programmes plan fractions, which are rounded up, down where there is
+ * a budget, and the bound of the fractions stands beside what the rounded intake costs.
  */
 final class IntakePlan {
   private static final double GAP = 1e-4;
   private static final double SECONDS = 60;
   private static final double SLACK = 1e-6;
+
+  /** Above this many numbers of beginners fractions are planned and then rounded. */
+  private static final int MOST_WHOLE = 2_000;
 
   private final Workforce workforce;
   private final int years;
@@ -65,7 +70,7 @@ final class IntakePlan {
     for (int year = 1; year <= years; year++) {
       addYear(year);
     }
-    Programme least = builder.build();
+    Programme least = fractions(builder.build());
     Solver.Limits limits = new Solver.Limits(GAP, SECONDS);
     Solution met = solver.solve(withCosts(least, true), limits);
     if (!met.found()) {
@@ -79,8 +84,51 @@ final class IntakePlan {
     Solution used = found.found() ? found : met;
     boolean proved =
         met.status() == Solution.Status.OPTIMAL && found.status() == Solution.Status.OPTIMAL;
-    return new Result(
-        intake(used), cost(used), found.found() ? found.bound() : 0, met.objective(), proved);
+    double bound = found.found() ? found.bound() : 0;
+    Intake intake = intake(used);
+    if (isCoarse()) {
+      return rounded(intake, bound, met.objective(), proved);
+    }
+    return new Result(intake, cost(intake), bound, met.objective(), proved);
+  }
+
+  private boolean isCoarse() {
+    return workforce.routes().size() * years > MOST_WHOLE;
+  }
+
+  private Programme fractions(Programme programme) {
+    return isCoarse()
+        ? new Programme(
+            programme.columns().stream()
+                .map(c -> new Column(c.name(), c.low(), c.high(), c.cost(), false))
+                .toList(),
+            programme.rows())
+        : programme;
+  }
+
+  /** A plan of whole numbers near one of fractions, and what it leaves unmet as projected. */
+  private Result rounded(Intake fractions, double bound, double unmet, boolean proved) {
+    boolean free = Double.isInfinite(workforce.budget());
+    Intake whole =
+        new Intake(
+            fractions.begins().stream()
+                .map(route -> route.stream().map(n -> whole(n, free)).toList())
+                .toList());
+    Projection projection = Projection.of(workforce, whole);
+    double left = 0;
+    for (int year = 1; year <= years; year++) {
+      for (int i = 0; i < workforce.roles().size(); i++) {
+        double wanted = workforce.wanted(workforce.roles().get(i), workforce.start() + year);
+        left += Math.max(0, wanted - projection.stock(i, year));
+      }
+    }
+    double cost = cost(whole);
+    boolean tight = cost <= bound * (1 + GAP) && left <= unmet * (1 + GAP) + SLACK;
+    return new Result(whole, cost, bound, left, proved && tight);
+  }
+
+  private static double whole(double number, boolean up) {
+    return up ? Math.ceil(number - SLACK) : Math.floor(number + SLACK);
   }
 
   private List<Integer> begins(Route route) {
@@ -168,12 +216,11 @@ final class IntakePlan {
         begins.stream().map(route -> route.stream().map(solution.values()::get).toList()).toList());
   }
 
-  private double cost(Solution solution) {
+  private double cost(Intake intake) {
     double cost = 0;
     for (int k = 0; k < begins.size(); k++) {
-      for (int column : begins.get(k)) {
-        cost += solution.values().get(column) * workforce.routes().get(k).cost();
-      }
+      double each = workforce.routes().get(k).cost();
+      cost += each * intake.begins().get(k).stream().mapToDouble(Double::doubleValue).sum();
     }
     return cost;
   }
