@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import org.linacre.engine.catalogue.Archetype;
 import org.linacre.engine.catalogue.Catalogue;
+import org.linacre.engine.catalogue.Circles;
 import org.linacre.engine.catalogue.Competency;
 import org.linacre.engine.catalogue.Course;
 import org.linacre.engine.catalogue.Targets;
@@ -238,6 +239,7 @@ public final class OrganisationFolder {
     if (source.exists()) {
       Set<String> known =
           Set.copyOf(catalogue.competencies().stream().map(Competency::id).toList());
+      Map<String, Integer> lines = new LinkedHashMap<>();
       int line = 2;
       for (Course course : CourseRows.read(source, catalogue.scale(), violations)) {
         if (courses.stream().anyMatch(c -> c.id().equals(course.id()))) {
@@ -246,13 +248,32 @@ public final class OrganisationFolder {
         }
         check(source, line, course, known);
         courses.add(course);
+        lines.put(course.id(), line);
         line++;
       }
+      warnOfCircles(courses, source, lines);
     }
     return List.copyOf(courses);
   }
 
+  private void warnOfCircles(List<Course> courses, Source source, Map<String, Integer> lines) {
+    for (Course course : Circles.of(courses, catalogue.scale())) {
+      Integer line = lines.get(course.id());
+      if (line != null) {
+        violations.warn(
+            source.name(),
+            line,
+            "requires",
+            "It waits for itself: only courses that wait for it teach what it asks. Nobody gets in"
+                + " by courses alone.");
+      }
+    }
+  }
+
   private void check(Source source, int line, Course course, Set<String> known) {
+    if (course.gives().isEmpty()) {
+      violations.warn(source.name(), line, "gives", "It teaches nothing: no plan takes it.");
+    }
     course.gives().stream()
         .filter(item -> !known.contains(item.competency()))
         .forEach(
