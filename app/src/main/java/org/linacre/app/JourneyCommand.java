@@ -83,6 +83,7 @@ final class JourneyCommand implements Callable<Integer> {
     Path old = since;
     Set<String> kept = old == null ? Set.of() : JourneyFiles.courses(old, violations);
     Organisation organisation = OrganisationFolder.read(folder, packs.read(), violations);
+    wishes.checkDeliveries(organisation.courses());
     Person who = Aim.person(person, organisation);
     Traveller traveller =
         new Traveller(

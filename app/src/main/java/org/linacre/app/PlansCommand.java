@@ -74,6 +74,7 @@ final class PlansCommand implements Callable<Integer> {
   public Integer call() {
     aim.parsed();
     Organisation organisation = OrganisationFolder.read(folder, packs.read(), new Violations());
+    wishes.checkDeliveries(organisation.courses());
     Map<String, String> places = places(organisation);
     List<Member> members = new ArrayList<>();
     for (Person person : organisation.people()) {

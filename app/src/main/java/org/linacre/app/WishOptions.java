@@ -1,12 +1,15 @@
 package org.linacre.app;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import org.linacre.engine.catalogue.Course;
 import org.linacre.engine.journey.Wish;
 import org.linacre.engine.journey.Wish.Measure;
 import org.linacre.formats.text.Words;
@@ -63,6 +66,17 @@ final class WishOptions {
           kept);
     } catch (IllegalArgumentException e) {
       throw new Linacre.BadUse(String.valueOf(e.getMessage()));
+    }
+  }
+
+  /** Bad use where a kind of delivery is none that any course has. */
+  void checkDeliveries(Collection<Course> courses) {
+    Set<String> known = new TreeSet<>(courses.stream().map(Course::delivery).toList());
+    known.remove("");
+    for (String delivery : deliveries) {
+      if (!known.contains(delivery)) {
+        throw new Linacre.BadUse(Words.unknown("kind of delivery", delivery, known));
+      }
     }
   }
 

@@ -120,10 +120,7 @@ public final class Assessment {
     return questions.prompts().stream()
         .filter(prompt -> !answered.contains(prompt.id()))
         .filter(prompt -> !questions.isSettled(questions.place(prompt)))
-        .filter(
-            prompt ->
-                prompt instanceof Prompt.Situation
-                    || claims.stream().noneMatch(c -> questions.follows(prompt, c)))
+        .filter(prompt -> prompt instanceof Prompt.Situation || !questions.isSaid(prompt, claims))
         .toList();
   }
 

@@ -159,8 +159,15 @@ public final class Questions {
         : Optional.empty();
   }
 
+  /** Whether claims say the answer to a prompt, and do not contradict each other on it. */
+  boolean isSaid(Prompt prompt, Collection<Claim> claims) {
+    boolean held = claims.stream().anyMatch(c -> c.held() && follows(prompt, c));
+    boolean denied = claims.stream().anyMatch(c -> !c.held() && follows(prompt, c));
+    return held != denied;
+  }
+
   /** Whether the answer to a prompt follows from a claim. */
-  boolean follows(Prompt prompt, Claim claim) {
+  private boolean follows(Prompt prompt, Claim claim) {
     Item said = standings.points().get(claim.place()).item();
     return claim.held() ? implies(said, prompt.item()) : implies(prompt.item(), said);
   }

@@ -15,10 +15,11 @@ import org.linacre.competence.LevelSet;
 /**
  * Everything ever said of a person, and what became of each statement by a day.
  *
- * <p>Nothing overwrites: a later statement of the same kind about the same thing supersedes the
- * earlier one from its day on, statements of one day stand together, and kinds never touch each
- * other, but for one rule: a kind that rests on another (an assessor's confirmation on the person's
- * own rating) falls on the day that other says something else.
+ * <p>Nothing overwrites: a later rating of the same kind about the same thing supersedes the
+ * earlier one from its day on (what has been earned, such as a qualification, adds up instead),
+ * statements of one day stand together, and kinds never touch each other, but for one rule: a kind
+ * that rests on another (an assessor's confirmation on the person's own rating) falls on the day
+ * that other says something else.
  */
 public final class History {
   private final List<Entry> entries;
@@ -84,7 +85,8 @@ public final class History {
     if (one.date().isAfter(asOf)) {
       return new Entry(one, State.FUTURE, one.date());
     }
-    LocalDate superseded = group.size() == 1 ? null : firstAfter(one, group, asOf);
+    LocalDate superseded =
+        group.size() == 1 || one.kind().addsUp() ? null : firstAfter(one, group, asOf);
     if (superseded != null) {
       return new Entry(one, State.SUPERSEDED, superseded);
     }

@@ -6,7 +6,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import org.linacre.competence.LevelSet;
 import org.linacre.engine.catalogue.Course;
 import org.linacre.engine.catalogue.Targets;
 import org.linacre.engine.journey.Journey.Alternative;
@@ -20,11 +19,13 @@ public final class Journeys {
 
   private final List<Course> courses;
   private final Targets targets;
+  private final Scheduling scheduling;
 
   /** A planner over these courses. */
   public Journeys(List<Course> courses, Targets targets) {
     this.courses = List.copyOf(courses);
     this.targets = targets;
+    this.scheduling = new Scheduling(targets);
   }
 
   /** Courses with their days. */
@@ -53,8 +54,14 @@ public final class Journeys {
   /** The offers a wish leaves, and why others are left out. */
   private List<Offer> open(Traveller traveller, Wish wish) {
     return traveller.offers(courses, targets).stream()
-        .filter(offer -> accepts(wish, offer) && !isOver(wish, offer))
+        .filter(offer -> accepts(wish, offer) && !isOver(wish, offer) && isPriced(wish, offer))
         .toList();
+  }
+
+  /** Where cost is limited or made least, a course of unknown cost cannot be counted on. */
+  static boolean isPriced(Wish wish, Offer offer) {
+    boolean matters = wish.minimise() == Wish.Measure.COST || wish.budget().isPresent();
+    return !matters || offer.course().effort().cost().isPresent();
   }
 
   static boolean accepts(Wish wish, Offer offer) {
@@ -76,7 +83,7 @@ public final class Journeys {
   public Journey plan(Traveller traveller, Wish wish, Mentors mentors) {
     List<Offer> offers = open(traveller, wish);
     List<Obstacle> obstacles = new ArrayList<>();
-    Plan plan = best(traveller, wish, offers);
+    Plan plan = inTime(best(traveller, wish, offers), traveller, wish, offers);
     if (!plan.cover.feasible()) {
       Plan cheapest = best(traveller, wish.cheapest(), offers);
       obstacles.add(
@@ -102,9 +109,42 @@ public final class Journeys {
                 obstacles));
   }
 
+  /**
+   * The plan, or, where it ends after the deadline, one that keeps it: of the courses that fit each
+   * by itself the best, or the shortest. Any journey in time is made of these, so that the bound of
+   * these holds. The plan given where none is in time.
+   */
+  private Plan inTime(Plan plan, Traveller traveller, Wish wish, List<Offer> offers) {
+    LocalDate by = wish.by();
+    if (by == null || !plan.end(wish).isAfter(by)) {
+      return plan;
+    }
+    List<Offer> fitting = offers.stream().filter(offer -> fits(offer, wish, by)).toList();
+    Plan best = best(traveller, wish, fitting);
+    Plan shortest = best(traveller, wish.with(Wish.Measure.WEEKS), fitting);
+    for (Plan other : List.of(best, shortest)) {
+      boolean asMuch = other.cover.feasible() && other.cover.closes().equals(plan.cover.closes());
+      if (asMuch && !other.end(wish).isAfter(by)) {
+        return other.equals(best)
+            ? best
+            : new Plan(Scheduling.unproved(other.cover, best.cover), other.slots, fitting);
+      }
+    }
+    return plan;
+  }
+
+  private static boolean fits(Offer offer, Wish wish, LocalDate by) {
+    LocalDate latest = by.minusDays(offer.days(wish.hoursPerWeek()) - 1L);
+    List<LocalDate> starts = offer.course().starts();
+    return !wish.from().isAfter(latest)
+        && (starts.isEmpty()
+            || starts.stream().anyMatch(s -> !s.isBefore(wish.from()) && !s.isAfter(latest)));
+  }
+
   /** The journey alone: no alternatives, no mentors, no advice on what stands against the wish. */
   Journey shortPlan(Traveller traveller, Wish wish) {
-    Plan plan = best(traveller, wish, open(traveller, wish));
+    List<Offer> offers = open(traveller, wish);
+    Plan plan = inTime(best(traveller, wish, offers), traveller, wish, offers);
     return new Telling(traveller, wish)
         .journey(
             plan,
@@ -133,91 +173,12 @@ public final class Journeys {
   }
 
   private Plan best(Traveller traveller, Wish wish, List<Offer> offers) {
-    Plan plan = solve(traveller, wish, offers);
+    Plan plan = scheduling.solve(traveller, wish, offers);
     if (wish.minimise() != Wish.Measure.WEEKS) {
       return plan;
     }
-    Plan byHours = solve(traveller, wish.with(Wish.Measure.HOURS), offers);
+    Plan byHours = scheduling.solve(traveller, wish.with(Wish.Measure.HOURS), offers);
     return byHours.weeks() < plan.weeks() && byHours.cover.feasible() ? byHours : plan;
-  }
-
-  private Plan solve(Traveller traveller, Wish wish, List<Offer> offers) {
-    List<Offer> left = new ArrayList<>(offers);
-    while (true) {
-      Cover cover =
-          CoverSearch.solve(
-              traveller.held(),
-              traveller.need(),
-              left.stream().map(offer -> offer.option(wish)).toList(),
-              wish.budget().stream().asLongStream().findFirst());
-      List<Slot> slots = soonest(traveller, wish, cover, left);
-      if (slots != null) {
-        return new Plan(cover, slots, left);
-      }
-      left.removeIf(offer -> isChosen(offer, cover) && !offer.course().starts().isEmpty());
-    }
-  }
-
-  /** The slots by the order of courses that ends soonest; null where a cohort is missing. */
-  private @Nullable List<Slot> soonest(
-      Traveller traveller, Wish wish, Cover cover, List<Offer> offers) {
-    List<Slot> best = null;
-    for (Comparator<Offer> first : orders(wish)) {
-      List<Slot> slots =
-          Timetable.of(traveller.held(), staged(traveller, cover, offers, first), wish);
-      if (slots != null && (best == null || end(slots) < end(best))) {
-        best = slots;
-      }
-    }
-    return best;
-  }
-
-  private static int end(List<Slot> slots) {
-    return slots.stream().mapToInt(Slot::end).max().orElse(0);
-  }
-
-  /** Which of the courses that may be begun comes first: by name, the longest, the fullest. */
-  private static List<Comparator<Offer>> orders(Wish wish) {
-    Comparator<Offer> byName = Comparator.comparing(Offer::key);
-    Comparator<Offer> longest = Comparator.comparingInt(offer -> -offer.days(wish.hoursPerWeek()));
-    Comparator<Offer> fullest = Comparator.comparingInt(offer -> -offer.hours());
-    Comparator<Offer> inParallel =
-        Comparator.comparingInt(offer -> -offer.course().effort().weeks().orElse(0));
-    return List.of(
-        byName,
-        longest.thenComparing(byName),
-        fullest.thenComparing(byName),
-        inParallel.thenComparing(fullest).thenComparing(byName));
-  }
-
-  private static boolean isChosen(Offer offer, Cover cover) {
-    return cover.chosen().stream().anyMatch(option -> option.id().equals(offer.key()));
-  }
-
-  /** The chosen courses by stage, each after what its entry condition needs. */
-  private List<List<Offer>> staged(
-      Traveller traveller, Cover cover, List<Offer> offers, Comparator<Offer> first) {
-    List<Offer> left =
-        new ArrayList<>(offers.stream().filter(offer -> isChosen(offer, cover)).toList());
-    left.sort(first);
-    List<List<Offer>> stages = List.of(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
-    LevelSet now = traveller.held();
-    int stage = 0;
-    while (!left.isEmpty()) {
-      Offer next = earliest(traveller, left, now);
-      left.remove(next);
-      now = now.join(next.gives());
-      stage = Math.max(stage, traveller.stage(next, targets));
-      stages.get(stage).add(next);
-    }
-    return stages;
-  }
-
-  private Offer earliest(Traveller traveller, List<Offer> offers, LevelSet now) {
-    return offers.stream()
-        .filter(offer -> now.covers(offer.requires()))
-        .min(Comparator.comparingInt(offer -> traveller.stage(offer, targets)))
-        .orElseThrow();
   }
 
   /** The fewest hours a week that end by the day; null if no number does. */

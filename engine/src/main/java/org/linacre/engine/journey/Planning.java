@@ -59,10 +59,18 @@ public final class Planning {
   /**
    * Plans for everyone.
    *
-   * @param members the people, in the order of the answer
+   * @param members the people, whose order never matters; the answer has them by id
    * @param terms how the answer is made
    */
   public Plans plan(List<Member> members, Terms terms) {
+    return planSorted(
+        members.stream()
+            .sorted(Comparator.comparing((Member member) -> member.traveller().person()))
+            .toList(),
+        terms);
+  }
+
+  private Plans planSorted(List<Member> members, Terms terms) {
     Map<Problem, Traveller> distinct = new LinkedHashMap<>();
     List<Problem> problems = new ArrayList<>();
     Map<List<Object>, LevelSet> relevant = new LinkedHashMap<>();

@@ -18,7 +18,7 @@ import java.util.List;
  * @param courses each course that anyone takes, the most people first
  * @param cohorts courses that enough people of one place take in one quarter
  * @param uncovered levels that no course closes, with how many people lack them
- * @param plans each person's plan, in the order of the people; none in an anonymous answer
+ * @param plans each person's plan, by id; none in an anonymous answer
  */
 public record Plans(
     String target,

@@ -35,6 +35,7 @@ final class Reasons {
               teachers.stream().map(Offer::key).toList(),
               mentors.holding(item).stream()
                   .filter(person -> !person.equals(traveller.person()))
+                  .sorted()
                   .limit(MOST_MENTORS)
                   .toList()));
     }
@@ -47,6 +48,9 @@ final class Reasons {
     }
     if (teachers.stream().noneMatch(offer -> Journeys.accepts(wish, offer))) {
       return "delivery";
+    }
+    if (teachers.stream().noneMatch(offer -> Journeys.isPriced(wish, offer))) {
+      return "cost";
     }
     return teachers.stream().allMatch(offer -> Journeys.isOver(wish, offer)) ? "cohort" : "entry";
   }

@@ -26,12 +26,10 @@ final class Timetable {
    * @param to its last day
    * @param first its first week, from 0
    * @param minutes what it takes of each week from its first
+   * @param end the first week in which it has ended, from 0
    */
-  record Slot(Offer offer, LocalDate from, LocalDate to, int first, List<Integer> minutes) {
-    int end() {
-      return first + minutes.size();
-    }
-  }
+  record Slot(
+      Offer offer, LocalDate from, LocalDate to, int first, List<Integer> minutes, int end) {}
 
   private Timetable(Wish wish) {
     this.wish = wish;
@@ -41,9 +39,9 @@ final class Timetable {
    * The days of each course.
    *
    * @param staged the courses stage by stage: a stage begins when the one before has ended
-   * @return the slots in the order of the courses; null where a course has no cohort late enough
+   * @return the slots in the order of the courses, up to the first that has no cohort late enough
    */
-  static @Nullable List<Slot> of(LevelSet held, List<List<Offer>> staged, Wish wish) {
+  static List<Slot> of(LevelSet held, List<List<Offer>> staged, Wish wish) {
     Timetable timetable = new Timetable(wish);
     List<Slot> slots = new ArrayList<>();
     int begin = 0;
@@ -51,7 +49,7 @@ final class Timetable {
       for (Offer offer : stage) {
         Slot slot = timetable.place(offer, ready(held, offer, slots, begin));
         if (slot == null) {
-          return null;
+          return slots;
         }
         slots.add(slot);
       }
@@ -136,6 +134,7 @@ final class Timetable {
       minutes -= now;
     }
     use(week, taken);
-    return new Slot(offer, start, start.plusDays(7L * taken.size() - 1), week, taken);
+    int end = week + taken.size() + (start.isAfter(monday(week)) ? 1 : 0);
+    return new Slot(offer, start, start.plusDays(7L * taken.size() - 1), week, taken, end);
   }
 }

@@ -29,7 +29,7 @@ final class Learning {
   private final LevelSet bound;
   private final LevelSet general;
   private final List<Planning.Member> members = new ArrayList<>();
-  private final List<Integer> unsettled = new ArrayList<>();
+  private final Map<String, Integer> unsettled = new HashMap<>();
   private final Tree tree;
 
   /**
@@ -69,7 +69,7 @@ final class Learning {
     for (Item item : profile.held().missing(need.meet(general))) {
       open += profile.certaintyOf(item) == Certainty.CERTAIN ? 0 : 1;
     }
-    unsettled.add(open);
+    unsettled.put(person.id(), open);
     members.add(
         new Planning.Member(new Traveller(person.id(), "", held, need, keys), place(person)));
   }
@@ -110,13 +110,13 @@ final class Learning {
   /** A row for each person who has anything to learn or to be asked. */
   List<PersonPath> paths(Plans plans) {
     List<PersonPath> paths = new ArrayList<>();
-    for (int i = 0; i < plans.plans().size(); i++) {
-      Plans.PersonPlan plan = plans.plans().get(i);
-      if (!plan.courses().isEmpty() || unsettled.get(i) > 0) {
+    for (Plans.PersonPlan plan : plans.plans()) {
+      int open = unsettled.getOrDefault(plan.person(), 0);
+      if (!plan.courses().isEmpty() || open > 0) {
         paths.add(
             new PersonPath(
                 plan.person(),
-                unsettled.get(i),
+                open,
                 plan.hours(),
                 plan.cost(),
                 plan.weeks(),

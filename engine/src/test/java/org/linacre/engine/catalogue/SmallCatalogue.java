@@ -40,8 +40,8 @@ public final class SmallCatalogue {
         List.of(new Archetype("embedder", "Embedder", ""), new Archetype("user", "User", "")),
         List.of(new Seat("safety", "Safety", List.of("embedder"), List.of(), true)),
         List.of(
-            new EvidenceKind("self-rating", "Own word", false, 12, ""),
-            new EvidenceKind("confirmation", "Confirmed", true, 0, "self-rating")),
+            new EvidenceKind("self-rating", "Own word", false, 12, "", false),
+            new EvidenceKind("confirmation", "Confirmed", true, 0, "self-rating", false)),
         List.of(
             new Factor("governance", "", "Governance", false),
             new Factor("clinical-use", "", "Clinical use", true)),

@@ -21,9 +21,10 @@ import org.linacre.engine.evidence.Profile.Certainty;
 
 class ProfileTest {
   private static final LocalDate TODAY = LocalDate.of(2026, 9, 30);
-  private static final EvidenceKind SELF = new EvidenceKind("self-rating", "", false, 12, "");
+  private static final EvidenceKind SELF =
+      new EvidenceKind("self-rating", "", false, 12, "", false);
   private static final EvidenceKind CONFIRMED =
-      new EvidenceKind("confirmation", "", true, 0, "self-rating");
+      new EvidenceKind("confirmation", "", true, 0, "self-rating", false);
   private static final Policy POLICY =
       new Policy(
           Map.of(
@@ -248,5 +249,18 @@ class ProfileTest {
             .isEqualTo(profile.certaintyOf(item) != Certainty.CERTAIN);
       }
     }
+  }
+
+  @Test
+  void whatHasBeenEarnedAddsUp() {
+    EvidenceKind diploma = new EvidenceKind("confirmation", "", true, 0, "", true);
+    assertThat(
+            profile(
+                    Purpose.TEAM,
+                    List.of(
+                        says(diploma, "rules", "understanding", TODAY.minusYears(6)),
+                        says(diploma, "rules", "awareness", TODAY.minusMonths(1))))
+                .held())
+        .isEqualTo(targets.frame().parse("rules:understanding"));
   }
 }

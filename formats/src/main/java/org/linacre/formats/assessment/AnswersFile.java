@@ -2,6 +2,7 @@ package org.linacre.formats.assessment;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -102,10 +103,28 @@ public final class AnswersFile {
   }
 
   private void put(Row row, String key, Given one) {
+    for (Given earlier : given.values()) {
+      boolean same =
+          earlier.item().competency().equals(one.item().competency())
+              && earlier.product().equals(one.product());
+      if (same && (contradicts(earlier, one) || contradicts(one, earlier))) {
+        row.error(
+            "answer",
+            "Contradicts '" + earlier.item() + " " + earlier.reply() + "' on an earlier line.");
+      }
+    }
     Given other = given.put(key, one);
     if (other != null && !other.reply().equals(one.reply())) {
       row.error("answer", "Answered '" + other.reply() + "' on an earlier line.");
     }
+  }
+
+  /** Whether a yes is to a level that implies one to which there is a no. */
+  private boolean contradicts(Given yes, Given no) {
+    return yes.reply().equals(Prompt.YES)
+        && no.reply().equals(Prompt.NO)
+        && !yes.item().equals(no.item())
+        && catalogue.scale().implies(yes.item().level(), no.item().level());
   }
 
   /**
@@ -127,6 +146,9 @@ public final class AnswersFile {
         about.add(one);
       }
     }
+    about.sort(
+        Comparator.comparing((Given one) -> one.product().isEmpty())
+            .thenComparing(one -> one.item().toString()));
     return about.stream()
         .filter(one -> one.item().level().equals(prompt.item().level()))
         .findFirst()

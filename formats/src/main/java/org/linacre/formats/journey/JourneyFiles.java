@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.Date;
 import java.util.LinkedHashSet;
 import java.util.Set;
@@ -64,7 +65,7 @@ public final class JourneyFiles {
       VEvent event = new VEvent();
       String key = step.id() + (step.product().isEmpty() ? "" : "-" + step.product());
       event.setUid(journey.person() + "-" + key + "-" + step.from() + "@linacre");
-      event.setDateTimeStamp(date(day));
+      event.setDateTimeStamp(Date.from(day.atStartOfDay(ZoneOffset.UTC).toInstant()));
       event.setDateStart(date(step.from()), false);
       event.setDateEnd(date(step.to().plusDays(1)), false);
       event.setSummary(

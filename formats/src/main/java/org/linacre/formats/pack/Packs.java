@@ -70,7 +70,7 @@ public final class Packs {
             "questions", "table row factor subfactor question same_as competency", Packs::question),
         archetypes,
         rows("seats", "seat title archetypes disciplines required", r -> seat(r, ids)),
-        rows("evidence-kinds", "kind title confirmed months rests_on", Packs::kind),
+        rows("evidence-kinds", "kind title confirmed months rests_on adds_up", Packs::kind),
         rows("factors", "factor subfactor title clinical_only", Packs::factor),
         rows("matrix", "factor subfactor " + String.join(" ", ids), r -> ticks(r, ids)),
         rows("source-errors", "table row kind printed read", Packs::error),
@@ -172,7 +172,8 @@ public final class Packs {
         row.need("title"),
         yes(row, "confirmed"),
         number(row, "months"),
-        row.get("rests_on"));
+        row.get("rests_on"),
+        yes(row, "adds_up"));
   }
 
   private static Factor factor(Row row) {
