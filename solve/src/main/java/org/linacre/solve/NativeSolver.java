@@ -9,6 +9,7 @@ import com.google.ortools.linearsolver.MPVariable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.linacre.engine.programme.Duality;
 import org.linacre.engine.programme.Programme;
 import org.linacre.engine.programme.Sifting;
 import org.linacre.engine.programme.Solution;
@@ -46,13 +47,13 @@ public final class NativeSolver implements Solver {
 
   @Override
   public String name() {
-    return "OR-Tools: CBC, CLP, GLOP";
+    return "OR-Tools: CBC, CLP";
   }
 
   @Override
   public Solution solve(Programme programme, Limits limits) {
     boolean whole = programme.columns().stream().anyMatch(Programme.Column::whole);
-    MPSolver solver = MPSolver.createSolver(whole ? "CBC" : isBounded(programme) ? "GLOP" : "CLP");
+    MPSolver solver = MPSolver.createSolver(whole ? "CBC" : "GLOP");
     MPVariable[] variables = new MPVariable[programme.columns().size()];
     MPObjective objective = solver.objective();
     for (int i = 0; i < variables.length; i++) {
@@ -61,33 +62,35 @@ public final class NativeSolver implements Solver {
       objective.setCoefficient(variables[i], column.cost());
     }
     objective.setMinimization();
+    List<MPConstraint> constraints = new ArrayList<>();
     for (Programme.Row row : programme.rows()) {
       MPConstraint constraint = solver.makeConstraint(row.low(), row.high());
       row.terms()
           .forEach(term -> constraint.setCoefficient(variables[term.column()], term.times()));
+      constraints.add(constraint);
     }
     MPSolverParameters parameters = new MPSolverParameters();
     parameters.setDoubleParam(MPSolverParameters.DoubleParam.RELATIVE_MIP_GAP, limits.gap());
     solver.setTimeLimit((long) (limits.seconds() * 1_000));
     try {
-      return read(solver, solver.solve(parameters), variables, programme);
+      return switch (solver.solve(parameters)) {
+        case OPTIMAL -> found(Status.OPTIMAL, new Model(solver, variables, constraints), programme);
+        case FEASIBLE ->
+            found(Status.FEASIBLE, new Model(solver, variables, constraints), programme);
+        case INFEASIBLE -> none(Status.INFEASIBLE);
+        case UNBOUNDED, ABNORMAL, NOT_SOLVED, MODEL_INVALID -> none(Status.NOTHING);
+      };
     } finally {
       solver.delete();
     }
   }
 
-  private static boolean isBounded(Programme programme) {
-    return programme.columns().stream().noneMatch(c -> Double.isInfinite(c.high()));
-  }
-
-  private static Solution read(
-      MPSolver solver, MPSolver.ResultStatus status, MPVariable[] variables, Programme programme) {
-    return switch (status) {
-      case OPTIMAL -> found(Status.OPTIMAL, solver, variables, programme);
-      case FEASIBLE -> found(Status.FEASIBLE, solver, variables, programme);
-      case INFEASIBLE -> none(Status.INFEASIBLE);
-      case UNBOUNDED, ABNORMAL, NOT_SOLVED, MODEL_INVALID -> none(Status.NOTHING);
-    };
+  /** A programme in the solver's hands. */
+  private record Model(
+      MPSolver solver, List<MPVariable> variables, List<MPConstraint> constraints) {
+    Model(MPSolver solver, MPVariable[] variables, List<MPConstraint> constraints) {
+      this(solver, List.of(variables), List.copyOf(constraints));
+    }
   }
 
   private static Solution none(Status status) {
@@ -95,24 +98,24 @@ public final class NativeSolver implements Solver {
         status, List.of(), Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY, List.of());
   }
 
-  private static Solution found(
-      Status status, MPSolver solver, MPVariable[] variables, Programme programme) {
+  private static Solution found(Status status, Model model, Programme programme) {
     List<Double> values = new ArrayList<>();
     double objective = 0;
-    for (int i = 0; i < variables.length; i++) {
-      double value = variables[i].solutionValue();
+    for (int i = 0; i < programme.columns().size(); i++) {
+      double value = model.variables.get(i).solutionValue();
       boolean whole = programme.columns().get(i).whole();
       double clean =
           whole && Math.abs(value - Math.rint(value)) < ROUNDING ? Math.rint(value) : value;
       values.add(clean);
       objective += clean * programme.columns().get(i).cost();
     }
-    boolean mixed = programme.columns().stream().anyMatch(Programme.Column::whole);
-    double bound = status == Status.OPTIMAL || !mixed ? objective : solver.objective().bestBound();
-    List<Double> reduced = new ArrayList<>();
-    for (int i = 0; !mixed && i < variables.length; i++) {
-      reduced.add(variables[i].reducedCost());
+    if (programme.columns().stream().anyMatch(Programme.Column::whole)) {
+      double best = Math.min(objective, model.solver.objective().bestBound());
+      return new Solution(status, values, objective, best, List.of());
     }
-    return new Solution(status, values, objective, bound, reduced);
+    Duality duality =
+        Duality.of(programme, model.constraints.stream().map(MPConstraint::dualValue).toList());
+    double bound = Math.min(objective, duality.bound());
+    return new Solution(status, values, objective, bound, duality.reduced());
   }
 }

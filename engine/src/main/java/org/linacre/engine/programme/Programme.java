@@ -67,6 +67,11 @@ public record Programme(List<Column> columns, List<Row> rows) {
       return columns.size() - 1;
     }
 
+    /** Adds a row. */
+    public void row(Row row) {
+      rows.add(row);
+    }
+
     /** Adds a row whose sum is at least this. */
     public void atLeast(String name, double low, List<Term> terms) {
       rows.add(new Row(name, low, Double.POSITIVE_INFINITY, terms));

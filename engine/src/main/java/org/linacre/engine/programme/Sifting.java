@@ -47,7 +47,9 @@ public final class Sifting implements Solver {
     BitSet needed = new BitSet();
     for (int i = 0; i < programme.columns().size(); i++) {
       double reduced = relaxed.reduced().get(i);
-      needed.set(i, first.get(i) || relaxed.objective() + Math.max(0, reduced) <= worth + SLACK);
+      boolean open = programme.columns().get(i).high() > 0;
+      boolean within = relaxed.bound() + Math.max(0, reduced) <= worth + SLACK;
+      needed.set(i, open && (first.get(i) || within));
     }
     boolean same = needed.cardinality() == first.cardinality();
     return same && found.status() != Status.INFEASIBLE ? found : within(programme, needed, limits);
@@ -56,7 +58,7 @@ public final class Sifting implements Solver {
   private static boolean isOfChoices(Programme programme) {
     return programme.columns().stream()
         .allMatch(
-            c -> c.whole() && c.low() == 0 && c.high() == 1 && c.cost() == Math.rint(c.cost()));
+            c -> c.whole() && c.low() == 0 && c.high() <= 1 && c.cost() == Math.rint(c.cost()));
   }
 
   private static Programme relaxed(Programme programme) {
@@ -72,6 +74,7 @@ public final class Sifting implements Solver {
     BitSet cheapest = new BitSet();
     IntStream.range(0, reduced.size())
         .boxed()
+        .filter(i -> programme.columns().get(i).high() > 0)
         .sorted(Comparator.comparing(reduced::get))
         .limit(FIRST)
         .forEach(cheapest::set);

@@ -16,10 +16,26 @@ import org.linacre.competence.Item;
 final class Covering {
   private static final int MOST_SEATS = 14;
 
-  /** Of these candidates, by place, at least so many. */
-  record Row(String name, BitSet candidates, int least) {
+  /**
+   * Of these candidates, by place, at least so many: one for each part, such as a seat. Seats stand
+   * in several rows.
+   */
+  record Row(String name, BitSet candidates, List<String> parts) {
+    int least() {
+      return parts.size();
+    }
+
+    /** A row of so many parts of its own. */
+    static Row of(String name, BitSet candidates, int least) {
+      List<String> parts = new ArrayList<>();
+      for (int i = 1; i <= least; i++) {
+        parts.add("short of " + name + ", " + i);
+      }
+      return new Row(name, candidates, parts);
+    }
+
     boolean implies(Row other) {
-      if (least < other.least || candidates.cardinality() > other.candidates.cardinality()) {
+      if (least() < other.least() || candidates.cardinality() > other.candidates.cardinality()) {
         return false;
       }
       BitSet outside = (BitSet) candidates.clone();
@@ -49,7 +65,7 @@ final class Covering {
       lacking.put(level, wanted - there);
     }
     if (there > 0) {
-      rows.add(new Row("level " + level, holders, there));
+      rows.add(Row.of("level " + level, holders, there));
     }
   }
 
@@ -95,12 +111,12 @@ final class Covering {
       }
     }
     String name = (names.size() == 1 ? "seat " : "seats ") + String.join(", ", names);
-    rows.add(new Row(name, union, names.size()));
+    rows.add(new Row(name, union, names));
   }
 
   private void addCount(Charge.Count count) {
     rows.add(
-        new Row(
+        Row.of(
             "at least " + count.least() + " of " + count.trait() + " " + count.value(),
             those(c -> c.has(count.trait(), count.value())),
             count.least()));

@@ -28,11 +28,12 @@ public final class Futures {
     int roles = workforce.roles().size();
     double[][][] stocks = new double[years + 1][roles][count];
     double[] demands = new double[count];
+    long[] seeds = new SplittableRandom(seed).longs(count).toArray();
     IntStream.range(0, count)
         .parallel()
         .forEach(
             future -> {
-              SplittableRandom random = new SplittableRandom(seed + future * 0x9E3779B97F4A7C15L);
+              SplittableRandom random = new SplittableRandom(seeds[future]);
               double leaving = drawn(random, workforce.doubt().leaving());
               double completing = drawn(random, workforce.doubt().completing());
               demands[future] = drawn(random, workforce.doubt().demand());

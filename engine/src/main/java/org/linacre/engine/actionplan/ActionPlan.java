@@ -1,0 +1,174 @@
+package org.linacre.engine.actionplan;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A workforce plan as a document.
+ *
+ * @param sections the actions by enabler, in the order of the pack
+ * @param risks what deskilling may do
+ * @param guards what guards against it
+ * @param unowned how many actions and guards have no owner yet
+ * @param undated how many have no date yet
+ */
+public record ActionPlan(
+    List<Section> sections, List<Risk> risks, List<Guard> guards, long unowned, long undated) {
+  /** What guards are assigned as. */
+  public static final String DESKILLING = "deskilling";
+
+  /** A plan with its own copies. */
+  public ActionPlan {
+    sections = List.copyOf(sections);
+    risks = List.copyOf(risks);
+    guards = List.copyOf(guards);
+  }
+
+  /**
+   * The actions of an enabler.
+   *
+   * @param enabler the enabler
+   * @param actions its actions
+   */
+  public record Section(String enabler, List<Action> actions) {
+    /** A section with its own copy. */
+    public Section {
+      actions = List.copyOf(actions);
+    }
+  }
+
+  /**
+   * An action.
+   *
+   * @param position its place, from 1
+   * @param text what to do
+   * @param figures what the models say to it
+   * @param owner who answers for it, or empty
+   * @param by the day by which it is done, or null
+   * @param source its place in the source
+   */
+  public record Action(
+      int position,
+      String text,
+      List<Figure> figures,
+      String owner,
+      @Nullable LocalDate by,
+      String source) {
+    /** An action with its own copy. */
+    public Action {
+      figures = List.copyOf(figures);
+    }
+  }
+
+  /**
+   * A figure.
+   *
+   * @param figure its id in {@link PlanFigures}
+   * @param value its value
+   * @param text how it is said, with {0} for the number
+   */
+  public record Figure(String figure, double value, String text) {}
+
+  /** A risk of deskilling and its place in the source. */
+  public record Risk(String text, String source) {}
+
+  /**
+   * What guards against deskilling.
+   *
+   * @param position its place in the source
+   * @param text what to do
+   * @param owner who answers for it, or empty
+   * @param by the day by which it is done, or null
+   * @param source its place in the source
+   */
+  public record Guard(
+      int position, String text, String owner, @Nullable LocalDate by, String source) {}
+
+  /**
+   * Who answers for an action, and by when.
+   *
+   * @param enabler the action's enabler, or {@link #DESKILLING} for a guard
+   * @param position its place
+   * @param owner who, or empty
+   * @param by by when, or null
+   */
+  public record Assignment(String enabler, int position, String owner, @Nullable LocalDate by) {}
+
+  /**
+   * The plan.
+   *
+   * @param material what the pack says
+   * @param figures the figures by id
+   * @param assignments who answers for what
+   */
+  public static ActionPlan of(
+      PlanMaterial material, Map<String, Double> figures, List<Assignment> assignments) {
+    Map<String, List<Action>> byEnabler = new LinkedHashMap<>();
+    for (PlanMaterial.Action one : material.actions()) {
+      Assignment who = assigned(assignments, one.enabler(), one.position());
+      byEnabler
+          .computeIfAbsent(one.enabler(), _ -> new ArrayList<>())
+          .add(
+              new Action(
+                  one.position(),
+                  one.text(),
+                  figures(material, one, figures),
+                  who.owner(),
+                  who.by(),
+                  one.source()));
+    }
+    List<Section> sections = new ArrayList<>();
+    byEnabler.forEach((enabler, actions) -> sections.add(new Section(enabler, actions)));
+    List<Guard> guards = guards(material, assignments);
+    return new ActionPlan(
+        sections,
+        material.deskilling().stream()
+            .filter(d -> !d.guard())
+            .map(d -> new Risk(d.text(), d.source()))
+            .toList(),
+        guards,
+        sections.stream()
+                .flatMap(s -> s.actions().stream())
+                .filter(a -> a.owner().isEmpty())
+                .count()
+            + guards.stream().filter(g -> g.owner().isEmpty()).count(),
+        sections.stream().flatMap(s -> s.actions().stream()).filter(a -> a.by() == null).count()
+            + guards.stream().filter(g -> g.by() == null).count());
+  }
+
+  private static List<Guard> guards(PlanMaterial material, List<Assignment> assignments) {
+    List<Guard> guards = new ArrayList<>();
+    for (PlanMaterial.Deskilling one : material.deskilling()) {
+      if (one.guard()) {
+        Assignment who = assigned(assignments, DESKILLING, one.position());
+        guards.add(new Guard(one.position(), one.text(), who.owner(), who.by(), one.source()));
+      }
+    }
+    return guards;
+  }
+
+  private static List<Figure> figures(
+      PlanMaterial material, PlanMaterial.Action action, Map<String, Double> figures) {
+    List<Figure> found = new ArrayList<>();
+    for (PlanMaterial.Figure one : material.figures()) {
+      boolean speaks =
+          one.enabler().equals(action.enabler()) && one.position() == action.position();
+      Double value = figures.get(one.figure());
+      if (speaks && value != null) {
+        found.add(new Figure(one.figure(), value, one.text()));
+      }
+    }
+    return found;
+  }
+
+  private static Assignment assigned(List<Assignment> assignments, String enabler, int position) {
+    return assignments.stream()
+        .filter(a -> a.enabler().equals(enabler) && a.position() == position)
+        .findFirst()
+        .orElse(new Assignment(enabler, position, "", null));
+  }
+}

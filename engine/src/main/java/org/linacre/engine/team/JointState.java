@@ -1,0 +1,108 @@
+package org.linacre.engine.team;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import org.linacre.engine.programme.Solution;
+import org.linacre.engine.team.JointTeams.OpenJob;
+import org.linacre.engine.team.TeamMarket.Deal;
+
+/** Teams being made from the same people, and who has how much room left. */
+final class JointState {
+  private static final Deal NOBODY = new Deal(new BitSet(), 0, 0, false);
+
+  private static final int LIKELY = 100;
+  private static final double CLOSE = 0.002;
+
+  private final List<OpenJob> open;
+  private final int[] left;
+  private final TeamMarket market;
+  private final List<Deal> deals = new ArrayList<>();
+  private double objective;
+
+  JointState(List<OpenJob> open, int[] room, TeamMarket market) {
+    this.open = open;
+    this.left = room.clone();
+    this.market = market;
+    open.forEach(_ -> deals.add(NOBODY));
+  }
+
+  /** What the teams made so far count. */
+  double objective() {
+    return objective;
+  }
+
+  Deal deal(int job) {
+    return deals.get(job);
+  }
+
+  /** Makes a job's team at these prices, and takes it if it is the first or better at its worth. */
+  void make(int job, List<Long> prices) {
+    Deal old = deals.get(job);
+    Deal made = market.deal(open.get(job).programme(), prices, free(job));
+    boolean better = !old.found() || (made.found() && market.value(made) < market.value(old));
+    if (better) {
+      move(old, open.get(job).job().load());
+      move(made, -open.get(job).job().load());
+      objective += market.value(made) - market.value(old);
+      deals.set(job, made);
+    }
+  }
+
+  /**
+   * Makes several jobs' teams anew together, each from its members of now and those who cost least
+   * of the others with room, and takes them if they are better.
+   */
+  void makeTogether(List<Integer> jobs, List<Long> prices) {
+    double before = 0;
+    for (int job : jobs) {
+      before += market.value(deals.get(job));
+      move(deals.get(job), open.get(job).job().load());
+    }
+    List<Deal> made = together(jobs, prices);
+    double after = made.stream().mapToDouble(market::value).sum();
+    boolean better = made.stream().allMatch(Deal::found) && after < before;
+    for (int i = 0; i < jobs.size(); i++) {
+      deals.set(jobs.get(i), better ? made.get(i) : deals.get(jobs.get(i)));
+      move(deals.get(jobs.get(i)), -open.get(jobs.get(i)).job().load());
+    }
+    objective += better ? after - before : 0;
+  }
+
+  private List<Deal> together(List<Integer> jobs, List<Long> prices) {
+    JointProgramme joint = new JointProgramme(market, true);
+    jobs.forEach(job -> joint.add(open.get(job), likely(job, prices)));
+    Solution solution = joint.solved(left, CLOSE);
+    List<Deal> made = new ArrayList<>();
+    for (int i = 0; i < jobs.size(); i++) {
+      TeamProgramme team = open.get(jobs.get(i)).programme();
+      made.add(
+          market.deal(
+              team.priced(market.worth(), new BitSet(), market.penalty()),
+              joint.first(i),
+              solution));
+    }
+    return made;
+  }
+
+  /** The job's members of now, and the likeliest of those who have room for it. */
+  private BitSet likely(int job, List<Long> prices) {
+    BitSet likely = market.likely(open.get(job).programme(), prices, free(job), LIKELY);
+    likely.or(deals.get(job).members());
+    return likely;
+  }
+
+  private void move(Deal deal, int room) {
+    deal.members().stream().forEach(i -> left[i] += room);
+  }
+
+  /** Who has room for this job once its team of now is let go. */
+  private BitSet free(int job) {
+    int load = open.get(job).job().load();
+    BitSet free = new BitSet();
+    for (int i = 0; i < left.length; i++) {
+      free.set(i, left[i] + (deals.get(job).members().get(i) ? load : 0) >= load);
+    }
+    return free;
+  }
+}
