@@ -11,9 +11,9 @@ import java.util.function.IntPredicate;
 import org.linacre.engine.validation.Predictions.Column;
 
 /**
- * Predictions under construction, a column at a time. Arrays handed in may be kept, not copied, since
- * they may be large: whoever hands one in writes to it no more. Each has as many values as there
- * are rows.
+ * Predictions under construction, a column at a time. Arrays handed in may be kept, not copied,
+ * since they may be large: whoever hands one in writes to it no more. Each has as many values as
+ * there are rows.
  */
 public final class PredictionsBuilder {
   private final Columns columns;
