@@ -45,7 +45,7 @@ final class Contrasts {
         Contrast contrast =
             lack.isEmpty()
                 ? Contrast.of(metric, threshold, level, rest)
-                : new Contrast(Measured.not(lack), Double.NaN);
+                : new Contrast(Measured.not(lack.replaceFirst("; $", "")), Double.NaN);
         asked.add(new Asked(metric, place, threshold, contrast, baseRates(metric)));
       }
     }

@@ -63,11 +63,11 @@ final class Decisions {
     share("person-wrong-ai-right", threshold, known, person.negate().and(product));
     share("person-wrong-ai-wrong", threshold, known, person.negate().and(product.negate()));
     Agreement right = agreement(known, product, person);
-    add("ai-accuracy-over-person", threshold, right.difference(), right.n());
-    mcnemar("ai-over-person-mcnemar-p", threshold, right);
+    add("ai-accuracy-over-person", threshold, right.difference(), known);
+    mcnemar("ai-over-person-mcnemar-p", threshold, right, known);
     Agreement yes =
         agreement(known, row -> all.unaided(row) == 1, row -> byProduct(row, threshold));
-    add("kappa-unaided-ai", threshold, yes.kappa(), yes.n());
+    add("kappa-unaided-ai", threshold, yes.kappa(), known);
   }
 
   /** How often the person with the product decided against it, and whether that was right. */
@@ -81,7 +81,7 @@ final class Decisions {
     share("followed-when-wrong", threshold, known.and(product.negate()), follows);
     share("followed-when-right", threshold, known.and(product), follows);
     Agreement yes = agreement(known, row -> all.aided(row) == 1, row -> byProduct(row, threshold));
-    add("kappa-aided-ai", threshold, yes.kappa(), yes.n());
+    add("kappa-aided-ai", threshold, yes.kappa(), known);
   }
 
   /** What the product changed in the person's decisions. */
@@ -95,8 +95,8 @@ final class Decisions {
     share("switched-right-to-wrong", none, known.and(alone), with.negate());
     share("switched-wrong-to-right", none, known.and(alone.negate()), with);
     Agreement right = agreement(known, with, alone);
-    add("aided-accuracy-over-unaided", none, right.difference(), right.n());
-    mcnemar("aided-mcnemar-p", none, right);
+    add("aided-accuracy-over-unaided", none, right.difference(), known);
+    mcnemar("aided-mcnemar-p", none, right, known);
   }
 
   private Agreement agreement(IntPredicate known, IntPredicate first, IntPredicate second) {
@@ -109,25 +109,26 @@ final class Decisions {
     return new Agreement(counts[0], counts[1], counts[2], counts[3]);
   }
 
-  private void mcnemar(String metric, double threshold, Agreement agreement) {
+  private void mcnemar(String metric, double threshold, Agreement agreement, IntPredicate known) {
     Measured p =
         agreement.n() == 0
             ? Measured.not("no rows with both judgements")
             : Measured.bare(
                 agreement.mcnemar(),
                 "McNemar, %d against %d".formatted(agreement.first(), agreement.second()));
-    add(metric, threshold, p, agreement.n());
+    add(metric, threshold, p, known);
   }
 
   private void share(String metric, double threshold, IntPredicate of, IntPredicate wanted) {
     long n = IntStream.of(rows).filter(of).count();
     long k = IntStream.of(rows).filter(of.and(wanted)).count();
-    add(metric, threshold, Proportions.of(new Share(k, n), plan.intervals().exact()), n);
+    add(metric, threshold, Proportions.of(new Share(k, n), plan.intervals().exact()), of);
   }
 
-  private void add(String metric, double threshold, Measured measured, long n) {
-    long events = IntStream.of(rows).filter(row -> all.label(row) == 1).count();
-    Place.Count count = new Place.Count(n, Math.min(events, n), Sample.Days.NONE);
+  private void add(String metric, double threshold, Measured measured, IntPredicate of) {
+    long n = IntStream.of(rows).filter(of).count();
+    long events = IntStream.of(rows).filter(of).filter(row -> all.label(row) == 1).count();
+    Place.Count count = new Place.Count(n, events, Sample.Days.NONE);
     results.add(Place.ALL.result(metric, threshold, measured, count, plan));
   }
 }

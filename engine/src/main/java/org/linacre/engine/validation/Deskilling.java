@@ -66,14 +66,17 @@ public final class Deskilling {
             .orElse(Long.MAX_VALUE);
     List<Result> results = new ArrayList<>();
     IntPredicate right = row -> all.unaided(row) == all.label(row);
-    add("unassisted-accuracy", plan, shares(all, plan, start, right, _ -> true), results);
+    add("unassisted-accuracy", plan, cases(all, plan, start, right, _ -> true), results);
     IntPredicate event = row -> all.label(row) == 1;
-    add("unassisted-sensitivity", plan, shares(all, plan, start, right, event), results);
+    add("unassisted-sensitivity", plan, cases(all, plan, start, right, event), results);
     return results;
   }
 
+  /** Cases, those decided rightly, and those with the outcome. */
+  private record Cases(Share right, long events) {}
+
   /** Before and after. */
-  private static List<Share> shares(
+  private static List<Cases> cases(
       Predictions all, Plan plan, long start, IntPredicate right, IntPredicate of) {
     IntPredicate known =
         row ->
@@ -85,22 +88,27 @@ public final class Deskilling {
                 && of.test(row);
     IntPredicate early = row -> all.time(row) < start;
     return List.of(
-        share(all, known.and(early), right), share(all, known.and(early.negate()), right));
+        cases(all, known.and(early), right), cases(all, known.and(early.negate()), right));
   }
 
-  private static Share share(Predictions all, IntPredicate known, IntPredicate right) {
-    long n = IntStream.range(0, all.size()).filter(known).count();
-    return new Share(IntStream.range(0, all.size()).filter(known.and(right)).count(), n);
+  private static Cases cases(Predictions all, IntPredicate known, IntPredicate right) {
+    long n = count(all, known);
+    return new Cases(
+        new Share(count(all, known.and(right)), n),
+        count(all, known.and(row -> all.label(row) == 1)));
   }
 
-  private static void add(String metric, Plan plan, List<Share> shares, List<Result> results) {
-    Share before = shares.getFirst();
-    Share after = shares.getLast();
+  private static long count(Predictions all, IntPredicate wanted) {
+    return IntStream.range(0, all.size()).filter(wanted).count();
+  }
+
+  private static void add(String metric, Plan plan, List<Cases> cases, List<Result> results) {
+    Share before = cases.getFirst().right;
+    Share after = cases.getLast().right;
     boolean exact = plan.intervals().exact();
-    add(metric + "-before", Proportions.of(before, exact), before.n(), plan, results);
-    add(metric + "-after", Proportions.of(after, exact), after.n(), plan, results);
-    long n = before.n() + after.n();
-    add(metric + "-change", difference(before, after), n, plan, results);
+    add(metric + "-before", Proportions.of(before, exact), cases.subList(0, 1), plan, results);
+    add(metric + "-after", Proportions.of(after, exact), cases.subList(1, 2), plan, results);
+    add(metric + "-change", difference(before, after), cases, plan, results);
     boolean known = before.n() > 0 && before.value() > DROP;
     Measured reserve =
         known
@@ -108,12 +116,14 @@ public final class Deskilling {
                 (double) casesAMonth(before.value(), DROP, POWER, MONTHS),
                 "to find a fall by 0.1 in 6 months with power 0.8")
             : Measured.not("no unassisted cases before, or few of them right");
-    add(metric + "-cases-a-month", reserve, before.n(), plan, results);
+    add(metric + "-cases-a-month", reserve, cases.subList(0, 1), plan, results);
   }
 
   private static void add(
-      String metric, Measured measured, long n, Plan plan, List<Result> results) {
-    Place.Count count = new Place.Count(n, 0, Sample.Days.NONE);
+      String metric, Measured measured, List<Cases> cases, Plan plan, List<Result> results) {
+    long n = cases.stream().mapToLong(one -> one.right.n()).sum();
+    long events = cases.stream().mapToLong(Cases::events).sum();
+    Place.Count count = new Place.Count(n, events, Sample.Days.NONE);
     results.add(Place.ALL.result(metric, Double.NaN, measured, count, plan));
   }
 }

@@ -217,6 +217,27 @@ class ValidationTest {
   }
 
   @Test
+  void peopleBesideTheProductAreCountedByHand() {
+    Predictions rows =
+        Predictions.builder(4)
+            .scores(new double[] {0.9, 0.2, 0.8, 0.1})
+            .labels(new byte[] {1, 1, 0, 0})
+            .marks(Predictions.Column.UNAIDED, new byte[] {1, 0, 0, 1})
+            .marks(Predictions.Column.AIDED, new byte[] {1, 1, 1, 0})
+            .build();
+    ValidationResult found = Validation.of(rows, Plan.exploratory(List.of(0.5), List.of()));
+    Result harmed = find(found, "switched-right-to-wrong", "all");
+    assertThat(harmed.value()).isEqualTo(0.5);
+    assertThat(harmed.n()).isEqualTo(2);
+    assertThat(harmed.events()).isEqualTo(1);
+    assertThat(find(found, "switched-wrong-to-right", "all").value()).isEqualTo(1);
+    assertThat(find(found, "person-right-ai-right", "all").value()).isEqualTo(0.25);
+    assertThat(find(found, "override-rate", "all").value()).isEqualTo(0.25);
+    assertThat(find(found, "override-accuracy", "all").n()).isEqualTo(1);
+    assertThat(find(found, "followed-when-wrong", "all").value()).isEqualTo(0.5);
+  }
+
+  @Test
   void columnsOfAnotherLengthAreRefused() {
     assertThatThrownBy(() -> Predictions.builder(3).labels(new byte[2]))
         .hasMessageContaining("2 values of labels for 3 rows");
