@@ -50,8 +50,10 @@ public record Assurance(
    * @param metric its word
    * @param title as people call it
    * @param unit in which it is given
+   * @param section the part of the report it stands in
    * @param threshold whether it needs one
    * @param compared whether levels of a grouping can be compared on it
+   * @param first whether they are where nothing was declared
    * @param means in a sentence
    * @param source where it is defined
    */
@@ -59,8 +61,10 @@ public record Assurance(
       String metric,
       String title,
       String unit,
+      String section,
       boolean threshold,
       boolean compared,
+      boolean first,
       String means,
       String source) {}
 
@@ -87,7 +91,7 @@ public record Assurance(
     Reading reading = new Reading(packs, violations);
     return new Assurance(
         reading.rows("purposes", "purpose title question means", Assurance::purpose),
-        reading.rows("metrics", "metric title unit threshold compared means", Assurance::metric),
+        reading.rows("metrics", "metric title unit section threshold compared means", Assurance::metric),
         reading.rows("audit", "check area title rule metric low high", Assurance::check),
         reading.rows("checklists", "checklist item section asks answered_by", Assurance::item));
   }
@@ -138,8 +142,10 @@ public record Assurance(
         row.need("metric"),
         row.need("title"),
         row.need("unit"),
+        row.need("section"),
         row.need("threshold").equals("yes"),
-        row.need("compared").equals("yes"),
+        !row.need("compared").equals("no"),
+        row.get("compared").equals("first"),
         row.need("means"),
         source(row));
   }
