@@ -71,8 +71,9 @@ final class ValidateCommand implements Callable<Integer> {
   @Option(
       names = "--column",
       paramLabel = "PART=COL",
-      description = "A further column: id, patient, time, due, follow-up, event, unaided, aided,"
-          + " assisted.")
+      description =
+          "A further column: id, patient, time, due, follow-up, event, unaided, aided,"
+              + " assisted.")
   private Map<String, String> further = Map.of();
 
   @Option(
@@ -87,8 +88,9 @@ final class ValidateCommand implements Callable<Integer> {
   @Option(
       names = "--out",
       paramLabel = "DIR",
-      description = "Where to write; with --json nothing is written unless given, else the folder"
-          + " validation beside FILE.")
+      description =
+          "Where to write; with --json nothing is written unless given, else the folder"
+              + " validation beside FILE.")
   private @Nullable Path out;
 
   @Option(names = "--json", description = "Prints one JSON object.")
@@ -113,8 +115,7 @@ final class ValidateCommand implements Callable<Integer> {
     violations.stopOnErrors();
     violations.warnings().forEach(warning -> streams.err().println("Warning: " + warning));
     Path folder = folder();
-    boolean recorded = folder != null && protocol.plan().declared();
-    String before = recorded ? PlanRecord.write(protocol, folder) : "";
+    String before = recorded(protocol, folder);
     Asked asked = new Asked(name(), protocol, beyond(protocol), before);
     ValidationReport report = ValidationReport.of(predictions.orElseThrow(), asked, assurance);
     if (folder != null) {
@@ -122,6 +123,11 @@ final class ValidateCommand implements Callable<Integer> {
     }
     tell(report, folder, assurance);
     return report.fails() ? Linacre.FAILING : 0;
+  }
+
+  /** Records the plan before anything is worked out; the hash of another one recorded before. */
+  private static String recorded(Protocol protocol, @Nullable Path folder) throws IOException {
+    return folder == null || !protocol.plan().declared() ? "" : PlanRecord.write(protocol, folder);
   }
 
   private String name() {

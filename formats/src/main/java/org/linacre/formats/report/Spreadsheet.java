@@ -36,10 +36,7 @@ public final class Spreadsheet {
    * @param rows its rows, plain values
    */
   public record Sheet(
-      String title,
-      List<String> headings,
-      Set<Integer> shares,
-      List<List<@Nullable Object>> rows) {
+      String title, List<String> headings, Set<Integer> shares, List<List<@Nullable Object>> rows) {
     /** A sheet with its own copies. */
     public Sheet {
       headings = List.copyOf(headings);

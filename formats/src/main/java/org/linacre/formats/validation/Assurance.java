@@ -91,7 +91,8 @@ public record Assurance(
     Reading reading = new Reading(packs, violations);
     return new Assurance(
         reading.rows("purposes", "purpose title question means", Assurance::purpose),
-        reading.rows("metrics", "metric title unit section threshold compared means", Assurance::metric),
+        reading.rows(
+            "metrics", "metric title unit section threshold compared means", Assurance::metric),
         reading.rows("audit", "check area title rule metric low high", Assurance::check),
         reading.rows("checklists", "checklist item section asks answered_by", Assurance::item));
   }

@@ -160,7 +160,8 @@ final class Chart {
     String line = "<line x1=\"%s\" y1=\"%s\" x2=\"%s\" y2=\"%s\" stroke=\"" + GRID + "\"/>";
     html.raw(line.formatted(at(px(vx)), at(TOP), at(px(vx)), at(HEIGHT - BOTTOM)));
     html.raw(line.formatted(at(LEFT), at(py(vy)), at(WIDTH - RIGHT), at(py(vy))));
-    String text = "<text x=\"%s\" y=\"%s\" font-size=\"12\" text-anchor=\"%s\" fill=\"" + INK + "\">";
+    String text =
+        "<text x=\"%s\" y=\"%s\" font-size=\"12\" text-anchor=\"%s\" fill=\"" + INK + "\">";
     html.raw(text.formatted(at(px(vx)), at(HEIGHT - BOTTOM + 18), "middle"));
     html.text(short3(vx, x)).raw("</text>");
     html.raw(text.formatted(at(LEFT - 6), at(py(vy) + 4), "end"));

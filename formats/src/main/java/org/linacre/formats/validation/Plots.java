@@ -77,9 +77,7 @@ final class Plots {
     bars(chart);
     chart.straight(at(0, 0), at(1, 1)).band(points).line(points, Stroke.MAIN);
     chart.draw(
-        html,
-        Wording.of("calibration"),
-        Wording.of("calibration.about", method(Kind.CALIBRATION)));
+        html, Wording.of("calibration"), Wording.of("calibration.about", method(Kind.CALIBRATION)));
     html.element("p class=\"soft\"", Wording.of("calibration.legend", method(Kind.CALIBRATION)));
     table("calibration", points);
   }
@@ -109,8 +107,7 @@ final class Plots {
     Span benefits = new Span(Wording.of("decision.y"), -0.25 * top, top);
     Chart chart = new Chart(new Span(Wording.of("decision.x"), 0, 1), benefits);
     chart.straight(at(0, 0), at(1, 0));
-    List<Point> all =
-        points(Kind.TREAT_ALL).stream().filter(p -> p.y() >= -0.25 * top).toList();
+    List<Point> all = points(Kind.TREAT_ALL).stream().filter(p -> p.y() >= -0.25 * top).toList();
     chart.band(points).line(all, Stroke.SECOND).line(points, Stroke.MAIN);
     chart.draw(
         html, Wording.of("decision"), Wording.of("decision.about", method(Kind.NET_BENEFIT)));

@@ -15,8 +15,7 @@ import org.linacre.formats.validation.Assurance.Metric;
  */
 public record Protocol(Layout layout, Plan plan, String title, String file, String sha256) {
   /** What was asked for without a plan: everything is exploratory. */
-  public static Protocol undeclared(
-      Layout layout, List<Double> thresholds, Assurance assurance) {
+  public static Protocol undeclared(Layout layout, List<Double> thresholds, Assurance assurance) {
     List<String> metrics =
         assurance.metrics().stream().filter(Metric::first).map(Metric::metric).toList();
     List<Plan.Declared> groups =

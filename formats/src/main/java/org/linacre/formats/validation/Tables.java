@@ -22,8 +22,7 @@ final class Tables {
   }
 
   /** A table with these columns, by their keys; those in {@code numeric} stand to the right. */
-  static void write(
-      Html html, String caption, List<String> columns, List<List<String>> rows) {
+  static void write(Html html, String caption, List<String> columns, List<List<String>> rows) {
     Set<String> numeric =
         columns.stream()
             .filter(c -> NUMERIC.contains(c))
@@ -59,7 +58,8 @@ final class Tables {
   /** Which columns a table of results needs. */
   private record Shape(boolean splits, boolean levels, boolean thresholds) {
     private List<String> columns() {
-      return List.of("split", "level", "metric", "threshold", "value", "n", "events", "method", "note")
+      return List.of(
+              "split", "level", "metric", "threshold", "value", "n", "events", "method", "note")
           .stream()
           .filter(this::has)
           .toList();

@@ -46,8 +46,7 @@ public final class ValidationFolder {
         JsonReport.write(ValidationJson.of(report), out);
       }
       for (String name : NAMES) {
-        Files.move(
-            fresh.resolve(name), folder.resolve(name), StandardCopyOption.REPLACE_EXISTING);
+        Files.move(fresh.resolve(name), folder.resolve(name), StandardCopyOption.REPLACE_EXISTING);
       }
     } finally {
       for (String name : NAMES) {
@@ -112,8 +111,7 @@ public final class ValidationFolder {
                 p.upper()));
       }
     }
-    List<String> columns =
-        List.of("curve", "split", "group", "level", "x", "y", "lower", "upper");
+    List<String> columns = List.of("curve", "split", "group", "level", "x", "y", "lower", "upper");
     return new Sheet(Wording.of("sheet.curves"), headings(columns), Set.of(), rows);
   }
 }

@@ -129,7 +129,8 @@ final class ValidationPage {
     return switch (value) {
       case Map<?, ?> map ->
           String.join(
-              "; ", map.entrySet().stream().map(e -> e.getKey() + ": " + shown(e.getValue())).toList());
+              "; ",
+              map.entrySet().stream().map(e -> e.getKey() + ": " + shown(e.getValue())).toList());
       case List<?> list -> String.join(" | ", list.stream().map(v -> shown(v)).toList());
       case Object other -> String.valueOf(other);
     };
@@ -233,8 +234,7 @@ final class ValidationPage {
       html.element("h3", group);
       new Plots(html, report).forests(group, assurance);
       html.raw("<details>").element("summary", Wording.of("groups.table", group));
-      List<Result> results =
-          wanted(r -> r.group().equals(group) && r.split().equals(Result.ALL));
+      List<Result> results = wanted(r -> r.group().equals(group) && r.split().equals(Result.ALL));
       Tables.results(html, group, results, assurance);
       html.raw("</details>");
     }
@@ -280,10 +280,7 @@ final class ValidationPage {
               answer.check().source()));
     }
     Tables.write(
-        html,
-        Wording.of("audit"),
-        List.of("area", "check", "state", "because", "source"),
-        rows);
+        html, Wording.of("audit"), List.of("area", "check", "state", "because", "source"), rows);
     html.raw("</section>");
   }
 
@@ -355,8 +352,7 @@ final class ValidationPage {
           .metric(word)
           .ifPresent(m -> rows.add(List.of(m.title(), m.unit(), m.means(), m.source())));
     }
-    Tables.write(
-        html, Wording.of("method"), List.of("metric", "unit", "means", "source"), rows);
+    Tables.write(html, Wording.of("method"), List.of("metric", "unit", "means", "source"), rows);
     html.raw("</section>");
   }
 }

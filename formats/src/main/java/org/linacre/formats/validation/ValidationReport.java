@@ -105,12 +105,10 @@ public record ValidationReport(
   public static ValidationReport of(Predictions predictions, Asked asked, Assurance assurance) {
     Plan plan = asked.protocol.plan();
     ValidationResult found =
-        joined(
-            Validation.of(predictions, plan), further(predictions, asked, assurance), plan);
+        joined(Validation.of(predictions, plan), further(predictions, asked, assurance), plan);
     Counts counts = counts(predictions);
     Followed followed = followed(predictions, asked, found);
-    Audit.Study study =
-        new Audit.Study(plan, found, counts.rows, counts.missing, followed.absent);
+    Audit.Study study = new Audit.Study(plan, found, counts.rows, counts.missing, followed.absent);
     return new ValidationReport(
         asked.file,
         asked.protocol,
@@ -151,8 +149,7 @@ public record ValidationReport(
   }
 
   /** The plan's findings, and those of the others that the plan has not. */
-  private static ValidationResult joined(
-      ValidationResult first, ValidationResult more, Plan plan) {
+  private static ValidationResult joined(ValidationResult first, ValidationResult more, Plan plan) {
     TreeSet<String> seen = new TreeSet<>();
     first.results().forEach(r -> seen.add(key(r)));
     List<Result> results = new ArrayList<>(first.results());

@@ -4,7 +4,9 @@ import java.text.MessageFormat;
 import java.util.Locale;
 import java.util.ResourceBundle;
 
-/** The visible text of a validation's report, from {@code wording.properties}, and numbers in it. */
+/**
+ * The visible text of a validation's report, from {@code wording.properties}, and numbers in it.
+ */
 final class Wording {
   private static final ResourceBundle BUNDLE =
       ResourceBundle.getBundle("org.linacre.formats.validation.wording", Locale.ROOT);
