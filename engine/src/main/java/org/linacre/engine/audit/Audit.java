@@ -1,5 +1,6 @@
 package org.linacre.engine.audit;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
@@ -82,7 +83,9 @@ public final class Audit {
 
   private Answer everyone(Check check) {
     List<Result> results =
-        results(r -> r.metric().equals(check.metric()) && r.group().equals(Result.ALL));
+        results(r -> r.metric().equals(check.metric()) && r.group().equals(Result.ALL)).stream()
+            .filter(r -> r.split().equals(Result.ALL))
+            .toList();
     return new Answer(check, state(check, results), because(results));
   }
 
@@ -115,8 +118,13 @@ public final class Audit {
 
   private Answer levels(Check check) {
     List<String> declared = study.plan.groups().stream().map(Plan.Declared::group).toList();
-    List<Result> results = results(r -> declared.contains(r.group()));
-    List<Result> unknown = results.stream().filter(r -> !r.estimable()).toList();
+    List<Result> results =
+        results(r -> declared.contains(r.group()) && r.split().equals(Result.ALL));
+    Map<String, Result> firsts = new LinkedHashMap<>();
+    results.stream()
+        .filter(r -> !r.estimable())
+        .forEach(r -> firsts.putIfAbsent(r.group() + "\u0000" + r.level(), r));
+    List<Result> unknown = List.copyOf(firsts.values());
     State state =
         results.isEmpty()
             ? State.NOT_LOOKED_AT
@@ -137,7 +145,10 @@ public final class Audit {
             ? State.NOT_LOOKED_AT
             : !broken.isEmpty() ? State.NOT_MET : open ? State.NOT_ESTIMABLE : State.MET;
     List<Because> because =
-        broken.stream().map(v -> number(v.metric(), v.group(), v.level(), v.threshold())).toList();
+        broken.stream()
+            .filter(v -> v.group().equals(Result.ALL) || !v.level().equals(Result.ALL))
+            .map(v -> number(v.metric(), v.group(), v.level(), v.threshold()))
+            .toList();
     return new Answer(check, state, because);
   }
 

@@ -56,11 +56,16 @@ final class ValidationPage {
     part("thresholds", r -> isEveryone(r) && section(r).equals("thresholds"));
     groups();
     verdicts();
-    part("splits", r -> !r.split().equals(Result.ALL) && r.group().equals(Result.ALL));
-    part("shift", r -> isEveryone(r) && section(r).equals("shift"));
-    part("later", r -> isEveryone(r) && section(r).equals("later"));
-    part("people", r -> isEveryone(r) && section(r).equals("people"));
-    part("other", r -> isEveryone(r) && section(r).equals("other"));
+    for (String id : List.of("shift", "later", "people", "other")) {
+      part(id, r -> r.group().equals(Result.ALL) && section(r).equals(id));
+    }
+    List<String> usual = List.of("overall", "thresholds");
+    part(
+        "splits",
+        r ->
+            r.group().equals(Result.ALL)
+                && !r.split().equals(Result.ALL)
+                && usual.contains(section(r)));
     audit();
     checklists();
     limits();
