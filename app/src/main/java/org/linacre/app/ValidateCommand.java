@@ -230,7 +230,9 @@ final class ValidateCommand implements Callable<Integer> {
 
   private static void show(Result r, Assurance assurance, PrintStream to) {
     String name = assurance.title(r.metric()) + at(r.threshold());
-    if (r.estimable()) {
+    if (r.estimable() && Double.isNaN(r.lower())) {
+      to.printf("  %-44s %.3f%n", name, r.value());
+    } else if (r.estimable()) {
       to.printf("  %-44s %.3f [%.3f, %.3f]%n", name, r.value(), r.lower(), r.upper());
     } else {
       to.printf("  %-44s not estimable: %s%n", name, r.reason());
@@ -239,7 +241,7 @@ final class ValidateCommand implements Callable<Integer> {
 
   private static void show(Verdict v, Assurance assurance, PrintStream to) {
     to.printf(
-        "%s: %s%s, %s = %s. %s%n",
+        "%s: %s%s, %s = %s: %s%n",
         v.verdict().word(),
         assurance.title(v.metric()),
         at(v.threshold()),

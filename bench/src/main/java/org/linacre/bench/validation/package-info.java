@@ -1,6 +1,8 @@
 /**
- * Made predictions, for the example and for measuring; how long a whole report takes. Uses all
- * rooms.
+ * What the statistics of a validation keep of their promises, coverage and error rates, and how
+ * fast they are beside scikit-learn and pROC on the same file.
+ *
+ * <p>Allowed dependencies: the engine's validation, the measures of the benches.
  */
 @NullMarked
 package org.linacre.bench.validation;

@@ -24,6 +24,8 @@ import org.linacre.formats.text.Words;
  */
 public record Assurance(
     List<Purpose> purposes, List<Metric> metrics, List<Check> checks, List<Item> items) {
+  private static final String DIFFERENCE = "-difference";
+
   /** The pack with its own copies. */
   public Assurance {
     purposes = List.copyOf(purposes);
@@ -99,7 +101,9 @@ public record Assurance(
 
   /** The title of a metric; the word itself where the pack has none. */
   public String title(String metric) {
-    return metric(metric).map(Metric::title).orElse(metric);
+    String whole = metric.endsWith(DIFFERENCE) ? metric.replace(DIFFERENCE, "") : metric;
+    String title = metric(whole).map(Metric::title).orElse(whole);
+    return whole.equals(metric) ? title : Wording.of("difference", title);
   }
 
   /** The metric of a word. */

@@ -13,9 +13,11 @@ final class Chart {
   private static final int RIGHT = 16;
   private static final int TOP = 14;
   private static final int BOTTOM = 56;
-  private static final int TICKS = 5;
   private static final String INK = "#1b2733";
   private static final String GRID = "#d5dde4";
+
+  private static final List<Double> STEPS =
+      List.of(0.001, 0.002, 0.005, 0.01, 0.02, 0.05, 0.1, 0.2);
 
   private final StringBuilder marks = new StringBuilder();
   private final Span x;
@@ -33,8 +35,24 @@ final class Chart {
    * @param title what it shows
    * @param from its least value
    * @param to its greatest, above the least
+   * @param step between its marks
    */
-  record Span(String title, double from, double to) {
+  record Span(String title, double from, double to, double step) {
+    /** From 0 to 1. */
+    static Span unit(String title) {
+      return new Span(title, 0, 1, 0.2);
+    }
+
+    /** From below nought to at least a value, in round steps. */
+    static Span around(String title, double most) {
+      double step = STEPS.stream().filter(s -> most / s <= 5).findFirst().orElse(1.0);
+      return new Span(title, -step, Math.ceil(most / step - 1e-9) * step, step);
+    }
+
+    int ticks() {
+      return (int) Math.round((to - from) / step);
+    }
+
     double share(double value) {
       return (Math.clamp(value, from, to) - from) / (to - from);
     }
@@ -139,9 +157,7 @@ final class Chart {
     html.raw("\"><svg viewBox=\"0 0 " + WIDTH + " " + HEIGHT + "\" width=\"" + WIDTH);
     html.raw("\" role=\"img\"><title>").text(title).raw("</title><desc>").text(description);
     html.raw("</desc>");
-    for (int i = 0; i <= TICKS; i++) {
-      tick(html, (double) i / TICKS);
-    }
+    ticks(html);
     html.raw(marks.toString());
     label(html, "x=\"" + (LEFT + WIDTH - RIGHT) / 2 + "\" y=\"" + (HEIGHT - 12) + "\"", x.title);
     int middle = (HEIGHT - BOTTOM + TOP) / 2;
@@ -154,23 +170,24 @@ final class Chart {
     html.text(text).raw("</text>");
   }
 
-  private void tick(Html html, double share) {
-    double vx = x.from + share * (x.to - x.from);
-    double vy = y.from + share * (y.to - y.from);
+  private void ticks(Html html) {
     String line = "<line x1=\"%s\" y1=\"%s\" x2=\"%s\" y2=\"%s\" stroke=\"" + GRID + "\"/>";
-    html.raw(line.formatted(at(px(vx)), at(TOP), at(px(vx)), at(HEIGHT - BOTTOM)));
-    html.raw(line.formatted(at(LEFT), at(py(vy)), at(WIDTH - RIGHT), at(py(vy))));
-    String text =
-        "<text x=\"%s\" y=\"%s\" font-size=\"12\" text-anchor=\"%s\" fill=\"" + INK + "\">";
-    html.raw(text.formatted(at(px(vx)), at(HEIGHT - BOTTOM + 18), "middle"));
-    html.text(short3(vx, x)).raw("</text>");
-    html.raw(text.formatted(at(LEFT - 6), at(py(vy) + 4), "end"));
-    html.text(short3(vy, y)).raw("</text>");
+    for (int i = 0; i <= x.ticks(); i++) {
+      String px = at(px(x.from + i * x.step));
+      html.raw(line.formatted(px, at(TOP), px, at(HEIGHT - BOTTOM)));
+      mark(html, px + "\" y=\"" + (HEIGHT - BOTTOM + 18) + "\" text-anchor=\"middle", i, x);
+    }
+    for (int i = 0; i <= y.ticks(); i++) {
+      double py = py(y.from + i * y.step);
+      html.raw(line.formatted(at(LEFT), at(py), at(WIDTH - RIGHT), at(py)));
+      mark(html, (LEFT - 6) + "\" y=\"" + at(py + 4) + "\" text-anchor=\"end", i, y);
+    }
   }
 
-  private static String short3(double value, Span span) {
-    String form = span.to - span.from < 0.5 ? "%.3f" : "%.1f";
-    String text = String.format(Locale.UK, form, value);
-    return Double.parseDouble(text) == 0 ? text.replace("-", "") : text;
+  private static void mark(Html html, String where, int i, Span span) {
+    html.raw("<text x=\"" + where + "\" font-size=\"12\" fill=\"" + INK + "\">");
+    String form = span.step < 0.01 ? "%.3f" : span.step < 0.1 ? "%.2f" : "%.1f";
+    String text = String.format(Locale.UK, form, span.from + i * span.step);
+    html.text(Double.parseDouble(text) == 0 ? text.replace("-", "") : text).raw("</text>");
   }
 }

@@ -36,7 +36,7 @@ public final class PlanRecord {
     record.put("plan", PlanForm.of(protocol));
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     JsonReport.write(record, bytes);
-    Path fresh = Files.createTempFile(folder, ".plan", ".json");
+    Path fresh = folder.resolve("." + FILE);
     Files.write(fresh, bytes.toByteArray());
     Files.move(fresh, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
     return before.equals(protocol.sha256()) ? "" : before;

@@ -58,8 +58,7 @@ final class Plots {
       html.element("p", Wording.of("notEstimable"));
       return;
     }
-    Chart chart =
-        new Chart(new Span(Wording.of("roc.x"), 0, 1), new Span(Wording.of("roc.y"), 0, 1));
+    Chart chart = new Chart(Span.unit(Wording.of("roc.x")), Span.unit(Wording.of("roc.y")));
     chart.straight(at(0, 0), at(1, 1)).line(points, Stroke.MAIN);
     chart.draw(html, Wording.of("roc"), Wording.of("roc.about", method(Kind.ROC)));
     table("roc", points);
@@ -72,8 +71,8 @@ final class Plots {
       html.element("p", Wording.of("notEstimable"));
       return;
     }
-    Span shares = new Span(Wording.of("calibration.y"), 0, 1);
-    Chart chart = new Chart(new Span(Wording.of("calibration.x"), 0, 1), shares);
+    Span shares = Span.unit(Wording.of("calibration.y"));
+    Chart chart = new Chart(Span.unit(Wording.of("calibration.x")), shares);
     bars(chart);
     chart.straight(at(0, 0), at(1, 1)).band(points).line(points, Stroke.MAIN);
     chart.draw(
@@ -103,11 +102,11 @@ final class Plots {
       return;
     }
     double most = points.stream().mapToDouble(Point::y).max().orElse(1);
-    double top = Math.max(most * 1.1, 0.01);
-    Span benefits = new Span(Wording.of("decision.y"), -0.25 * top, top);
-    Chart chart = new Chart(new Span(Wording.of("decision.x"), 0, 1), benefits);
+    Span benefits = Span.around(Wording.of("decision.y"), Math.max(most, 0.004));
+    Chart chart = new Chart(Span.unit(Wording.of("decision.x")), benefits);
     chart.straight(at(0, 0), at(1, 0));
-    List<Point> all = points(Kind.TREAT_ALL).stream().filter(p -> p.y() >= -0.25 * top).toList();
+    List<Point> all =
+        points(Kind.TREAT_ALL).stream().filter(p -> p.y() >= benefits.from()).toList();
     chart.band(points).line(all, Stroke.SECOND).line(points, Stroke.MAIN);
     chart.draw(
         html, Wording.of("decision"), Wording.of("decision.about", method(Kind.NET_BENEFIT)));

@@ -86,7 +86,10 @@ final class Summary {
   }
 
   private List<Verdict> of(Finding finding) {
-    return report.found().verdicts().stream().filter(v -> v.verdict() == finding).toList();
+    return report.found().verdicts().stream()
+        .filter(v -> v.verdict() == finding)
+        .filter(v -> v.group().equals(Result.ALL) || !v.level().equals(Result.ALL))
+        .toList();
   }
 
   private void verdicts(Finding finding) {

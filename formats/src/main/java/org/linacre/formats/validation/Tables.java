@@ -47,7 +47,8 @@ final class Tables {
     boolean splits = results.stream().anyMatch(r -> !r.split().equals(Result.ALL));
     boolean thresholds = results.stream().anyMatch(r -> !Double.isNaN(r.threshold()));
     boolean levels = results.stream().anyMatch(r -> !r.level().equals(Result.ALL));
-    Shape shape = new Shape(splits, levels, thresholds);
+    boolean notes = results.stream().anyMatch(r -> !Shape.note(r).isEmpty());
+    Shape shape = new Shape(splits, levels, thresholds, notes);
     write(
         html,
         caption,
@@ -56,7 +57,7 @@ final class Tables {
   }
 
   /** Which columns a table of results needs. */
-  private record Shape(boolean splits, boolean levels, boolean thresholds) {
+  private record Shape(boolean splits, boolean levels, boolean thresholds, boolean notes) {
     private List<String> columns() {
       return List.of(
               "split", "level", "metric", "threshold", "value", "n", "events", "method", "note")
@@ -70,6 +71,7 @@ final class Tables {
         case "split" -> splits;
         case "level" -> levels;
         case "threshold" -> thresholds;
+        case "note" -> notes;
         default -> true;
       };
     }

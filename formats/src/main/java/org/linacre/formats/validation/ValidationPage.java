@@ -135,7 +135,10 @@ final class ValidationPage {
       case Map<?, ?> map ->
           String.join(
               "; ",
-              map.entrySet().stream().map(e -> e.getKey() + ": " + shown(e.getValue())).toList());
+              map.entrySet().stream()
+                  .filter(e -> !shown(e.getValue()).isEmpty())
+                  .map(e -> e.getKey() + ": " + shown(e.getValue()))
+                  .toList());
       case List<?> list -> String.join(" | ", list.stream().map(v -> shown(v)).toList());
       case Object other -> String.valueOf(other);
     };

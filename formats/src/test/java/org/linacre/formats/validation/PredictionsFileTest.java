@@ -86,14 +86,10 @@ class PredictionsFileTest {
             ,NA,,,,NA,,,,,,
             """);
     Map<Part, String> parts = new EnumMap<>(Part.class);
-    List<String> names =
-        List.of(
-            "s", "y", "", "who", "on", "due", "days", "died", "before", "after", "helped", "part");
-    for (Part part : Part.values()) {
-      if (part != Part.ID) {
-        parts.put(part, names.get(part.ordinal()));
-      }
-    }
+    parts.putAll(Map.of(Part.SCORE, "s", Part.LABEL, "y", Part.PATIENT, "who", Part.TIME, "on"));
+    parts.putAll(Map.of(Part.DUE, "due", Part.FOLLOW_UP, "days", Part.EVENT, "died"));
+    parts.putAll(Map.of(Part.UNAIDED, "before", Part.AIDED, "after", Part.ASSISTED, "helped"));
+    parts.put(Part.SPLIT, "part");
     Violations violations = new Violations();
     Predictions p =
         PredictionsFile.read(

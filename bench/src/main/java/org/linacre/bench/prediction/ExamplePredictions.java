@@ -1,4 +1,4 @@
-package org.linacre.bench.validation;
+package org.linacre.bench.prediction;
 
 import java.io.BufferedWriter;
 import java.io.IOException;
