@@ -17,8 +17,7 @@ class ExamplePredictionsTest {
   void theExampleIsWhatItsSeedMakes() throws IOException {
     Path made = folder.resolve("predictions.csv");
     ExamplePredictions.main(new String[] {made.toString()});
-    assertThat(made)
-        .hasSameTextualContentAs(ROOT.resolve("examples/validation/predictions.csv"));
+    assertThat(made).hasSameTextualContentAs(ROOT.resolve("examples/validation/predictions.csv"));
     ExamplePredictions.make(made, 1_500, 7, 4);
     assertThat(Files.readString(made))
         .isNotEqualTo(Files.readString(ROOT.resolve("examples/validation/predictions.csv")));

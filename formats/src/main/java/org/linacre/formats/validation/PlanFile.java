@@ -75,13 +75,16 @@ public final class PlanFile {
     List<String> purposes = assurance.purposes().stream().map(Purpose::purpose).toList();
     List<Declared> groups = yaml.get("groups").items().stream().map(this::declared).toList();
     List<Double> thresholds =
-        yaml.get("thresholds").items().stream().map(t -> number(t, 0, 1, Double.NaN)).toList();
+        yaml.get("thresholds").items().stream()
+            .map(t -> number(t, 0, 1, Double.NaN))
+            .filter(t -> !t.isNaN())
+            .toList();
     Plan plan =
         new Plan(
             true,
             word(yaml.get("purpose"), "purpose", purposes),
             yaml.get("outcome").need(),
-            thresholds.stream().filter(t -> !t.isNaN()).toList(),
+            thresholds,
             groups,
             yaml.get("margins").items().stream().map(m -> margin(m, groups, thresholds)).toList(),
             minimum(yaml.get("minimum")),

@@ -96,7 +96,7 @@ final class Summary {
     List<Verdict> verdicts = of(finding);
     for (Verdict v : verdicts.stream().limit(MOST_NAMED).toList()) {
       html.raw("<li><strong>").text(Wording.of("verdict." + finding.word())).raw(":</strong> ");
-      html.text(named(v) + ". " + v.reason()).raw("</li>");
+      html.text(named(v) + ": " + Wording.reason(v.reason())).raw("</li>");
     }
     if (verdicts.size() > MOST_NAMED) {
       html.element("li", Wording.of("summary.more", verdicts.size() - MOST_NAMED));

@@ -265,7 +265,7 @@ final class ValidationPage {
               Wording.threshold(v.threshold()),
               Wording.of("verdict." + v.verdict().word()),
               Wording.p(v.adjustedP()),
-              v.reason()));
+              Wording.reason(v.reason())));
     }
     Tables.write(
         html,

@@ -49,6 +49,11 @@ final class Wording {
     return value < SMALLEST_P ? "< 0.001" : number(value);
   }
 
+  /** A reason; a bound that is not there is shown as such. */
+  static String reason(String reason) {
+    return reason.replace("Infinity", "∞");
+  }
+
   /** A share in hundredths. */
   static String percent(double share) {
     return String.format(Locale.UK, "%.1f%%", 100 * share);

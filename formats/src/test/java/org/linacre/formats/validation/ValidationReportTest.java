@@ -50,6 +50,8 @@ class ValidationReportTest {
   }
 
   private static final Beyond NOTHING = new Beyond(List.of(), List.of());
+  private static final ValidationReport DECLARED =
+      report(EXAMPLE.resolve("predictions.csv"), plan(), NOTHING);
 
   private String page(ValidationReport report) {
     return new ValidationPage(report, pack()).page();
@@ -69,8 +71,7 @@ class ValidationReportTest {
     shuffled.addFirst(lines.getFirst());
     Path one = folder.resolve("one");
     Path other = folder.resolve("other");
-    ValidationFolder.write(
-        report(EXAMPLE.resolve("predictions.csv"), plan(), NOTHING), pack(), one);
+    ValidationFolder.write(DECLARED, pack(), one);
     ValidationFolder.write(report(rows(shuffled), plan(), NOTHING), pack(), other);
     for (String name : FILES) {
       assertThat(Files.readAllBytes(other.resolve(name)))
@@ -84,7 +85,7 @@ class ValidationReportTest {
 
   @Test
   void thePageHasEveryPartAndNeedsNothingElse() {
-    String page = page(report(EXAMPLE.resolve("predictions.csv"), plan(), NOTHING));
+    String page = page(DECLARED);
     for (String id :
         List.of(
             "summary",
@@ -118,7 +119,7 @@ class ValidationReportTest {
 
   @Test
   void everyPlotHasATitleADescriptionAndItsNumbers() {
-    String page = page(report(EXAMPLE.resolve("predictions.csv"), plan(), NOTHING));
+    String page = page(DECLARED);
     int plots = page.split("<svg ", -1).length - 1;
     assertThat(plots).isGreaterThanOrEqualTo(6);
     assertThat(page.split("role=\"img\"><title>[^<]+</title><desc>[^<]+</desc>", -1))
@@ -132,7 +133,7 @@ class ValidationReportTest {
 
   @Test
   void thePlantedSiteIsFoundAndTheSmallOneIsNotEstimable() {
-    ValidationReport report = report(EXAMPLE.resolve("predictions.csv"), plan(), NOTHING);
+    ValidationReport report = DECLARED;
     assertThat(report.fails()).isTrue();
     String page = page(report);
     assertThat(page).contains("Calibration intercept, site = site-2");
@@ -140,9 +141,7 @@ class ValidationReportTest {
     assertThat(report.accrual())
         .filteredOn(a -> a.level().equals("site-4"))
         .singleElement()
-        .satisfies(
-            a ->
-                assertThat(a.estimableIn().orElse(0)).isBetween(20, 60));
+        .satisfies(a -> assertThat(a.estimableIn().orElse(0)).isBetween(20, 60));
     assertThat(report.accrual()).filteredOn(a -> a.estimableNow()).hasSize(8);
     assertThat(state(report, "plan-first")).isEqualTo(Answer.State.MET);
     assertThat(state(report, "groups-calibrated")).isEqualTo(Answer.State.NOT_MET);
