@@ -5,13 +5,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 import org.linacre.engine.audit.Accrual;
-import org.linacre.engine.audit.Answer;
 import org.linacre.engine.validation.Plan;
 import org.linacre.engine.validation.Result;
 import org.linacre.engine.validation.ValidationResult.Note;
 import org.linacre.engine.validation.Verdict;
 import org.linacre.formats.report.Html;
-import org.linacre.formats.validation.Assurance.Item;
 import org.linacre.formats.validation.Assurance.Metric;
 
 /** The report as one page that needs nothing else: no network, no script. */
@@ -66,8 +64,13 @@ final class ValidationPage {
             r.group().equals(Result.ALL)
                 && !r.split().equals(Result.ALL)
                 && usual.contains(section(r)));
-    audit();
-    checklists();
+    open("audit");
+    Checklists lists = new Checklists(html, report, assurance);
+    lists.audit();
+    html.raw("</section>");
+    open("checklists");
+    lists.draw();
+    html.raw("</section>");
     limits();
     method();
   }
@@ -273,72 +276,6 @@ final class ValidationPage {
         List.of("group", "level", "metric", "threshold", "verdict", "p", "reason"),
         rows);
     html.raw("</section>");
-  }
-
-  private void audit() {
-    open("audit");
-    List<List<String>> rows = new ArrayList<>();
-    for (Answer answer : report.audit()) {
-      rows.add(
-          List.of(
-              answer.check().area(),
-              answer.check().title(),
-              Wording.of("state." + answer.state().word()),
-              because(answer),
-              answer.check().source()));
-    }
-    Tables.write(
-        html, Wording.of("audit"), List.of("area", "check", "state", "because", "source"), rows);
-    html.raw("</section>");
-  }
-
-  private String because(Answer answer) {
-    List<String> numbers = new ArrayList<>();
-    for (Answer.Because b : answer.because()) {
-      String where = b.group().equals(Result.ALL) ? "" : " " + b.group() + " = " + b.level();
-      String at = Double.isNaN(b.threshold()) ? "" : " ≥ " + Wording.threshold(b.threshold());
-      String interval =
-          Double.isNaN(b.lower())
-              ? Wording.number(b.value())
-              : Wording.of(
-                  "interval",
-                  Wording.number(b.value()),
-                  Wording.number(b.lower()),
-                  Wording.number(b.upper()));
-      numbers.add(assurance.title(b.what()) + where + at + ": " + interval);
-    }
-    return String.join("; ", numbers);
-  }
-
-  private void checklists() {
-    open("checklists");
-    for (String name : assurance.items().stream().map(Item::checklist).distinct().toList()) {
-      html.element("h3", name);
-      List<Item> items =
-          assurance.items().stream().filter(i -> i.checklist().equals(name)).toList();
-      html.element("p class=\"soft\"", items.getFirst().source());
-      html.openTable(
-          name,
-          List.of("item", "section", "asks", "answer").stream()
-              .map(c -> Wording.of("col." + c))
-              .toList());
-      items.forEach(this::item);
-      html.closeTable();
-    }
-    html.raw("</section>");
-  }
-
-  private void item(Item item) {
-    html.raw("<tr>").element("td", item.item()).element("td", item.section());
-    html.element("td", item.asks()).raw("<td>");
-    String section = item.answeredBy();
-    if (section.isEmpty() || !html.toString().contains(" id=\"" + section + "\"")) {
-      html.text(Wording.of("forYou"));
-    } else {
-      html.raw("<a href=\"#").text(section).raw("\">").text(Wording.of(section)).raw("</a>");
-      html.text(" " + Wording.of("forYou.words"));
-    }
-    html.raw("</td></tr>\n");
   }
 
   private void limits() {
