@@ -40,10 +40,11 @@ public final class ValidationFolder {
     try {
       Files.writeString(
           fresh.resolve("validation.html"), new ValidationPage(report, assurance).page());
-      Spreadsheet.write(sheets(report), NO_DAY, fresh.resolve("validation.xlsx"));
+      Map<String, @Nullable Object> document = ValidationJson.of(report);
+      Spreadsheet.write(sheets(report, document), NO_DAY, fresh.resolve("validation.xlsx"));
       Path json = fresh.resolve("validation.json");
       try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(json))) {
-        JsonReport.write(ValidationJson.of(report), out);
+        JsonReport.write(document, out);
       }
       for (String name : NAMES) {
         Files.move(fresh.resolve(name), folder.resolve(name), StandardCopyOption.REPLACE_EXISTING);
@@ -56,8 +57,7 @@ public final class ValidationFolder {
     }
   }
 
-  private static List<Sheet> sheets(ValidationReport report) {
-    Map<String, @Nullable Object> json = ValidationJson.of(report);
+  private static List<Sheet> sheets(ValidationReport report, Map<String, @Nullable Object> json) {
     List<Sheet> sheets = new ArrayList<>();
     for (String part : List.of("results", "verdicts", "notes", "accrual", "audit")) {
       if (json.get(part) instanceof List<?> rows) {

@@ -14,6 +14,14 @@ import org.linacre.engine.validation.Verdict;
 
 /** The report as one JSON object; {@code docs/json.md} lists its fields. */
 public final class ValidationJson {
+  private static final ClassValue<List<RecordComponent>> PARTS =
+      new ClassValue<>() {
+        @Override
+        protected List<RecordComponent> computeValue(Class<?> type) {
+          return List.of(type.getRecordComponents());
+        }
+      };
+
   private ValidationJson() {}
 
   /** Keys and values; what is no number is null. */
@@ -76,7 +84,7 @@ public final class ValidationJson {
 
   private static Map<String, @Nullable Object> record(Record record) {
     Map<String, @Nullable Object> map = new LinkedHashMap<>();
-    for (RecordComponent part : record.getClass().getRecordComponents()) {
+    for (RecordComponent part : PARTS.get(record.getClass())) {
       try {
         map.put(part.getName(), plain(part.getAccessor().invoke(record)));
       } catch (ReflectiveOperationException e) {
