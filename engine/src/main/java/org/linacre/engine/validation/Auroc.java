@@ -41,11 +41,10 @@ public record Auroc(double value, double variance, long events, long nonEvents) 
   /** The area of a sample that can be ranked. */
   static Auroc of(Sample sample) {
     double value = area(sample);
-    double[][] placed = placements(sample);
     double variance =
         sample.clusters == null
-            ? delong(sample, placed, value)
-            : obuchowski(sample, sample.clusters, placed, value);
+            ? delong(sample, value)
+            : obuchowski(sample, sample.clusters, placements(sample), value);
     return new Auroc(value, variance, sample.events, sample.nonEvents());
   }
 
@@ -76,17 +75,23 @@ public record Auroc(double value, double variance, long events, long nonEvents) 
     return placed;
   }
 
-  private static double delong(Sample sample, double[][] placed, double value) {
+  private static double delong(Sample sample, double value) {
+    long m = sample.events;
+    long n = sample.nonEvents();
+    long belowWith = 0;
+    long belowWithout = 0;
     double with = 0;
     double without = 0;
     for (int k = 0; k < sample.cells(); k++) {
-      double high = placed[1][k] - value;
-      double low = placed[0][k] - value;
-      with += sample.d[k] * high * high;
-      without += (sample.n[k] - sample.d[k]) * low * low;
+      long tied = sample.d[k];
+      long rest = sample.n[k] - tied;
+      double high = (2 * belowWithout + rest) / (2.0 * n) - value;
+      double low = (2 * (m - belowWith) - tied) / (2.0 * m) - value;
+      with += tied * high * high;
+      without += rest * low * low;
+      belowWith += tied;
+      belowWithout += rest;
     }
-    long m = sample.events;
-    long n = sample.nonEvents();
     return with / (m - 1) / m + without / (n - 1) / n;
   }
 
@@ -123,11 +128,16 @@ public record Auroc(double value, double variance, long events, long nonEvents) 
     if (!flaw.isEmpty()) {
       return Measured.not(flaw);
     }
-    Auroc area = of(sample);
+    return of(sample).measured(sample.clusters != null);
+  }
+
+  /** The value with its interval, its variance being by patient or not. */
+  Measured measured(boolean byPatient) {
+    Auroc area = this;
     if (Double.isNaN(area.variance)) {
       return Measured.not("events or non-events of one patient only");
     }
-    String name = sample.clusters == null ? "DeLong" : "Obuchowski, by patient";
+    String name = byPatient ? "Obuchowski, by patient" : "DeLong";
     if (area.certain()) {
       return Measured.of(area.value, area.limit(false), area.limit(true), "Newcombe method 5");
     }

@@ -95,13 +95,17 @@ record Contrast(Measured difference, double p) {
 
   /** The areas on the logit scale; the interval of the difference from the limits of each. */
   private static Contrast auroc(Sample level, Sample rest) {
-    Measured a = Auroc.measured(level);
-    Measured b = Auroc.measured(rest);
-    if (!a.estimable() || !b.estimable()) {
-      return not(a.estimable() ? "of the rest: " + b.reason() : a.reason());
+    String flaw = level.unrankable().isEmpty() ? rest.unrankable() : level.unrankable();
+    if (!flaw.isEmpty()) {
+      return not(flaw);
     }
     Auroc first = Auroc.of(level);
     Auroc second = Auroc.of(rest);
+    Measured a = first.measured(level.clusters != null);
+    Measured b = second.measured(rest.clusters != null);
+    if (!a.estimable() || !b.estimable()) {
+      return not(a.estimable() ? "of the rest: " + b.reason() : a.reason());
+    }
     double error = Math.hypot(first.logitError(), second.logitError());
     double p = Proportions.normalP((first.logit() - second.logit()) / error);
     return new Contrast(Proportions.newcombe(a, b, "from DeLong's limits, Zou and Donner 2008"), p);

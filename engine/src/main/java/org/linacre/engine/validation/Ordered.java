@@ -14,6 +14,9 @@ final class Ordered {
   /** The rows, ascending. */
   final int[] rows;
 
+  private final double[] x;
+  private final byte[] y;
+
   /**
    * Sorts the rows that are to be used.
    *
@@ -44,6 +47,12 @@ final class Ordered {
     }
     rows = Arrays.copyOf(found, size);
     Ordering.sort(scores, rows);
+    x = new double[size];
+    y = new byte[size];
+    for (int i = 0; i < size; i++) {
+      x[i] = scores[rows[i]] + 0.0;
+      y[i] = labels[rows[i]];
+    }
   }
 
   /** All of them. */
@@ -53,35 +62,42 @@ final class Ordered {
 
   /** Those rows that are wanted. */
   Sample where(IntPredicate wanted) {
-    int[] taken = new int[rows.length];
+    int[] places = new int[rows.length];
     int size = 0;
-    for (int row : rows) {
-      if (wanted.test(row)) {
-        taken[size++] = row;
-      }
+    for (int i = 0; i < rows.length; i++) {
+      places[size] = i;
+      size += wanted.test(rows[i]) ? 1 : 0;
     }
-    return sample(Arrays.copyOf(taken, size));
+    return sample(Arrays.copyOf(places, size));
   }
 
-  private Sample sample(int[] taken) {
-    double[] x = new double[taken.length];
-    int[] n = new int[taken.length];
-    int[] d = new int[taken.length];
-    int cells = 0;
-    for (int row : taken) {
-      double score = scores[row] + 0.0;
-      if (cells == 0 || x[cells - 1] != score) {
-        x[cells++] = score;
+  private Sample sample(int[] places) {
+    double[] score = new double[places.length];
+    int[] n = new int[places.length];
+    int[] d = new int[places.length];
+    int last = -1;
+    for (int place : places) {
+      if (last < 0 || score[last] != x[place]) {
+        score[++last] = x[place];
       }
-      n[cells - 1]++;
-      d[cells - 1] += labels[row];
+      n[last]++;
+      d[last] += y[place];
     }
+    int[] taken = patients == null && times == null ? new int[0] : taken(places);
     return new Sample(
-        Arrays.copyOf(x, cells),
-        Arrays.copyOf(n, cells),
-        Arrays.copyOf(d, cells),
+        Arrays.copyOf(score, last + 1),
+        Arrays.copyOf(n, last + 1),
+        Arrays.copyOf(d, last + 1),
         days(taken),
         clusters(taken));
+  }
+
+  private int[] taken(int[] places) {
+    int[] taken = new int[places.length];
+    for (int i = 0; i < taken.length; i++) {
+      taken[i] = rows[places[i]];
+    }
+    return taken;
   }
 
   private Sample.Days days(int[] taken) {

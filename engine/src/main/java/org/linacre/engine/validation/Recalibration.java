@@ -9,8 +9,10 @@ package org.linacre.engine.validation;
  */
 final class Recalibration {
   private static final int STEPS = 50;
-  private static final double CLOSE = 1e-12;
   private static final double FAR = 50;
+
+  /** Newton's steps square the error: after one as small the next would be below 1e-13. */
+  private static final double ENOUGH = 1e-7;
 
   private final Sample sample;
   private final double[] logits;
@@ -45,14 +47,14 @@ final class Recalibration {
 
   /** The intercept with the logit as an offset: 0 where the scores are right on the whole. */
   Measured intercept() {
-    double a = 0;
+    double a = logit(sample.prevalence()) - logit(sample.mean((x, _) -> x));
     double information = 0;
     for (int i = 0; i < STEPS; i++) {
       double[] sums = sums(a, 1);
       information = sums[2];
       double step = sums[0] / information;
       a += Math.clamp(step, -4, 4);
-      if (Math.abs(step) < CLOSE) {
+      if (Math.abs(step) < ENOUGH) {
         break;
       }
     }
@@ -81,7 +83,7 @@ final class Recalibration {
       if (!(Math.abs(a) + Math.abs(b) < FAR)) {
         return Measured.not("the scores part events from non-events, so the slope has no end");
       }
-      if (Math.abs(stepA) + Math.abs(stepB) < CLOSE) {
+      if (Math.abs(stepA) + Math.abs(stepB) < ENOUGH) {
         break;
       }
     }
