@@ -90,4 +90,13 @@ final class Checklists {
     return !section.isEmpty()
         && (FOLLOWING.contains(section) || html.toString().contains(" id=\"" + section + "\""));
   }
+
+  /** What no report of this kind can show. */
+  void limits() {
+    html.raw("<ul>");
+    for (String key : List.of("a", "b", "c", "d", "e")) {
+      html.element("li", Wording.of("limits." + key));
+    }
+    html.raw("</ul>");
+  }
 }

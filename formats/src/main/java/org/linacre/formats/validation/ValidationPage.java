@@ -71,7 +71,9 @@ final class ValidationPage {
     open("checklists");
     lists.draw();
     html.raw("</section>");
-    limits();
+    open("limits");
+    lists.limits();
+    html.raw("</section>");
     method();
   }
 
@@ -276,15 +278,6 @@ final class ValidationPage {
         List.of("group", "level", "metric", "threshold", "verdict", "p", "reason"),
         rows);
     html.raw("</section>");
-  }
-
-  private void limits() {
-    open("limits");
-    html.raw("<ul>");
-    for (String key : List.of("a", "b", "c", "d", "e")) {
-      html.element("li", Wording.of("limits." + key));
-    }
-    html.raw("</ul></section>");
   }
 
   private void method() {
