@@ -1,20 +1,34 @@
 package org.linacre.formats.report;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 
 /** HTML under construction: every text is escaped. */
-final class Html {
+public final class Html {
   private final StringBuilder out = new StringBuilder(1 << 16);
 
+  /** The style sheet of every report. */
+  public static String style() {
+    try (InputStream in = Objects.requireNonNull(Html.class.getResourceAsStream("report.css"))) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   /** Markup as it stands; never anything that came from a file. */
-  Html raw(String markup) {
+  public Html raw(String markup) {
     out.append(markup);
     return this;
   }
 
   /** Text, escaped. */
-  Html text(String text) {
+  public Html text(String text) {
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
       switch (c) {
@@ -30,7 +44,7 @@ final class Html {
   }
 
   /** An element with nothing but text. */
-  Html element(String name, String text) {
+  public Html element(String name, String text) {
     int end = name.indexOf(' ');
     return raw("<" + name + ">")
         .text(text)
@@ -38,12 +52,12 @@ final class Html {
   }
 
   /** A table in a group of its own that scrolls, with a caption and a header. */
-  Html openTable(String caption, List<String> columns) {
+  public Html openTable(String caption, List<String> columns) {
     return openTable(caption, columns, Set.of());
   }
 
   /** A table some of whose columns are numeric: their headings stand over the digits. */
-  Html openTable(String caption, List<String> columns, Set<String> numeric) {
+  public Html openTable(String caption, List<String> columns, Set<String> numeric) {
     raw("<div class=\"scroll\" role=\"group\" tabindex=\"0\" aria-label=\"").text(caption);
     raw("\"><table><caption>").text(caption).raw("</caption><thead><tr>");
     columns.forEach(
@@ -52,7 +66,8 @@ final class Html {
     return raw("</tr></thead><tbody>\n");
   }
 
-  Html closeTable() {
+  /** Ends a table. */
+  public Html closeTable() {
     return raw("</tbody></table></div>\n");
   }
 

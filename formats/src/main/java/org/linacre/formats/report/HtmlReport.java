@@ -1,9 +1,5 @@
 package org.linacre.formats.report;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -37,7 +33,7 @@ final class HtmlReport {
     String title = Labels.of("title") + ": " + report.header().organisation();
     html.raw("<!DOCTYPE html>\n<html lang=\"en-GB\"><head><meta charset=\"utf-8\">");
     html.raw("<meta name=\"viewport\" content=\"width=device-width,initial-scale=1\">");
-    html.element("title", title).raw("<style>").raw(style()).raw("</style></head><body>");
+    html.element("title", title).raw("<style>").raw(Html.style()).raw("</style></head><body>");
     html.element("a class=\"skip\" href=\"#main\"", Labels.of("skip")).raw("<header>");
     html.element("h1", title);
     html.element(
@@ -51,15 +47,6 @@ final class HtmlReport {
     sections();
     html.raw("</main><footer>").element("p class=\"soft\"", Labels.of("source"));
     return html.raw("</footer></body></html>\n").toString();
-  }
-
-  private static String style() {
-    try (InputStream in =
-        Objects.requireNonNull(HtmlReport.class.getResourceAsStream("report.css"))) {
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 
   private void sections() {

@@ -1,0 +1,201 @@
+package org.linacre.formats.validation;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeSet;
+import org.linacre.engine.audit.Accrual;
+import org.linacre.engine.audit.Answer;
+import org.linacre.engine.audit.Audit;
+import org.linacre.engine.validation.Grouping;
+import org.linacre.engine.validation.Plan;
+import org.linacre.engine.validation.Predictions;
+import org.linacre.engine.validation.Result;
+import org.linacre.engine.validation.Validation;
+import org.linacre.engine.validation.ValidationResult;
+import org.linacre.engine.validation.Verdict;
+
+/**
+ * All that a report of a validation says.
+ *
+ * @param file the file of predictions, by its name
+ * @param protocol what was declared or asked for
+ * @param counts of rows
+ * @param found the numbers, those looked at beyond the plan among them
+ * @param followed whether the plan was
+ * @param accrual when levels become estimable
+ * @param audit the answers to the fixed checks
+ */
+public record ValidationReport(
+    String file,
+    Protocol protocol,
+    Counts counts,
+    ValidationResult found,
+    Followed followed,
+    List<Accrual> accrual,
+    List<Answer> audit) {
+  /** A report with its own copies. */
+  public ValidationReport {
+    accrual = List.copyOf(accrual);
+    audit = List.copyOf(audit);
+  }
+
+  /**
+   * Counts of rows.
+   *
+   * @param rows all
+   * @param labelled with a score and an outcome
+   * @param events those of them with the outcome
+   * @param missing how many lack a value, by column
+   */
+  public record Counts(long rows, long labelled, long events, SortedMap<String, Long> missing) {}
+
+  /**
+   * How what was done differs from what was declared.
+   *
+   * @param absent declared and not found
+   * @param beyond looked at and not declared: exploratory
+   * @param changedFrom the hash of an earlier record of another plan; empty where there is none
+   */
+  public record Followed(List<String> absent, List<String> beyond, String changedFrom) {
+    /** A comparison with its own copies. */
+    public Followed {
+      absent = List.copyOf(absent);
+      beyond = List.copyOf(beyond);
+    }
+  }
+
+  /**
+   * What was asked for beyond a plan.
+   *
+   * @param thresholds not declared
+   * @param groups not declared
+   */
+  public record Beyond(List<Double> thresholds, List<String> groups) {
+    /** Asked for with its own copies. */
+    public Beyond {
+      thresholds = List.copyOf(thresholds);
+      groups = List.copyOf(groups);
+    }
+  }
+
+  /** Whether a verdict fails: a disparity or a margin that is not kept. */
+  public boolean fails() {
+    return found.verdicts().stream().anyMatch(ValidationReport::fails);
+  }
+
+  static boolean fails(Verdict verdict) {
+    return switch (verdict.verdict()) {
+      case DISPARITY, OUTSIDE_MARGIN -> true;
+      case NO_DISPARITY, NOT_ESTIMABLE, WITHIN_MARGIN -> false;
+    };
+  }
+
+  /**
+   * What was asked for.
+   *
+   * @param file the file of predictions, by its name
+   * @param protocol the plan
+   * @param beyond more than it
+   * @param changedFrom the hash of an earlier record of another plan; empty where there is none
+   */
+  public record Asked(String file, Protocol protocol, Beyond beyond, String changedFrom) {}
+
+  /** Validates and gathers all that is to be said. */
+  public static ValidationReport of(Predictions predictions, Asked asked, Assurance assurance) {
+    Plan plan = asked.protocol.plan();
+    ValidationResult found =
+        joined(Validation.of(predictions, plan), further(predictions, asked, assurance), plan);
+    Counts counts = counts(predictions);
+    Followed followed = followed(predictions, asked, found);
+    Audit.Study study = new Audit.Study(plan, found, counts.rows, counts.missing, followed.absent);
+    return new ValidationReport(
+        asked.file,
+        asked.protocol,
+        counts,
+        found,
+        followed,
+        Accrual.of(predictions, plan),
+        Audit.of(study, assurance.checks()));
+  }
+
+  private static Counts counts(Predictions p) {
+    long labelled = 0;
+    long events = 0;
+    for (int i = 0; i < p.size(); i++) {
+      boolean counts = p.label(i) >= 0 && !Double.isNaN(p.score(i));
+      labelled += counts ? 1 : 0;
+      events += counts ? p.label(i) : 0;
+    }
+    return new Counts(p.size(), labelled, events, p.missing());
+  }
+
+  private static ValidationResult further(
+      Predictions predictions, Asked asked, Assurance assurance) {
+    if (asked.beyond.thresholds.isEmpty() && asked.beyond.groups.isEmpty()) {
+      return new ValidationResult(List.of(), List.of(), List.of(), List.of());
+    }
+    List<Double> thresholds = new ArrayList<>(asked.beyond.thresholds);
+    if (thresholds.isEmpty()) {
+      thresholds.addAll(asked.protocol.plan().thresholds());
+    }
+    Layout groups =
+        new Layout(
+            asked.protocol.layout().columns(),
+            asked.beyond.groups,
+            asked.protocol.layout().missing());
+    Plan plan = Protocol.undeclared(groups, thresholds, assurance).plan();
+    return Validation.of(predictions, plan);
+  }
+
+  /** The plan's findings, and those of the others that the plan has not. */
+  private static ValidationResult joined(ValidationResult first, ValidationResult more, Plan plan) {
+    TreeSet<String> seen = new TreeSet<>();
+    first.results().forEach(r -> seen.add(key(r)));
+    List<Result> results = new ArrayList<>(first.results());
+    more.results().stream().filter(r -> !seen.contains(key(r))).forEach(results::add);
+    List<String> declared = plan.groups().stream().map(Plan.Declared::group).toList();
+    List<Verdict> verdicts = new ArrayList<>(first.verdicts());
+    more.verdicts().stream().filter(v -> !declared.contains(v.group())).forEach(verdicts::add);
+    return new ValidationResult(results, verdicts, first.curves(), first.notes());
+  }
+
+  private static String key(Result r) {
+    return String.join(
+        "\u0000", r.metric(), r.split(), r.group(), r.level(), String.valueOf(r.threshold()));
+  }
+
+  private static Followed followed(Predictions p, Asked asked, ValidationResult found) {
+    List<String> absent = new ArrayList<>();
+    List<String> beyond = new ArrayList<>();
+    for (Plan.Declared declared : asked.protocol.plan().groups()) {
+      for (Grouping grouping : p.groupings()) {
+        if (grouping.name().equals(declared.group()) && !declared.levels().isEmpty()) {
+          compare(declared, grouping, absent, beyond);
+        }
+      }
+    }
+    for (Plan.Margin margin : asked.protocol.plan().margins()) {
+      if (found.results().stream().noneMatch(r -> isOf(margin, r))) {
+        absent.add(margin.metric() + " " + margin.group());
+      }
+    }
+    asked.beyond.thresholds.forEach(t -> beyond.add(">= " + t));
+    beyond.addAll(asked.beyond.groups);
+    return new Followed(absent, beyond, asked.changedFrom);
+  }
+
+  private static boolean isOf(Plan.Margin margin, Result r) {
+    return r.metric().equals(margin.metric()) && r.group().equals(margin.group());
+  }
+
+  private static void compare(
+      Plan.Declared declared, Grouping grouping, List<String> absent, List<String> beyond) {
+    declared.levels().stream()
+        .filter(level -> !grouping.levels().contains(level))
+        .forEach(level -> absent.add(grouping.name() + " = " + level));
+    grouping.levels().stream()
+        .filter(level -> !declared.levels().contains(level))
+        .forEach(level -> beyond.add(grouping.name() + " = " + level));
+  }
+}

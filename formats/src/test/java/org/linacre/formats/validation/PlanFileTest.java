@@ -1,0 +1,127 @@
+package org.linacre.formats.validation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.linacre.engine.catalogue.Violation;
+import org.linacre.engine.catalogue.Violations;
+import org.linacre.formats.report.JsonReport;
+import org.linacre.formats.text.Source;
+
+class PlanFileTest {
+  private static final Path ROOT = Path.of(System.getProperty("linacre.root", ".."));
+
+  @TempDir private Path folder;
+
+  private static Assurance pack() {
+    Violations violations = new Violations();
+    Assurance assurance = Assurance.read(ROOT.resolve("packs"), violations);
+    assertThat(violations.errors()).isEmpty();
+    return assurance;
+  }
+
+  private static Protocol read(Path file, Violations violations) {
+    return PlanFile.read(new Source(file, "plan.yaml"), pack(), violations);
+  }
+
+  @Test
+  void whatIsWrittenReadsBackAsTheSamePlan() throws IOException {
+    Violations violations = new Violations();
+    Protocol protocol = read(ROOT.resolve("examples/validation/plan.yaml"), violations);
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    JsonReport.write(PlanForm.of(protocol), bytes);
+    Path again = folder.resolve("plan.yaml");
+    Files.write(again, bytes.toByteArray());
+    Protocol read = read(again, violations);
+    assertThat(violations.errors()).isEmpty();
+    assertThat(read.plan()).isEqualTo(protocol.plan());
+    assertThat(read.layout()).isEqualTo(protocol.layout());
+    assertThat(protocol.plan().groups()).hasSize(3);
+    assertThat(protocol.plan().margins()).hasSize(2);
+    assertThat(protocol.plan().timing().cutOff()).isPresent();
+    assertThat(protocol.sha256()).matches("[0-9a-f]{64}").isNotEqualTo(read.sha256());
+  }
+
+  @Test
+  void theExampleFitsTheSchemaAndAWrongPlanDoesNot() throws IOException {
+    var schema =
+        SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+            .getSchema(
+                Files.readString(ROOT.resolve("docs/schemas/validation-plan.schema.json")),
+                InputFormat.JSON);
+    String example = Files.readString(ROOT.resolve("examples/validation/plan.yaml"));
+    assertThat(schema.validate(example, InputFormat.YAML)).isEmpty();
+    String wrong = example.replace("purpose: service-evaluation", "purpose: fun");
+    assertThat(schema.validate(wrong, InputFormat.YAML)).isNotEmpty();
+    String unknown = example + "\nthreshold: 0.2\n";
+    assertThat(schema.validate(unknown, InputFormat.YAML)).isNotEmpty();
+  }
+
+  @Test
+  void everyFaultOfAPlanIsToldAtOnceWithItsLine() throws IOException {
+    Path file = folder.resolve("plan.yaml");
+    Files.writeString(
+        file,
+        """
+        purpose: servce-evaluation
+        columns: {score: s, event: e}
+        thresholds: [0.2, 1.5, x]
+        groups:
+          - {column: sex, compare: [auroc, sensitivty]}
+        margins:
+          - {metric: sensitivity, low: 0.8}
+          - {metric: oe, low: 2, high: 1}
+          - {metric: oe, group: age, low: 1}
+          - {metric: auroc}
+        errors: {correction: bonferroni, alpha: 2}
+        labels-read-on: 30/09/2026
+        intervals: {exact: maybe}
+        """);
+    Violations violations = new Violations();
+    read(file, violations);
+    List<String> told = violations.errors().stream().map(Violation::toString).toList();
+    assertThat(told)
+        .contains(
+            "plan.yaml:1: purpose: Unknown purpose 'servce-evaluation'. Maybe service-evaluation.",
+            "plan.yaml:3: thresholds: '1.5' is no number from 0.0 to 1.0.",
+            "plan.yaml:3: thresholds: 'x' is no number from 0.0 to 1.0.",
+            "plan.yaml:5: compare: Unknown metric 'sensitivty'. Maybe sensitivity.",
+            "plan.yaml:8: margins: low, 2.0, is not below high, 1.0.",
+            "plan.yaml:9: group: Unknown group 'age'. Known are sex, all.",
+            "plan.yaml:10: margins: A margin needs low, high or both.",
+            "plan.yaml:12: labels-read-on: '30/09/2026' is no date such as 2026-09-30.",
+            "plan.yaml:13: exact: 'maybe' is neither true nor false.")
+        .anyMatch(t -> t.startsWith("plan.yaml:7:") && t.contains("needs a threshold"))
+        .anyMatch(t -> t.contains("outcome: Missing or empty."))
+        .anyMatch(t -> t.contains("label: Missing or empty."))
+        .anyMatch(t -> t.contains("An event needs a column of follow-up."))
+        .anyMatch(t -> t.contains("Unknown correction 'bonferroni'."))
+        .anyMatch(t -> t.contains("alpha: '2' is no number"));
+  }
+
+  @Test
+  void thePackHoldsTheWholeOfTheChecklists() {
+    List<String> items =
+        pack().items().stream()
+            .filter(i -> i.checklist().equals("TRIPOD+AI"))
+            .map(i -> i.item().replaceAll("[a-z]", ""))
+            .distinct()
+            .toList();
+    assertThat(items).hasSize(27).startsWith("1").endsWith("27");
+    assertThat(
+            pack().items().stream()
+                .filter(i -> i.checklist().equals("PROBAST+AI"))
+                .map(Assurance.Item::item)
+                .distinct())
+        .containsExactly("1", "2", "3", "4");
+  }
+}
