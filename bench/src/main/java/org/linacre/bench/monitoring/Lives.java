@@ -77,6 +77,16 @@ final class Lives {
     return cases;
   }
 
+  /**
+   * The chance of one life. Seeds are mixed first: generators whose seeds lie a multiple of the
+   * golden ratio apart would draw the same numbers, one place on.
+   */
+  static SplittableRandom luck(long seed, int life) {
+    long mixed = (seed * 1_000_003 + life) * 0xBF58476D1CE4E5B9L;
+    mixed = (mixed ^ (mixed >>> 31)) * 0x94D049BB133111EBL;
+    return new SplittableRandom(mixed ^ (mixed >>> 29)).split();
+  }
+
   private static String level(SplittableRandom random) {
     return LEVELS.get(random.nextInt(3));
   }

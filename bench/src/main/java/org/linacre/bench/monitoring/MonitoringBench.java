@@ -90,8 +90,7 @@ public final class MonitoringBench {
 
   private MonitoringAnswer watch(
       MonitoringPlan plan, int life, int cases, int change, double after) {
-    SplittableRandom random = new SplittableRandom(seed + life * 0x9E3779B97F4A7C15L);
-    List<Case> made = Lives.cases(random, cases, change, after);
+    List<Case> made = Lives.cases(Lives.luck(seed, life), cases, change, after);
     return Monitor.begin(plan).take(made, null);
   }
 

@@ -38,7 +38,7 @@ public record MeanSequence(double concentration) {
    * @param sum of their values
    * @param mean above 0 and below 1
    */
-  public double evidence(double cases, double sum, double mean) {
+  public double evidence(long cases, double sum, double mean) {
     double a = concentration * mean;
     double b = concentration * (1 - mean);
     return logBeta(a + sum, b + cases - sum)
@@ -53,15 +53,15 @@ public record MeanSequence(double concentration) {
   }
 
   /** The means that are not excluded, at a confidence of 1 - alpha for all cases together. */
-  public Interval interval(double cases, double sum, double alpha) {
+  public Interval interval(long cases, double sum, double alpha) {
     if (cases == 0) {
       return new Interval(0, 1);
     }
     double limit = Math.log(1 / alpha);
     double mean = sum / cases;
+    DoublePredicate within = m -> evidence(cases, sum, m) < limit;
     return new Interval(
-        edge(m -> evidence(cases, sum, m) < limit, mean, 0),
-        edge(m -> evidence(cases, sum, m) < limit, mean, 1));
+        mean <= 0 ? 0 : edge(within, mean, 0), mean >= 1 ? 1 : edge(within, mean, 1));
   }
 
   /** Between a point within and one without, the last that is still within. */
@@ -87,7 +87,7 @@ public record MeanSequence(double concentration) {
    * @param sum of the outcomes
    * @param expected the sum of the scores
    */
-  public Interval ratio(double cases, double sum, double expected, double alpha) {
+  public Interval ratio(long cases, double sum, double expected, double alpha) {
     if (expected <= 0) {
       return new Interval(0, Double.POSITIVE_INFINITY);
     }
@@ -101,7 +101,7 @@ public record MeanSequence(double concentration) {
   }
 
   /** The evidence against a ratio of two means, as {@link #evidence} is against a mean. */
-  double againstRatio(double cases, double sum, double expected, double ratio) {
+  double againstRatio(long cases, double sum, double expected, double ratio) {
     double shifted = (sum + ratio * (cases - expected)) / (1 + ratio);
     return evidence(cases, shifted, ratio / (1 + ratio));
   }
