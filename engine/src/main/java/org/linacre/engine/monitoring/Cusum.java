@@ -11,7 +11,7 @@ import org.linacre.engine.monitoring.RunLength.Increment;
  * beside the decisions. It begins again after an alarm. For the risk-adjusted chart the limit is
  * reckoned from the first 200 scores, and the chart begins after them.
  */
-final class Cusum {
+public final class Cusum {
   private static final int REFERENCE = 200;
 
   private final MonitoringPlan.Chart chart;

@@ -16,9 +16,9 @@ import java.util.List;
  */
 record Stakes(List<Double> sizes, List<Double> weights) {
   /** As shares of the largest stake at which nothing can be lost altogether. */
-  private static final double[] SHARES = {0.06, 0.12, 0.25, 0.5, 0.8};
+  private static final double[] SHARES = {0.06, 0.12, 0.25, 0.5};
 
-  private static final double[] WEIGHTS = {0.25, 0.25, 0.25, 0.15, 0.1};
+  private static final double[] WEIGHTS = {0.2, 0.35, 0.3, 0.15};
   private static final double MOST = 0.98;
 
   /** The stakes against one bound of a target, to find values beyond it. */

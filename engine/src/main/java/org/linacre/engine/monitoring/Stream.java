@@ -8,12 +8,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * One metric in one group, watched over its life with its part of the budget.
  *
- * <p>A tenth of the part goes to the confidence sequence of the whole life, the rest, in equal
+ * <p>A twentieth of the part goes to the confidence sequence of the whole life, the rest, in equal
  * parts for each side, to the wagers that find a change at any time. A signal is the first case at
  * which either excludes all that is acceptable.
  */
-final class Stream {
-  private static final double TO_THE_SEQUENCE = 0.1;
+public final class Stream {
+  private static final double TO_THE_SEQUENCE = 0.05;
   private static final long RARELY = 64;
 
   private final MonitoringPlan.Share share;

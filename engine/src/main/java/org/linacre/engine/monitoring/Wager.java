@@ -8,16 +8,20 @@ import java.util.List;
  * Evidence that a metric lies beyond one bound, now or since any earlier case.
  *
  * <p>One unit of capital is laid out over the life: a part before the first case and a part before
- * each later one, after a half-Cauchy law over the cases, so that some is left at every case for
- * ever. What is laid out before case k bets from case k on. While the metric is acceptable the
- * whole, with what is not yet laid out, is a supermartingale that begins at 1: by Ville's
- * inequality it ever reaches 1/alpha with probability at most alpha, however long the life (an
- * e-process that mixes over times of change; Shin, Ramdas and Rinaldo 2024). Each stake needs one
- * number: what was laid out earlier is multiplied by the same factors from now on.
+ * each later one, half of it evenly over the expected life and half after a half-Cauchy law, so
+ * that some is left at every case for ever. What is laid out before case k bets from case k on.
+ * While the metric is acceptable the whole, with what is not yet laid out, is a supermartingale
+ * that begins at 1: by Ville's inequality it ever reaches 1/alpha with probability at most alpha,
+ * however long the life (an e-process that mixes over times of change; Shin, Ramdas and Rinaldo
+ * 2024). Each stake needs one number: what was laid out earlier is multiplied by the same factors
+ * from now on.
  */
 final class Wager {
   /** The part that bets from the first case on. */
-  private static final double AT_FIRST = 0.1;
+  private static final double AT_FIRST = 0.05;
+
+  /** The part of the rest that is laid out evenly over the expected life. */
+  private static final double EVENLY = 0.5;
 
   private static final double MOST = 1e250;
 
@@ -131,7 +135,12 @@ final class Wager {
   }
 
   private double left(long before) {
-    return before == 0 ? 1 : (1 - AT_FIRST) * (1 - 2 / Math.PI * Math.atan(before / scale));
+    if (before == 0) {
+      return 1;
+    }
+    double lives = before / scale;
+    double rest = EVENLY * Math.max(0, 1 - lives);
+    return (1 - AT_FIRST) * (rest + (1 - EVENLY) * (1 - 2 / Math.PI * Math.atan(lives)));
   }
 
   /** The evidence: 1 at first; reaches 1/alpha with probability at most alpha while acceptable. */

@@ -1,0 +1,136 @@
+package org.linacre.formats.monitoring;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** Lines over the cases of a stream in SVG, with an axis on each side. */
+final class Chart {
+  private static final int WIDTH = 560;
+  private static final int HEIGHT = 190;
+  private static final int LEFT = 52;
+  private static final int RIGHT = 12;
+  private static final int TOP = 12;
+  private static final int BOTTOM = 34;
+
+  private final Page page;
+  private final double cases;
+  private final double low;
+  private final double high;
+
+  /**
+   * A place on the chart.
+   *
+   * @param x cases
+   * @param y the value
+   */
+  record Spot(double x, double y) {}
+
+  /** A chart of so many cases, between two values. */
+  Chart(Page page, long cases, double low, double high) {
+    this.page = page;
+    this.cases = Math.max(1, cases);
+    this.low = low;
+    this.high = high > low ? high : low + 1;
+  }
+
+  /** Begins it. */
+  Chart open(String title, String across) {
+    page.raw("<svg viewBox=\"0 0 " + WIDTH + " " + HEIGHT + "\" role=\"img\" aria-label=\"");
+    page.text(title).raw("\"><title>").text(title).raw("</title>");
+    for (int i = 0; i <= 4; i++) {
+      double value = low + (high - low) * i / 4;
+      line(y(value), "grid", "");
+      label(LEFT - 6, y(value) + 4, "end", tick(value));
+    }
+    for (int i = 0; i <= 4; i++) {
+      double at = cases * i / 4;
+      label(x(at), HEIGHT - 18, i == 4 ? "end" : "middle", String.valueOf(Math.round(at)));
+    }
+    label((LEFT + WIDTH - RIGHT) / 2.0, HEIGHT - 4, "middle", across);
+    return this;
+  }
+
+  private String tick(double value) {
+    double range = high - low;
+    return String.format(Locale.ROOT, range < 0.5 ? "%.3f" : range < 5 ? "%.2f" : "%.1f", value);
+  }
+
+  private double x(double at) {
+    return LEFT + (WIDTH - LEFT - RIGHT) * at / cases;
+  }
+
+  private double y(double value) {
+    double within = Math.clamp(value, low, high);
+    return TOP + (HEIGHT - TOP - BOTTOM) * (high - within) / (high - low);
+  }
+
+  private void label(double x, double y, String anchor, String text) {
+    page.raw(
+        String.format(
+            Locale.ROOT, "<text x=\"%.1f\" y=\"%.1f\" text-anchor=\"%s\">", x, y, anchor));
+    page.text(text).raw("</text>");
+  }
+
+  private void line(double y, String look, String text) {
+    page.raw(
+        String.format(
+            Locale.ROOT,
+            "<line class=\"%s\" x1=\"%d\" x2=\"%d\" y1=\"%.1f\" y2=\"%.1f\"/>",
+            look,
+            LEFT,
+            WIDTH - RIGHT,
+            y,
+            y));
+    if (!text.isEmpty()) {
+      label(WIDTH - RIGHT - 2.0, y - 4, "end", text);
+    }
+  }
+
+  /** A level line with its name, where it lies on the chart. */
+  Chart level(double value, String look, String name) {
+    if (value >= low && value <= high) {
+      line(y(value), look, name);
+    }
+    return this;
+  }
+
+  /** The band between two lines. */
+  Chart band(List<Spot> lower, List<Spot> upper) {
+    List<Spot> around = new ArrayList<>(upper);
+    around.addAll(lower.reversed());
+    return path("polygon", "band", around);
+  }
+
+  /** A line. */
+  Chart curve(List<Spot> spots, String look) {
+    return path("polyline", look, spots);
+  }
+
+  private Chart path(String shape, String look, List<Spot> spots) {
+    page.raw("<" + shape + " class=\"" + look + "\" points=\"");
+    for (Spot spot : spots) {
+      page.raw(String.format(Locale.ROOT, "%.1f,%.1f ", x(spot.x), y(spot.y)));
+    }
+    page.raw("\"/>");
+    return this;
+  }
+
+  /** A mark at a case, all the way up. */
+  Chart mark(double at, String look) {
+    page.raw(
+        String.format(
+            Locale.ROOT,
+            "<line class=\"%s\" x1=\"%.1f\" x2=\"%.1f\" y1=\"%d\" y2=\"%d\"/>",
+            look,
+            x(at),
+            x(at),
+            TOP,
+            HEIGHT - BOTTOM));
+    return this;
+  }
+
+  void close() {
+    page.raw("</svg>\n");
+  }
+}
