@@ -29,12 +29,14 @@ final class StreamCharts {
         Texts.of("chart.value", Texts.stream(row.metric(), row.group(), row.level())),
         Texts.of("chart.across"));
     chart.band(
-        points.stream().map(p -> new Spot(p.number(), p.low())).toList(),
-        points.stream().map(p -> new Spot(p.number(), p.high())).toList());
-    chart.curve(points.stream().map(p -> new Spot(p.number(), p.value())).toList(), "value");
+        points.stream().map(p -> new Spot((double) p.number(), p.low())).toList(),
+        points.stream().map(p -> new Spot((double) p.number(), p.high())).toList());
+    chart.curve(
+        points.stream().map(p -> new Spot((double) p.number(), p.value())).toList(), "value");
     level(chart, row.least(), "chart.least");
     level(chart, row.most(), "chart.most");
-    signal.ifPresent(s -> chart.mark(s.since(), "since").mark(s.number(), "signal"));
+    signal.ifPresent(
+        s -> chart.mark((double) s.since(), "since").mark((double) s.number(), "signal"));
     chart.close();
   }
 
@@ -71,9 +73,10 @@ final class StreamCharts {
         Texts.of("chart.evidence", Texts.stream(row.metric(), row.group(), row.level())),
         Texts.of("chart.across"));
     chart.curve(
-        row.points().stream().map(p -> new Spot(p.number(), p.evidence())).toList(), "evidence");
+        row.points().stream().map(p -> new Spot((double) p.number(), p.evidence())).toList(),
+        "evidence");
     chart.level(row.limit(), "bound", Texts.of("chart.limit"));
-    signal.ifPresent(s -> chart.mark(s.number(), "signal"));
+    signal.ifPresent(s -> chart.mark((double) s.number(), "signal"));
     chart.close();
   }
 
@@ -89,7 +92,8 @@ final class StreamCharts {
     chart.open(
         Texts.of("chart.cusum", Texts.orWord("metric", row.metric())), Texts.of("chart.across"));
     chart.curve(
-        row.points().stream().map(p -> new Spot(p.number(), p.value())).toList(), "evidence");
+        row.points().stream().map(p -> new Spot((double) p.number(), p.value())).toList(),
+        "evidence");
     chart.level(limit, "bound", Texts.of("chart.limit"));
     chart.close();
   }
