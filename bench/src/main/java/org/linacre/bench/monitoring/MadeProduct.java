@@ -9,7 +9,7 @@ import java.util.SplittableRandom;
 
 /**
  * Makes the cases of examples/monitoring: a year of a fictional alert. Scores are calibrated; from
- * the 3,000th case on, a third of those at the east site are drawn afresh, as if a feed had broken;
+ * the 3,000th case on, two thirds of those at the east site are drawn afresh, as if a feed had broken;
  * people decide with the alert, one case in five without it; outcomes are due after 30 days.
  */
 public final class MadeProduct {
@@ -43,7 +43,7 @@ public final class MadeProduct {
     String site = random.nextInt(100) < 45 ? "east" : "west";
     double risk = risk();
     int label = random.nextDouble() < risk ? 1 : 0;
-    boolean broken = number >= BROKEN && site.equals("east") && random.nextInt(3) == 0;
+    boolean broken = number >= BROKEN && site.equals("east") && random.nextInt(3) > 0;
     double score = Math.round((broken ? risk() : risk) * 1e4) / 1e4;
     int alert = score >= 0.3 ? 1 : 0;
     boolean reserved = random.nextInt(5) == 0;

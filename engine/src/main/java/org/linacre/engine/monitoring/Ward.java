@@ -44,7 +44,7 @@ final class Ward {
   /** Takes a case into the streams that need no label. */
   void takeUnlabelled(Case one, List<Ward> all) {
     for (Stream stream : streams) {
-      if (!stream.metric().needsLabel() && stream.take(one, one.time(), moments.cases())) {
+      if (!stream.metric().needsLabel() && stream.take(one, one.time(), 0)) {
         stream.explain(cause(stream, all));
       }
     }

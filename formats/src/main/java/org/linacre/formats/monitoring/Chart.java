@@ -17,6 +17,7 @@ final class Chart {
   private final double cases;
   private final double low;
   private final double high;
+  private final double step;
 
   /**
    * A place on the chart.
@@ -30,30 +31,42 @@ final class Chart {
   Chart(Page page, long cases, double low, double high) {
     this.page = page;
     this.cases = Math.max(1, cases);
-    this.low = low;
-    this.high = high > low ? high : low + 1;
+    this.step = round((high > low ? high - low : 1) / 4);
+    this.low = step * Math.floor(low / step + 1e-9);
+    this.high = step * Math.ceil(Math.max(high, low + step) / step - 1e-9);
+  }
+
+  /** The next of 1, 2, 2.5, 5 and 10 times a power of ten. */
+  private static double round(double size) {
+    double power = Math.pow(10, Math.floor(Math.log10(size)));
+    for (double times : new double[] {1, 2, 2.5, 5}) {
+      if (size <= times * power * (1 + 1e-9)) {
+        return times * power;
+      }
+    }
+    return 10 * power;
   }
 
   /** Begins it. */
   Chart open(String title, String across) {
     page.raw("<svg viewBox=\"0 0 " + WIDTH + " " + HEIGHT + "\" role=\"img\" aria-label=\"");
     page.text(title).raw("\"><title>").text(title).raw("</title>");
-    for (int i = 0; i <= 4; i++) {
-      double value = low + (high - low) * i / 4;
+    for (long i = 0; low + i * step <= high + step / 2; i++) {
+      double value = low + i * step;
       line(y(value), "grid", "");
       label(LEFT - 6, y(value) + 4, "end", tick(value));
     }
-    for (int i = 0; i <= 4; i++) {
-      double at = cases * i / 4;
-      label(x(at), HEIGHT - 18, i == 4 ? "end" : "middle", String.valueOf(Math.round(at)));
+    double apart = Math.max(1, round(cases / 5));
+    for (long i = 0; i * apart <= cases; i++) {
+      label(x(i * apart), HEIGHT - 18, "middle", String.valueOf(Math.round(i * apart)));
     }
     label((LEFT + WIDTH - RIGHT) / 2.0, HEIGHT - 4, "middle", across);
     return this;
   }
 
   private String tick(double value) {
-    double range = high - low;
-    return String.format(Locale.ROOT, range < 0.5 ? "%.3f" : range < 5 ? "%.2f" : "%.1f", value);
+    int digits = (int) Math.clamp(2 - Math.floor(Math.log10(step) + 1e-9), 0, 3) - 1;
+    return String.format(Locale.ROOT, "%." + Math.max(0, digits) + "f", value + 0.0);
   }
 
   private double x(double at) {
@@ -83,7 +96,7 @@ final class Chart {
             y,
             y));
     if (!text.isEmpty()) {
-      label(WIDTH - RIGHT - 2.0, y - 4, "end", text);
+      label(LEFT + 4.0, y - 4, "start", text);
     }
   }
 

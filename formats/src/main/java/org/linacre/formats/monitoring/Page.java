@@ -37,14 +37,22 @@ final class Page {
   Page table(String caption, List<String> columns, List<List<String>> rows) {
     raw("<div class=\"scroll\" role=\"group\" tabindex=\"0\" aria-label=\"").text(caption);
     raw("\"><table><caption>").text(caption).raw("</caption><thead><tr>");
-    columns.forEach(column -> element("th scope=\"col\"", column));
+    for (int i = 0; i < columns.size(); i++) {
+      boolean numeric = !rows.isEmpty() && !look(rows.getFirst().get(i)).equals("td");
+      element("th scope=\"col\"" + (numeric ? " class=\"n\"" : ""), columns.get(i));
+    }
     raw("</tr></thead><tbody>\n");
     for (List<String> row : rows) {
       raw("<tr>");
-      row.forEach(cell -> element(cell.matches("[-–]?[\\d.]*%?") ? "td class=\"n\"" : "td", cell));
+      row.forEach(cell -> element(look(cell), cell));
       raw("</tr>\n");
     }
     return raw("</tbody></table></div>\n");
+  }
+
+  /** Numbers and dates stand in columns of digits that do not break. */
+  private static String look(String cell) {
+    return cell.matches("–|-?\\d[-\\d.T:]*%?") ? "td class=\"n\"" : "td";
   }
 
   @Override

@@ -24,6 +24,7 @@ final class StreamCharts {
     double low = edge(row, Stream.Point::low, row.least()).min().orElse(0);
     double high = edge(row, Stream.Point::high, row.most()).max().orElse(1);
     double room = 0.08 * (high - low);
+    page.raw("<figure>").element("figcaption", Texts.of("chart.value.short"));
     Chart chart = new Chart(page, row.cases(), Math.max(0, low - room), high + room);
     chart.open(
         Texts.of("chart.value", Texts.stream(row.metric(), row.group(), row.level())),
@@ -38,6 +39,7 @@ final class StreamCharts {
     signal.ifPresent(
         s -> chart.mark((double) s.since(), "since").mark((double) s.number(), "signal"));
     chart.close();
+    page.raw("</figure>");
   }
 
   private static DoubleStream edge(
@@ -68,6 +70,7 @@ final class StreamCharts {
             .orElse(0);
     double high = Math.clamp(most, row.limit() * 1.15, row.limit() * 3);
     double low = row.points().stream().mapToDouble(Stream.Point::evidence).min().orElse(0);
+    page.raw("<figure>").element("figcaption", Texts.of("chart.evidence.short"));
     Chart chart = new Chart(page, row.cases(), Math.max(-2, Math.min(0, low)), high);
     chart.open(
         Texts.of("chart.evidence", Texts.stream(row.metric(), row.group(), row.level())),
@@ -78,6 +81,7 @@ final class StreamCharts {
     chart.level(row.limit(), "bound", Texts.of("chart.limit"));
     signal.ifPresent(s -> chart.mark((double) s.number(), "signal"));
     chart.close();
+    page.raw("</figure>");
   }
 
   /** A CUSUM against its limit. */
