@@ -9,8 +9,9 @@ import java.util.SplittableRandom;
 
 /**
  * Makes the cases of examples/monitoring: a year of a fictional alert. Scores are calibrated; from
- * the 3,000th case on, two thirds of those at the east site are drawn afresh, as if a feed had broken;
- * people decide with the alert, one case in five without it; outcomes are due after 30 days.
+ * the 3,000th case on, two thirds of those at the east site are drawn afresh, as if a feed had
+ * broken; people decide with the alert, one case in five without it; outcomes are due after 30
+ * days.
  */
 public final class MadeProduct {
   private static final int CASES = 4_800;

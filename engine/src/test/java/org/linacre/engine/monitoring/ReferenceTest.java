@@ -45,7 +45,7 @@ class ReferenceTest {
         assertThat(found.low()).isCloseTo(expected[0], within(1e-9));
         assertThat(found.high()).isCloseTo(expected[1], within(1e-9));
       }
-      default -> assertThat(arl(in)).isCloseTo(expected[0], within(expected[0] * 0.01));
+      default -> assertThat(arl(in)).isCloseTo(expected[0], within(expected[0] * in[3]));
     }
   }
 

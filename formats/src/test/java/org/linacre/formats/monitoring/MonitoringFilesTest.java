@@ -33,8 +33,7 @@ class MonitoringFilesTest {
 
   private static Schema schema() throws IOException {
     return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
-        .getSchema(
-            Files.readString(ROOT.resolve("docs/schemas/monitoring-plan.schema.json")));
+        .getSchema(Files.readString(ROOT.resolve("docs/schemas/monitoring-plan.schema.json")));
   }
 
   @Test
@@ -63,6 +62,7 @@ class MonitoringFilesTest {
   @ParameterizedTest
   @CsvSource(
       delimiter = ';',
+      quoteCharacter = '"',
       value = {
         "{metric: sensitivity, baseline: 0.1, margin: 0.2}; reaches 0: every such value",
         "{metric: prevalence, baseline: 0.9, margin: 0.2}; reaches 1: every such value",
