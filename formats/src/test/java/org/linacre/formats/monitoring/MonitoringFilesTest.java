@@ -72,7 +72,7 @@ class MonitoringFilesTest {
         "{metric: ppv}; What is acceptable is missing",
         "{metric: ppv, at-least: 0.8, find: 0.9}; there is nothing to find",
         "{metric: ppv, at-least: 0.8, groups: [sex]}; Unknown grouping 'sex'",
-        "{metric: pvp, at-least: 0.8}; Unknown metric 'pvp'. Maybe ppv.",
+        "{metric: accuracie, at-least: 0.8}; Unknown metric 'accuracie'. Maybe accuracy.",
         "{metric: override-rate, at-most: 0.2}; The metrics need a column for 'aided'.",
         "{metric: ppv, at-least: 0.8, weight: 0}; 0 is not above 0.",
         "{metric: ppv, at-least: -1}; '-1' is no number of 0 or more."
