@@ -13,10 +13,12 @@ import org.linacre.engine.monitoring.RunLength.Increment;
  */
 public final class Cusum {
   private static final int REFERENCE = 200;
+  private static final int MOST_MARKED = 50;
 
   private final MonitoringPlan.Chart chart;
   private final Trail<Point> trail = new Trail<>();
   private final List<Double> reference = new ArrayList<>();
+  private final List<Long> marked = new ArrayList<>();
   private double limit = Double.NaN;
   private long cases;
   private double value;
@@ -39,6 +41,7 @@ public final class Cusum {
    * @param value now
    * @param alarms so far
    * @param latest the day of the latest, or null
+   * @param marked the cases of the latest fifty
    * @param reference the first scores, until the limit is known
    * @param limit null until it is known
    * @param trail the chart
@@ -48,10 +51,12 @@ public final class Cusum {
       double value,
       long alarms,
       @Nullable LocalDateTime latest,
+      List<Long> marked,
       List<Double> reference,
       @Nullable Double limit,
       Trail.State<Point> trail) {
     State {
+      marked = List.copyOf(marked);
       reference = List.copyOf(reference);
     }
   }
@@ -68,6 +73,8 @@ public final class Cusum {
     value = state.value();
     alarms = state.alarms();
     latest = state.latest();
+    marked.clear();
+    marked.addAll(state.marked());
     reference.clear();
     reference.addAll(state.reference());
     Double known = state.limit();
@@ -102,6 +109,10 @@ public final class Cusum {
 
   @Nullable LocalDateTime latest() {
     return latest;
+  }
+
+  List<Long> marked() {
+    return List.copyOf(marked);
   }
 
   List<Point> points() {
@@ -140,6 +151,10 @@ public final class Cusum {
     if (alarm) {
       alarms++;
       latest = at;
+      marked.add(cases);
+      if (marked.size() > MOST_MARKED) {
+        marked.removeFirst();
+      }
       value = 0;
     }
   }

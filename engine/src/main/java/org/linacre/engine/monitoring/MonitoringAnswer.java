@@ -124,6 +124,7 @@ public record MonitoringAnswer(
    * @param value now
    * @param alarms so far
    * @param latest alarm; null where there is none
+   * @param marked the cases of the latest fifty alarms
    * @param points the chart
    */
   public record ChartRow(
@@ -136,9 +137,11 @@ public record MonitoringAnswer(
       double value,
       long alarms,
       @Nullable String latest,
+      List<Long> marked,
       List<Cusum.Point> points) {
     /** A row with its own copy. */
     public ChartRow {
+      marked = List.copyOf(marked);
       points = List.copyOf(points);
     }
   }

@@ -123,6 +123,7 @@ final class Telling {
         chart.value(),
         chart.alarms(),
         text(chart.latest()),
+        chart.marked(),
         chart.points());
   }
 

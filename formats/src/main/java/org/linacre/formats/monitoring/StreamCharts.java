@@ -98,6 +98,7 @@ final class StreamCharts {
     chart.curve(
         row.points().stream().map(p -> new Spot((double) p.number(), p.value())).toList(),
         "evidence");
+    row.marked().forEach(at -> chart.mark((double) at, "signal"));
     chart.level(limit, "bound", Texts.of("chart.limit"));
     chart.close();
   }
