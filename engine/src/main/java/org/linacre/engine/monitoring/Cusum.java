@@ -84,7 +84,14 @@ public final class Cusum {
 
   State state() {
     return new State(
-        cases, value, alarms, latest, reference, Double.isNaN(limit) ? null : limit, trail.state());
+        cases,
+        value,
+        alarms,
+        latest,
+        marked,
+        reference,
+        Double.isNaN(limit) ? null : limit,
+        trail.state());
   }
 
   MonitoringPlan.Chart chart() {
