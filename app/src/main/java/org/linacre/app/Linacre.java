@@ -37,7 +37,8 @@ import picocli.CommandLine.Spec;
       PlansCommand.class,
       TeamCommand.class,
       WorkforceCommand.class,
-      ValidateCommand.class
+      ValidateCommand.class,
+      MonitorCommand.class
     },
     footer = {
       "",

@@ -1,0 +1,182 @@
+package org.linacre.app;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.linacre.engine.catalogue.Violation;
+import org.linacre.engine.catalogue.Violations;
+import org.linacre.engine.monitoring.Case;
+import org.linacre.engine.monitoring.Monitor;
+import org.linacre.engine.monitoring.MonitoringAnswer;
+import org.linacre.engine.monitoring.MonitoringAnswer.Counts;
+import org.linacre.engine.monitoring.MonitoringAnswer.Estimate;
+import org.linacre.engine.monitoring.MonitoringAnswer.Signal;
+import org.linacre.engine.monitoring.MonitoringAnswer.StreamRow;
+import org.linacre.formats.monitoring.CasesFile;
+import org.linacre.formats.monitoring.MonitoringFolder;
+import org.linacre.formats.monitoring.MonitoringJson;
+import org.linacre.formats.monitoring.MonitoringPlanFile;
+import org.linacre.formats.monitoring.StateFolder;
+import org.linacre.formats.monitoring.Texts;
+import org.linacre.formats.monitoring.Watch;
+import org.linacre.formats.table.Progress;
+import org.linacre.formats.text.Words;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Watches a product in use. */
+@Command(
+    name = "monitor",
+    mixinStandardHelpOptions = true,
+    description =
+        "Watches a product in use by a plan with one error budget for its life, and keeps its"
+            + " state between runs. Ends with 1 where any stream has signalled.",
+    footer = {
+      "",
+      "Example:",
+      "  linacre monitor examples/monitoring/cases.csv --plan examples/monitoring/plan.yaml \\",
+      "    --state /tmp/state --out /tmp/monitoring"
+    })
+final class MonitorCommand implements Callable<Integer> {
+  private final Linacre.Streams streams;
+
+  @Parameters(paramLabel = "FILE", description = "The cases, CSV or Parquet.")
+  private Path file = Path.of("");
+
+  @Option(names = "--plan", required = true, paramLabel = "FILE", description = "The plan, YAML.")
+  private Path plan = Path.of("");
+
+  @Option(
+      names = "--state",
+      required = true,
+      paramLabel = "DIR",
+      description = "Where the state is kept between runs.")
+  private Path state = Path.of("");
+
+  @Option(
+      names = "--as-of",
+      paramLabel = "DATE",
+      description = "Up to when labels are due; the latest time of a case unless given.")
+  private String asOf = "";
+
+  @Option(
+      names = "--begin-anew",
+      description = "Puts the present state aside and begins a new life, with a new budget.")
+  private boolean anew;
+
+  @Option(
+      names = "--out",
+      paramLabel = "DIR",
+      description = "Writes monitoring.html and monitoring.json there.")
+  private @Nullable Path out;
+
+  @Option(names = "--json", description = "Prints one JSON object.")
+  private boolean json;
+
+  MonitorCommand(Linacre.Streams streams) {
+    this.streams = streams;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    LocalDate until = Words.date(asOf);
+    if (!asOf.isEmpty() && until == null) {
+      throw new Linacre.BadUse("'" + asOf + "' is no date. Maybe such as 2026-09-30.");
+    }
+    Violations violations = new Violations();
+    Watch watch = MonitoringPlanFile.read(plan, violations);
+    StateFolder folder = new StateFolder(state);
+    Monitor monitor =
+        anew ? Monitor.begin(watch.plan()) : folder.monitor(watch, violations).orElse(null);
+    List<Case> cases = CasesFile.read(file, watch, violations, Progress.NONE);
+    violations.stopOnErrors();
+    if (monitor == null) {
+      throw new IllegalStateException("A state that cannot be read has its own error.");
+    }
+    MonitoringAnswer answer = monitor.take(cases, until == null ? null : until.atStartOfDay());
+    if (anew) {
+      folder.setAside();
+    }
+    folder.keep(watch, monitor);
+    show(answer, violations.warnings());
+    return answer.signals().isEmpty() ? 0 : Linacre.FAILING;
+  }
+
+  private void show(MonitoringAnswer answer, List<Violation> warnings) throws IOException {
+    if (out != null) {
+      MonitoringFolder.write(answer, warnings, out);
+    }
+    if (json) {
+      MonitoringJson.write(answer, warnings, streams.out());
+      return;
+    }
+    Told.lines(warnings).forEach(streams.err()::println);
+    PrintStream to = streams.out();
+    to.printf(
+        "%s up to %s: %d streams, %.2f %% of a budget of %.2f %% used.%n",
+        answer.product(),
+        answer.asOf(),
+        answer.streams().size(),
+        100 * answer.spent(),
+        100 * answer.budget());
+    rows(answer.counts(), to);
+    answer.streams().stream().filter(r -> r.group().equals("all")).forEach(r -> stream(r, to));
+    answer.estimates().forEach(e -> estimate(e, to));
+    answer.signals().forEach(s -> signal(s, to));
+    if (answer.signals().isEmpty()) {
+      to.println("No signal.");
+    }
+  }
+
+  private static void rows(Counts counts, PrintStream to) {
+    to.println(
+        Texts.of("rows.given", counts.rows(), counts.fresh(), counts.repeated(), counts.changed()));
+    to.println(Texts.of("rows.waiting", counts.counted(), counts.awaiting(), counts.overdue()));
+    counts.unknown().forEach((level, n) -> to.println(Texts.of("rows.unknown", level, n)));
+  }
+
+  private static void stream(StreamRow row, PrintStream to) {
+    to.printf(
+        "  %-26s %6d cases  %s [%s, %s], evidence %.2f of %.2f%n",
+        Texts.stream(row.metric(), row.group(), row.level()),
+        row.cases(),
+        Texts.number(row.value()),
+        Texts.number(row.lower()),
+        Texts.number(row.upper()),
+        row.evidence(),
+        row.limit());
+  }
+
+  private static void estimate(Estimate estimate, PrintStream to) {
+    to.printf(
+        "  %s without labels, %d cases: %s (back-test on %d: %s)%n",
+        Texts.orWord("metric", estimate.metric()),
+        estimate.cases(),
+        estimate.estimable() ? Texts.number(estimate.value()) : Texts.of("notEstimable"),
+        estimate.tested(),
+        estimate.reason().isEmpty()
+            ? Texts.of("reason.none")
+            : Texts.orWord("reason", estimate.reason()));
+  }
+
+  private static void signal(Signal signal, PrintStream to) {
+    to.printf(
+        "SIGNAL%s %s at %s, case %d: %s since case %d, too %s. What moved: %s.%n",
+        signal.fresh() ? "" : " (told before)",
+        Texts.stream(signal.metric(), signal.group(), signal.level()),
+        signal.at(),
+        signal.number(),
+        Texts.number(signal.value()),
+        signal.since(),
+        signal.side(),
+        Texts.orWord("cause", signal.cause()));
+    if (!signal.next().isEmpty()) {
+      to.printf("  %s: %s%n", signal.owner(), signal.next());
+    }
+  }
+}

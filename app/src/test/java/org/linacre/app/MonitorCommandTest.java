@@ -1,0 +1,122 @@
+package org.linacre.app;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.linacre.app.Ran.ROOT;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+class MonitorCommandTest {
+  private static final Path EXAMPLE = ROOT.resolve("examples/monitoring");
+
+  @TempDir private Path folder;
+
+  private Ran monitor(Path cases, Path plan, String state, String... more) {
+    List<String> args = new ArrayList<>(List.of("monitor", cases.toString()));
+    args.addAll(List.of("--plan", plan.toString()));
+    args.addAll(List.of("--state", folder.resolve(state).toString()));
+    args.addAll(List.of(more));
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    ByteArrayOutputStream err = new ByteArrayOutputStream();
+    int exit =
+        Linacre.run(
+            args.toArray(String[]::new),
+            new Linacre.Streams(
+                new ByteArrayInputStream(new byte[0]),
+                new PrintStream(out, true, UTF_8),
+                new PrintStream(err, true, UTF_8)));
+    return new Ran(exit, out.toString(UTF_8), err.toString(UTF_8));
+  }
+
+  private Ran example(String state, String... more) {
+    return monitor(EXAMPLE.resolve("cases.csv"), EXAMPLE.resolve("plan.yaml"), state, more);
+  }
+
+  @Test
+  void theExampleSignalsTheSiteThatBroke() throws IOException {
+    Path out = folder.resolve("out");
+    Ran ran = example("a", "--json", "--out", out.toString());
+    assertThat(ran.exit()).isEqualTo(1);
+    JsonNode answer = JsonMapper.shared().readTree(ran.out());
+    JsonNode first = answer.path("signals").path(0);
+    assertThat(List.copyOf(first.propertyNames()))
+        .startsWith("metric", "group", "level", "at", "case", "cause");
+    assertThat(first.path("level").asString()).isEqualTo("east");
+    assertThat(first.path("cause").asString()).isEqualTo("group");
+    assertThat(first.path("at").asString()).isGreaterThan("2026-04-18");
+    assertThat(answer.path("spent").asDouble()).isBetween(0.0, 0.05);
+    for (JsonNode signal : answer.path("signals")) {
+      assertThat(signal.path("level").asString()).isNotEqualTo("west");
+    }
+    assertThat(Files.readString(out.resolve("monitoring.json"))).isEqualTo(ran.out());
+    assertThat(Files.readString(out.resolve("monitoring.html"))).contains("<svg");
+  }
+
+  @Test
+  void inTenFilesTheStateIsThatOfOneByteForByte() throws IOException {
+    example("once");
+    List<String> lines = Files.readAllLines(EXAMPLE.resolve("cases.csv"));
+    int rows = lines.size() - 1;
+    Ran last = new Ran(0, "", "");
+    for (int i = 0; i < 10; i++) {
+      List<String> part = new ArrayList<>(List.of(lines.getFirst()));
+      part.addAll(lines.subList(1 + rows * i / 10, 1 + rows * (i + 1) / 10));
+      Path file = Files.write(folder.resolve("part.csv"), part);
+      last = monitor(file, EXAMPLE.resolve("plan.yaml"), "parts");
+    }
+    assertThat(last.exit()).isEqualTo(1);
+    assertThat(folder.resolve("parts/state.json"))
+        .hasSameBinaryContentAs(folder.resolve("once/state.json"));
+    Ran again = example("parts");
+    assertThat(again.out()).contains("4,800 given before and not counted again");
+    assertThat(folder.resolve("parts/state.json"))
+        .hasSameBinaryContentAs(folder.resolve("once/state.json"));
+  }
+
+  @Test
+  void aChangedPlanIsRefusedOrBeginsANewLife() throws IOException {
+    example("a");
+    byte[] before = Files.readAllBytes(folder.resolve("a/state.json"));
+    String text = Files.readString(EXAMPLE.resolve("plan.yaml"));
+    Path plan = Files.writeString(folder.resolve("plan.yaml"), text + "# changed\n");
+    Ran refused = monitor(EXAMPLE.resolve("cases.csv"), plan, "a");
+    assertThat(refused.exit()).isEqualTo(3);
+    assertThat(refused.err()).contains("made under another plan of sepsis-alert@2.1");
+    assertThat(Files.readAllBytes(folder.resolve("a/state.json"))).isEqualTo(before);
+    assertThat(monitor(EXAMPLE.resolve("cases.csv"), plan, "a", "--begin-anew").exit())
+        .isEqualTo(1);
+    assertThat(Files.readAllBytes(folder.resolve("a/state-1.json"))).isEqualTo(before);
+  }
+
+  @Test
+  void badCasesAndADamagedStateAreToldTogetherAndNothingIsWritten() throws IOException {
+    Files.createDirectories(folder.resolve("a"));
+    Files.writeString(folder.resolve("a/state.json"), "{\"version\":");
+    Path cases =
+        Files.writeString(
+            folder.resolve("cases.csv"),
+            "id,time,due,label,score,aided,unaided,sex,site\n"
+                + "a,2026-01-02,2026-01-01,1,NaN,,,male,east\n");
+    Ran ran = monitor(cases, EXAMPLE.resolve("plan.yaml"), "a", "--out", "never", "--json");
+    assertThat(ran.exit()).isEqualTo(3);
+    assertThat(ran.err())
+        .contains("state.json: The state is damaged, and is left as it is")
+        .contains("cases.csv:2: due: Due before the case itself.")
+        .contains("cases.csv:2: score: 'NaN' is no score of 0 to 1.");
+    assertThat(JsonMapper.shared().readTree(ran.out()).path("problems")).hasSize(3);
+    assertThat(Files.readString(folder.resolve("a/state.json"))).isEqualTo("{\"version\":");
+    assertThat(Path.of("never")).doesNotExist();
+    assertThat(example("b", "--as-of", "soon").exit()).isEqualTo(2);
+  }
+}

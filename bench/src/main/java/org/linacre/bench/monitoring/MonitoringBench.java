@@ -1,0 +1,144 @@
+package org.linacre.bench.monitoring;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.SplittableRandom;
+import java.util.stream.IntStream;
+import org.linacre.bench.measure.MarkdownTable;
+import org.linacre.engine.monitoring.Case;
+import org.linacre.engine.monitoring.Monitor;
+import org.linacre.engine.monitoring.MonitoringAnswer;
+import org.linacre.engine.monitoring.MonitoringAnswer.Signal;
+import org.linacre.engine.monitoring.MonitoringPlan;
+import org.linacre.engine.monitoring.RunLength;
+import org.linacre.engine.monitoring.RunLength.Increment;
+
+/**
+ * False alarms over a life of 60 streams with a budget of 5 %, the delay until a fall from .85 to
+ * .75 is found, the run length of the CUSUM, and the peers on data with nothing wrong.
+ */
+public final class MonitoringBench {
+  private static final int LIFE = 4_000;
+
+  private final MarkdownTable table = new MarkdownTable("what", "setting", "found", "wanted");
+  private final int lives;
+  private final long seed;
+
+  private MonitoringBench(int lives, long seed) {
+    this.lives = lives;
+    this.seed = seed;
+  }
+
+  /** {@code LIVES SEED}: how many lives of each kind, from which they are drawn. Prints a table. */
+  public static void main(String[] args) {
+    MonitoringBench bench = new MonitoringBench(Integer.parseInt(args[0]), Long.parseLong(args[1]));
+    bench.falseAlarms();
+    bench.delay(0.75, 1_000);
+    bench.delay(Double.NaN, 0);
+    bench.delay(Double.NaN, 500);
+    bench.delay(Double.NaN, 1_000);
+    bench.delay(Double.NaN, 2_000);
+    bench.runLength();
+    bench.peers();
+    System.out.println(bench.table);
+  }
+
+  private void falseAlarms() {
+    MonitoringPlan plan = Lives.plan(Double.NaN, LIFE / 2);
+    long alarmed =
+        IntStream.range(0, lives)
+            .parallel()
+            .filter(life -> !watch(plan, life, LIFE, LIFE, Lives.GOOD).signals().isEmpty())
+            .count();
+    table.row(
+        "lives with any false alarm",
+        lives + " lives, 60 streams at their bound, " + LIFE + " cases",
+        share(alarmed, lives),
+        "at most 5 %");
+  }
+
+  /** How many cases of its stream pass until a fall that begins after so many is found. */
+  private void delay(double find, int before) {
+    MonitoringPlan plan = Lives.plan(find, LIFE / 2);
+    int[] delays =
+        IntStream.range(0, lives)
+            .parallel()
+            .map(life -> delay(watch(plan, life, 2 * before + 2_000, 2 * before, 0.75), before))
+            .filter(d -> d >= 0)
+            .sorted()
+            .toArray();
+    table.row(
+        "cases of its stream until .85 to .75 is found",
+        "after " + before + " cases" + (Double.isNaN(find) ? "" : ", the plan says find: 0.75"),
+        String.format(
+            Locale.ROOT,
+            "median %d, nine in ten %d",
+            delays[delays.length / 2],
+            delays[delays.length * 9 / 10]),
+        "median at most 350");
+  }
+
+  /** -1 where the stream signalled before the change. */
+  private static int delay(MonitoringAnswer answer, int before) {
+    for (Signal signal : answer.signals()) {
+      if (signal.metric().equals("sensitivity") && signal.group().equals("all")) {
+        return (int) Math.max(-1, signal.number() - before);
+      }
+    }
+    return 1_000;
+  }
+
+  private MonitoringAnswer watch(
+      MonitoringPlan plan, int life, int cases, int change, double after) {
+    List<Case> made = Lives.cases(Lives.luck(seed, life), cases, change, after);
+    return Monitor.begin(plan).take(made, null);
+  }
+
+  /** A CUSUM for odds of being right that halve, at .85: the chain against simulation. */
+  private void runLength() {
+    double right = Math.log(0.5) - Math.log(1 - 0.85 * 0.5);
+    double wrong = -Math.log(1 - 0.85 * 0.5);
+    List<Increment> increments = List.of(new Increment(right, 0.85), new Increment(wrong, 0.15));
+    double limit = RunLength.limit(increments, 1_000);
+    SplittableRandom random = new SplittableRandom(seed);
+    long cases = 0;
+    int runs = lives * 5;
+    for (int i = 0; i < runs; i++) {
+      double value = 0;
+      while (value < limit) {
+        value = Math.max(0, value + (random.nextDouble() < 0.85 ? right : wrong));
+        cases++;
+      }
+    }
+    table.row(
+        "CUSUM, cases to a false alarm",
+        String.format(Locale.ROOT, "odds halve at .85, limit %.3f, %d runs", limit, runs),
+        String.format(Locale.ROOT, "%.0f", (double) cases / runs),
+        "stated 1000");
+  }
+
+  private void peers() {
+    int many = lives * 20;
+    table.row(
+        "peer: monthly z-test at 5 %",
+        "one stream, 24 looks, " + many + " lives", percent(Peers.monthlyTests(many, seed)), "-");
+    table.row(
+        "peer: limits of 3 deviations of 10 chunks",
+        "one metric, 52 weekly chunks of 50",
+        percent(Peers.chunkLimits(1, many, seed)),
+        "-");
+    table.row(
+        "peer: limits of 3 deviations of 10 chunks",
+        "six metrics, 52 weekly chunks of 50",
+        percent(Peers.chunkLimits(6, many, seed)),
+        "-");
+  }
+
+  private static String share(long part, int whole) {
+    return part + " of " + whole + ", " + percent((double) part / whole);
+  }
+
+  private static String percent(double share) {
+    return String.format(Locale.ROOT, "%.1f %%", 100 * share);
+  }
+}

@@ -1,0 +1,57 @@
+package org.linacre.engine.monitoring;
+
+import java.time.LocalDateTime;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * One case of a product in use.
+ *
+ * @param id by which it is recognised when it is given again
+ * @param time when the product spoke
+ * @param due when its label is due to be known; the time itself where the plan has no due dates
+ * @param score from 0 to 1; NaN where missing
+ * @param label the outcome: 1, 0 or {@link #MISSING}
+ * @param prediction what the product said: 1, 0 or {@link #MISSING}
+ * @param aided what the person decided with the product: 1, 0 or {@link #MISSING}
+ * @param unaided what the person decided without it: 1, 0 or {@link #MISSING}
+ * @param groups the level in each of the plan's groupings, by column
+ */
+public record Case(
+    String id,
+    LocalDateTime time,
+    LocalDateTime due,
+    double score,
+    int label,
+    int prediction,
+    int aided,
+    int unaided,
+    Map<String, String> groups) {
+  /** A label, prediction or decision that is missing. */
+  public static final int MISSING = -1;
+
+  /** A case with its own copy of the groups, in the order of their columns. */
+  public Case {
+    groups = java.util.Collections.unmodifiableMap(new TreeMap<>(groups));
+  }
+
+  /** Whether the outcome is known. */
+  public boolean isLabelled() {
+    return label != MISSING;
+  }
+
+  /** The same case with its outcome, which counts from this moment. */
+  Case labelled(int outcome, LocalDateTime from) {
+    return new Case(id, time, from, score, outcome, prediction, aided, unaided, groups);
+  }
+
+  /** Everything but the id and the due date, to tell whether a case given again has changed. */
+  String content() {
+    return time + "|" + score + "|" + label + "|" + unlabelled();
+  }
+
+  /** What does not change when the outcome becomes known. */
+  String unlabelled() {
+    return time + "|" + score + "|" + prediction + "|" + aided + "|" + unaided + "|" + groups;
+  }
+}

@@ -1,0 +1,142 @@
+package org.linacre.engine.monitoring;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which cases were seen. Those that have entered are remembered by digests of their id and content
+ * only; those that wait for their label are kept whole.
+ */
+final class Ledger {
+  private static final int ID = 16;
+  private static final int CONTENT = 8;
+
+  private final Map<String, String> entered = new HashMap<>();
+  private final Map<String, Waiting> waiting = new LinkedHashMap<>();
+  private long given;
+
+  /** What a row turned out to be. */
+  enum Row {
+    FRESH,
+    LABELLED,
+    REPEATED,
+    CHANGED
+  }
+
+  /**
+   * A case that waits.
+   *
+   * @param order its place among all cases given
+   * @param one the case
+   */
+  record Waiting(long order, Case one) {}
+
+  /**
+   * What is kept between runs.
+   *
+   * @param given how many cases
+   * @param entered digests of id and content, in the order of the alphabet
+   * @param waiting in the order given
+   */
+  record State(long given, List<String> entered, List<Waiting> waiting) {
+    State {
+      entered = List.copyOf(entered);
+      waiting = List.copyOf(waiting);
+    }
+  }
+
+  void resume(State state) {
+    given = state.given();
+    state.entered().forEach(e -> entered.put(e.substring(0, ID), e.substring(ID)));
+    state.waiting().forEach(w -> waiting.put(w.one().id(), w));
+  }
+
+  State state() {
+    return new State(
+        given,
+        entered.entrySet().stream().map(e -> e.getKey() + e.getValue()).sorted().toList(),
+        waiting.values().stream().sorted(Comparator.comparingLong(Waiting::order)).toList());
+  }
+
+  /**
+   * Takes a row.
+   *
+   * @param reached up to when earlier runs had come; a label that comes later counts from then
+   */
+  Row receive(Case one, @Nullable LocalDateTime reached) {
+    String known = entered.get(digest(one.id(), ID));
+    if (known != null) {
+      return known.equals(digest(one.content(), CONTENT)) ? Row.REPEATED : Row.CHANGED;
+    }
+    Waiting earlier = waiting.get(one.id());
+    if (earlier == null) {
+      waiting.put(one.id(), new Waiting(given++, one));
+      return Row.FRESH;
+    }
+    return again(earlier, one, reached);
+  }
+
+  private Row again(Waiting earlier, Case one, @Nullable LocalDateTime reached) {
+    Case before = earlier.one();
+    boolean same = before.unlabelled().equals(one.unlabelled());
+    if (!same || (before.isLabelled() && one.label() != before.label())) {
+      return Row.CHANGED;
+    }
+    if (before.isLabelled() || !one.isLabelled()) {
+      return Row.REPEATED;
+    }
+    LocalDateTime due = before.due();
+    LocalDateTime from = reached != null && reached.isAfter(due) ? reached : due;
+    waiting.put(one.id(), new Waiting(earlier.order(), before.labelled(one.label(), from)));
+    return Row.LABELLED;
+  }
+
+  /** Takes out the cases that are labelled and due, in the order of due, time and place. */
+  List<Case> enter(LocalDateTime asOf) {
+    List<Waiting> ready = new ArrayList<>();
+    for (Waiting one : waiting.values()) {
+      if (one.one().isLabelled() && !one.one().due().isAfter(asOf)) {
+        ready.add(one);
+      }
+    }
+    ready.sort(
+        Comparator.comparing((Waiting w) -> w.one().due())
+            .thenComparing(w -> w.one().time())
+            .thenComparingLong(Waiting::order));
+    for (Waiting one : ready) {
+      waiting.remove(one.one().id());
+      entered.put(digest(one.one().id(), ID), digest(one.one().content(), CONTENT));
+    }
+    return ready.stream().map(Waiting::one).toList();
+  }
+
+  /** The cases that have not entered. */
+  List<Case> waiting() {
+    return waiting.values().stream().map(Waiting::one).toList();
+  }
+
+  int counted() {
+    return entered.size();
+  }
+
+  /** The first letters of the SHA-256 in base 64; 16 letters are 96 bits. */
+  private static String digest(String text, int letters) {
+    try {
+      byte[] bytes =
+          MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+      return Base64.getUrlEncoder().encodeToString(bytes).substring(0, letters);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("Every JDK has SHA-256.", e);
+    }
+  }
+}

@@ -1,0 +1,181 @@
+package org.linacre.engine.monitoring;
+
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Watches a product in use: takes cases, in runs of any size, and tells signals.
+ *
+ * <p>A case enters the streams that need no label in the order of time, and those that need one in
+ * the order of due dates, once its label is due and known. Entering labels as soon as they are
+ * known would let the quick outcomes in first and cry wolf. Rows in the order of time give the same
+ * state and signals at once and in parts.
+ */
+public final class Monitor {
+  private final MonitoringPlan plan;
+  private final List<Stream> streams = new ArrayList<>();
+  private final List<Ward> wards = new ArrayList<>();
+  private final List<Cusum> charts = new ArrayList<>();
+  private final Expectation expectation;
+  private final Ledger ledger = new Ledger();
+  private @Nullable LocalDateTime asOf;
+
+  private Monitor(MonitoringPlan plan) {
+    this.plan = plan;
+    this.expectation = new Expectation(plan.labelFree());
+    Map<String, Ward> byLevel = new java.util.LinkedHashMap<>();
+    ward(byLevel, MonitoringPlan.ALL, MonitoringPlan.ALL);
+    plan.groups().forEach(g -> g.levels().forEach(level -> ward(byLevel, g.column(), level)));
+    for (MonitoringPlan.Share share : plan.shares()) {
+      Stream stream = new Stream(share, plan.life());
+      streams.add(stream);
+      ward(byLevel, share.group(), share.level()).add(stream);
+    }
+    wards.addAll(byLevel.values());
+    plan.charts().forEach(chart -> charts.add(new Cusum(chart)));
+  }
+
+  private static Ward ward(Map<String, Ward> byLevel, String group, String level) {
+    return byLevel.computeIfAbsent(group + "=" + level, _ -> new Ward(group, level));
+  }
+
+  /** A monitor that has seen nothing. */
+  public static Monitor begin(MonitoringPlan plan) {
+    return new Monitor(plan);
+  }
+
+  /**
+   * A monitor that goes on where a state was left.
+   *
+   * @throws IllegalArgumentException if the state does not belong to the plan
+   */
+  public static Monitor resume(MonitoringPlan plan, MonitorState state) {
+    Monitor monitor = new Monitor(plan);
+    if (!monitor.fits(state)) {
+      throw new IllegalArgumentException(
+          "The state has other streams, groups or charts than the plan of " + plan.product() + ".");
+    }
+    monitor.asOf = state.asOf();
+    monitor.ledger.resume(state.ledger());
+    monitor.expectation.resume(state.expectation());
+    for (int i = 0; i < monitor.streams.size(); i++) {
+      monitor.streams.get(i).resume(state.streams().get(i));
+    }
+    for (int i = 0; i < monitor.wards.size(); i++) {
+      monitor.wards.get(i).moments().resume(state.groups().get(i));
+    }
+    for (int i = 0; i < monitor.charts.size(); i++) {
+      monitor.charts.get(i).resume(state.charts().get(i));
+    }
+    return monitor;
+  }
+
+  private boolean fits(MonitorState state) {
+    boolean same =
+        state.streams().size() == streams.size()
+            && state.groups().size() == wards.size()
+            && state.charts().size() == charts.size();
+    for (int i = 0; same && i < streams.size(); i++) {
+      same = streams.get(i).fits(state.streams().get(i));
+    }
+    return same;
+  }
+
+  /** What is kept until the next run. */
+  public MonitorState state() {
+    return new MonitorState(
+        asOf,
+        ledger.state(),
+        streams.stream().map(Stream::state).toList(),
+        wards.stream().map(w -> w.moments().state()).toList(),
+        charts.stream().map(Cusum::state).toList(),
+        expectation.state());
+  }
+
+  /**
+   * Takes rows.
+   *
+   * @param rows in any order; they are taken in the order of time
+   * @param until up to when labels are due; the latest time seen where it is later or this is null
+   * @return what the whole life shows now
+   */
+  public MonitoringAnswer take(List<Case> rows, @Nullable LocalDateTime until) {
+    Set<Stream> before = new HashSet<>(streams.stream().filter(s -> s.signal() != null).toList());
+    LocalDateTime reached = asOf;
+    List<Case> sorted = rows.stream().sorted(Comparator.comparing(Case::time)).toList();
+    Map<Ledger.Row, Long> kinds = new EnumMap<>(Ledger.Row.class);
+    long early = 0;
+    for (Case one : sorted) {
+      Ledger.Row kind = ledger.receive(one, reached);
+      kinds.merge(kind, 1L, Long::sum);
+      if (kind == Ledger.Row.FRESH) {
+        early += reached != null && one.time().isBefore(reached) ? 1 : 0;
+        wards.stream()
+            .filter(w -> w.holds(one.groups()))
+            .forEach(w -> w.takeUnlabelled(one, wards));
+      }
+      asOf = later(asOf, one.time());
+    }
+    asOf = later(asOf, until);
+    if (asOf != null) {
+      ledger.enter(asOf).forEach(this::enter);
+    }
+    return new Telling(plan, streams, before)
+        .answer(asOf, charts, expectation.estimate(ledger.waiting()), counts(rows, kinds, early));
+  }
+
+  private static @Nullable LocalDateTime later(
+      @Nullable LocalDateTime a, @Nullable LocalDateTime b) {
+    return a == null || (b != null && b.isAfter(a)) ? b : a;
+  }
+
+  private void enter(Case one) {
+    for (Ward ward : wards) {
+      if (ward.holds(one.groups())) {
+        ward.takeLabelled(one, one.due(), wards);
+      }
+    }
+    charts.forEach(chart -> chart.take(one, one.due()));
+    expectation.take(one);
+  }
+
+  private MonitoringAnswer.Counts counts(List<Case> rows, Map<Ledger.Row, Long> kinds, long early) {
+    long overdue = 0;
+    List<Case> waiting = ledger.waiting();
+    for (Case one : waiting) {
+      boolean due = asOf != null && !one.due().isAfter(asOf);
+      overdue += plan.dueDates() && due && !one.isLabelled() ? 1 : 0;
+    }
+    return new MonitoringAnswer.Counts(
+        rows.size(),
+        kinds.getOrDefault(Ledger.Row.FRESH, 0L),
+        kinds.getOrDefault(Ledger.Row.REPEATED, 0L),
+        kinds.getOrDefault(Ledger.Row.CHANGED, 0L),
+        early,
+        ledger.counted(),
+        waiting.size() - overdue,
+        overdue,
+        unknown(rows));
+  }
+
+  private Map<String, Long> unknown(List<Case> rows) {
+    Map<String, Long> unknown = new TreeMap<>();
+    for (MonitoringPlan.Grouping grouping : plan.groups()) {
+      for (Case one : rows) {
+        String level = one.groups().getOrDefault(grouping.column(), "");
+        if (!grouping.levels().contains(level)) {
+          unknown.merge(grouping.column() + "=" + level, 1L, Long::sum);
+        }
+      }
+    }
+    return unknown;
+  }
+}

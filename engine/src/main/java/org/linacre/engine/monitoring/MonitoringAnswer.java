@@ -1,0 +1,202 @@
+package org.linacre.engine.monitoring;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a run found. Times are ISO dates, with the hour where there is one.
+ *
+ * @param product watched
+ * @param asOf up to when
+ * @param budget the chance of any false alarm over the product's life
+ * @param spent a bound on the chance that a false alarm has happened by now
+ * @param streams every stream
+ * @param signals of the whole life, the first of each stream, in the order of their times
+ * @param charts the CUSUM charts
+ * @param estimates without labels
+ * @param counts what became of the rows
+ * @param notes the ids of what the reader should know
+ */
+public record MonitoringAnswer(
+    String product,
+    @Nullable String asOf,
+    double budget,
+    double spent,
+    List<Signal> signals,
+    List<StreamRow> streams,
+    List<ChartRow> charts,
+    List<Estimate> estimates,
+    Counts counts,
+    List<String> notes) {
+  /** An answer with its own copies. */
+  public MonitoringAnswer {
+    signals = List.copyOf(signals);
+    streams = List.copyOf(streams);
+    charts = List.copyOf(charts);
+    estimates = List.copyOf(estimates);
+    notes = List.copyOf(notes);
+  }
+
+  /**
+   * A signal.
+   *
+   * @param metric its id
+   * @param group the column, or all
+   * @param level its value, or all
+   * @param at when the deciding case was counted
+   * @param number of that case in its stream, from 1; in JSON its name is case
+   * @param cause what moved
+   * @param side low or high
+   * @param by change (a wager) or level (the confidence sequence of the whole life)
+   * @param since how many cases of the stream came before the change, as it seems
+   * @param value since then
+   * @param owner who acts, by the plan
+   * @param next what is to be done, by the plan
+   * @param fresh whether this run found it
+   */
+  public record Signal(
+      String metric,
+      String group,
+      String level,
+      String at,
+      long number,
+      String cause,
+      String side,
+      String by,
+      long since,
+      double value,
+      String owner,
+      String next,
+      boolean fresh) {}
+
+  /**
+   * A stream.
+   *
+   * @param metric its id
+   * @param group the column, or all
+   * @param level its value, or all
+   * @param alpha its part of the budget
+   * @param spent of it
+   * @param cases so far
+   * @param value over all of them; null where there is none
+   * @param lower the confidence sequence's lower end; null where there is none
+   * @param upper its upper end; null where there is none
+   * @param least acceptable; null where there is none
+   * @param most acceptable; null where there is none
+   * @param evidence the base-10 log of the strongest wager
+   * @param limit the base-10 log at which it signals
+   * @param signalled whether it has
+   * @param points the chart
+   */
+  public record StreamRow(
+      String metric,
+      String group,
+      String level,
+      double alpha,
+      double spent,
+      long cases,
+      @Nullable Double value,
+      @Nullable Double lower,
+      @Nullable Double upper,
+      @Nullable Double least,
+      @Nullable Double most,
+      double evidence,
+      double limit,
+      boolean signalled,
+      List<Stream.Point> points) {
+    /** A row with its own copy. */
+    public StreamRow {
+      points = List.copyOf(points);
+    }
+  }
+
+  /**
+   * A CUSUM chart.
+   *
+   * @param metric its id
+   * @param oddsRatio looked for
+   * @param baseline the proportion while all is well; null for the risk-adjusted chart
+   * @param arl0 cases to a false alarm on average
+   * @param limit null until the first 200 scores are known
+   * @param cases so far
+   * @param value now
+   * @param alarms so far
+   * @param latest alarm; null where there is none
+   * @param marked the cases of the latest fifty alarms
+   * @param points the chart
+   */
+  public record ChartRow(
+      String metric,
+      double oddsRatio,
+      @Nullable Double baseline,
+      double arl0,
+      @Nullable Double limit,
+      long cases,
+      double value,
+      long alarms,
+      @Nullable String latest,
+      List<Long> marked,
+      List<Cusum.Point> points) {
+    /** A row with its own copy. */
+    public ChartRow {
+      marked = List.copyOf(marked);
+      points = List.copyOf(points);
+    }
+  }
+
+  /**
+   * An estimate without labels.
+   *
+   * @param metric its id
+   * @param value null where it is not estimable
+   * @param cases without a label that it speaks of
+   * @param tested labelled cases of the back-test
+   * @param difference observed less expected on these; null where there is none
+   * @param lower the 95 % interval's lower end of the difference; null where there is none
+   * @param upper its upper end; null where there is none
+   * @param estimable whether the back-test holds
+   * @param reason why not: too-few-labels, back-test-failed, latest-block-failed,
+   *     no-unlabelled-cases; empty where it is estimable
+   */
+  public record Estimate(
+      String metric,
+      @Nullable Double value,
+      long cases,
+      long tested,
+      @Nullable Double difference,
+      @Nullable Double lower,
+      @Nullable Double upper,
+      boolean estimable,
+      String reason) {}
+
+  /**
+   * What became of the rows of this run, and of all cases.
+   *
+   * @param rows given
+   * @param fresh cases never seen before
+   * @param repeated given again, and not counted again
+   * @param changed given again with other values, which were not taken
+   * @param early rows earlier than what an earlier run had reached
+   * @param counted cases that have entered with their label, of the whole life
+   * @param awaiting cases whose label is not due, or not known where there are no due dates
+   * @param overdue cases whose label is due and missing
+   * @param unknown values of each grouping that the plan does not name, and how often
+   */
+  public record Counts(
+      long rows,
+      long fresh,
+      long repeated,
+      long changed,
+      long early,
+      long counted,
+      long awaiting,
+      long overdue,
+      Map<String, Long> unknown) {
+    /** Counts with their own copy. */
+    public Counts {
+      unknown = java.util.Collections.unmodifiableMap(new TreeMap<>(unknown));
+    }
+  }
+}

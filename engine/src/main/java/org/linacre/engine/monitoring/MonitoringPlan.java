@@ -1,0 +1,140 @@
+package org.linacre.engine.monitoring;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * What is watched, how sure it must be, and what is done.
+ *
+ * @param product the product and version watched
+ * @param budget the chance of any false alarm over the product's life, above 0 and below 1
+ * @param life how many cases a stream expects in its life; the guarantee holds without it, changes
+ *     before it are found soonest
+ * @param dueDates whether cases say when their labels are due
+ * @param groups the groupings, all levels named beforehand
+ * @param targets the metrics
+ * @param charts the CUSUM charts shown beside
+ * @param labelFree the estimates without labels
+ * @param actions by the id of a cause, or {@code any}
+ */
+public record MonitoringPlan(
+    String product,
+    double budget,
+    int life,
+    boolean dueDates,
+    List<Grouping> groups,
+    List<Target> targets,
+    List<Chart> charts,
+    LabelFree labelFree,
+    Map<String, Action> actions) {
+  /** The group and level of everyone. */
+  public static final String ALL = "all";
+
+  /** A plan with its own copies. */
+  public MonitoringPlan {
+    groups = List.copyOf(groups);
+    targets = List.copyOf(targets);
+    charts = List.copyOf(charts);
+    actions = java.util.Collections.unmodifiableMap(new TreeMap<>(actions));
+  }
+
+  /**
+   * A grouping.
+   *
+   * @param column its column
+   * @param levels its values; others have no stream and are told
+   */
+  public record Grouping(String column, List<String> levels) {
+    /** A grouping with its own copy. */
+    public Grouping {
+      levels = List.copyOf(levels);
+    }
+  }
+
+  /**
+   * A metric to watch.
+   *
+   * @param metric which
+   * @param acceptable what is good enough
+   * @param find a value that must be found soon, to which half of the stakes go; NaN for none
+   * @param weight its part of the budget, compared with the other targets' for each stream
+   * @param groups the columns it is watched by, beside everyone
+   */
+  public record Target(
+      Metric metric, Acceptable acceptable, double find, double weight, List<String> groups) {
+    /** A target with its own copy. */
+    public Target {
+      groups = List.copyOf(groups);
+    }
+  }
+
+  /**
+   * A CUSUM chart.
+   *
+   * @param metric {@link Metric#OE} for the risk-adjusted one, or a proportion
+   * @param oddsRatio how the odds of the outcome (of being right, for a proportion) change; above 1
+   *     looks for more, below 1 for less
+   * @param baseline the proportion while all is well; NaN for {@link Metric#OE}
+   * @param arl0 cases to a false alarm on average
+   */
+  public record Chart(Metric metric, double oddsRatio, double baseline, double arl0) {}
+
+  /**
+   * Estimates without labels.
+   *
+   * @param wanted whether any
+   * @param margin how far the estimate may be off in the labelled past
+   * @param cases how many labelled cases the back-test needs
+   */
+  public record LabelFree(boolean wanted, double margin, int cases) {}
+
+  /**
+   * What is done on a signal.
+   *
+   * @param owner who
+   * @param next what
+   */
+  public record Action(String owner, String next) {}
+
+  /**
+   * A stream and its part of the budget.
+   *
+   * @param target what it watches
+   * @param group the column, or {@link #ALL}
+   * @param level the value, or {@link #ALL}
+   * @param alpha its part
+   */
+  public record Share(Target target, String group, String level, double alpha) {
+    /** {@code metric group level}. */
+    String key() {
+      return target.metric().id() + " " + group + " " + level;
+    }
+  }
+
+  /** Every stream with its part of the budget; the parts add up to the budget. */
+  public List<Share> shares() {
+    List<Share> whole = new ArrayList<>();
+    for (Target target : targets) {
+      whole.add(new Share(target, ALL, ALL, target.weight()));
+      for (Grouping grouping : groups) {
+        if (target.groups().contains(grouping.column())) {
+          grouping
+              .levels()
+              .forEach(l -> whole.add(new Share(target, grouping.column(), l, target.weight())));
+        }
+      }
+    }
+    double weight = whole.stream().mapToDouble(Share::alpha).sum();
+    return whole.stream()
+        .map(s -> new Share(s.target, s.group, s.level, budget * s.alpha / weight))
+        .toList();
+  }
+
+  /** What is done for a cause; empty texts where the plan does not say. */
+  Action action(Cause cause) {
+    Action any = actions.getOrDefault("any", new Action("", ""));
+    return actions.getOrDefault(cause.id(), any);
+  }
+}

@@ -1,0 +1,145 @@
+package org.linacre.engine.monitoring;
+
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.linacre.engine.monitoring.MonitoringAnswer.ChartRow;
+import org.linacre.engine.monitoring.MonitoringAnswer.Counts;
+import org.linacre.engine.monitoring.MonitoringAnswer.Estimate;
+import org.linacre.engine.monitoring.MonitoringAnswer.Signal;
+import org.linacre.engine.monitoring.MonitoringAnswer.StreamRow;
+
+/** Streams and charts as an answer. */
+final class Telling {
+  private final MonitoringPlan plan;
+  private final List<Stream> streams;
+  private final Set<Stream> before;
+
+  Telling(MonitoringPlan plan, List<Stream> streams, Set<Stream> before) {
+    this.plan = plan;
+    this.streams = streams;
+    this.before = before;
+  }
+
+  MonitoringAnswer answer(
+      @Nullable LocalDateTime asOf, List<Cusum> charts, Estimate estimate, Counts counts) {
+    return new MonitoringAnswer(
+        plan.product(),
+        text(asOf),
+        plan.budget(),
+        streams.stream().mapToDouble(Stream::spent).sum(),
+        signals(),
+        streams.stream().map(s -> row(s, asOf)).toList(),
+        charts.stream().map(Telling::row).toList(),
+        plan.labelFree().wanted() ? List.of(estimate) : List.of(),
+        counts,
+        notes(counts));
+  }
+
+  /** A time as an ISO date, with the hour where there is one. */
+  static @Nullable String text(@Nullable LocalDateTime at) {
+    if (at == null) {
+      return null;
+    }
+    return at.toLocalTime().equals(LocalTime.MIDNIGHT)
+        ? at.toLocalDate().toString()
+        : at.toString();
+  }
+
+  private List<Signal> signals() {
+    List<Signal> signals = new ArrayList<>();
+    for (Stream stream : streams) {
+      Stream.Signal found = stream.signal();
+      if (found != null) {
+        signals.add(signal(stream, found));
+      }
+    }
+    signals.sort(
+        Comparator.comparing(Signal::at)
+            .thenComparing(Signal::metric)
+            .thenComparing(Signal::group)
+            .thenComparing(Signal::level));
+    return signals;
+  }
+
+  private Signal signal(Stream stream, Stream.Signal found) {
+    MonitoringPlan.Action action = plan.action(found.cause());
+    return new Signal(
+        stream.metric().id(),
+        stream.share().group(),
+        stream.share().level(),
+        Objects.requireNonNull(text(found.at())),
+        found.number(),
+        found.cause().id(),
+        found.side().id(),
+        found.by(),
+        found.start().cases(),
+        found.value(),
+        action.owner(),
+        action.next(),
+        !before.contains(stream));
+  }
+
+  private static StreamRow row(Stream stream, @Nullable LocalDateTime asOf) {
+    boolean any = stream.cases() > 0;
+    MeanSequence.Interval interval = stream.interval();
+    Acceptable acceptable = stream.share().target().acceptable();
+    return new StreamRow(
+        stream.metric().id(),
+        stream.share().group(),
+        stream.share().level(),
+        stream.share().alpha(),
+        stream.spent(),
+        stream.cases(),
+        any ? finite(stream.value()) : null,
+        any ? interval.low() : null,
+        any ? finite(interval.high()) : null,
+        acceptable.hasLow() ? acceptable.low() : null,
+        acceptable.hasHigh() ? acceptable.high() : null,
+        stream.evidence(),
+        -Math.log10(stream.wagerAlpha()),
+        stream.signal() != null,
+        stream.points(asOf));
+  }
+
+  private static @Nullable Double finite(double value) {
+    return Double.isFinite(value) ? value : null;
+  }
+
+  private static ChartRow row(Cusum chart) {
+    MonitoringPlan.Chart plan = chart.chart();
+    return new ChartRow(
+        plan.metric().id(),
+        plan.oddsRatio(),
+        finite(plan.baseline()),
+        plan.arl0(),
+        finite(chart.limit()),
+        chart.cases(),
+        chart.value(),
+        chart.alarms(),
+        text(chart.latest()),
+        chart.marked(),
+        chart.points());
+  }
+
+  private List<String> notes(Counts counts) {
+    List<String> notes = new ArrayList<>();
+    note(notes, counts.overdue() > 0, "overdue");
+    note(notes, counts.changed() > 0, "changed");
+    note(notes, counts.early() > 0, "early");
+    note(notes, !counts.unknown().isEmpty(), "unknown-levels");
+    note(notes, streams.stream().anyMatch(s -> s.cases() == 0), "silent-streams");
+    return notes;
+  }
+
+  private static void note(List<String> notes, boolean when, String id) {
+    if (when) {
+      notes.add(id);
+    }
+  }
+}

@@ -1,0 +1,170 @@
+package org.linacre.engine.monitoring;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * Evidence that a metric lies beyond one bound, now or since any earlier case.
+ *
+ * <p>One unit of capital is laid out over the life: a part before the first case and a part before
+ * each later one, half of it evenly over the expected life and half after a half-Cauchy law, so
+ * that some is left at every case for ever. What is laid out before case k bets from case k on.
+ * While the metric is acceptable the whole, with what is not yet laid out, is a supermartingale
+ * that begins at 1: by Ville's inequality it ever reaches 1/alpha with probability at most alpha,
+ * however long the life (an e-process that mixes over times of change; Shin, Ramdas and Rinaldo
+ * 2024). Each stake needs one number: what was laid out earlier is multiplied by the same factors
+ * from now on.
+ */
+final class Wager {
+  /** The part that bets from the first case on. */
+  private static final double AT_FIRST = 0.05;
+
+  /** The part of the rest that is laid out evenly over the expected life. */
+  private static final double EVENLY = 0.5;
+
+  private static final double MOST = 1e250;
+
+  private final Side side;
+  private final double bound;
+  private final Stakes stakes;
+  private final double scale;
+  private final double[] capital;
+  private final double[] rise;
+  private final Start[] starts;
+  private long cases;
+
+  /**
+   * Where a change seems to have begun.
+   *
+   * @param cases how many cases of the stream came before
+   * @param labelled how many labelled cases of its group came before
+   * @param sum of the values before
+   * @param expected of what they are compared with
+   */
+  record Start(long cases, long labelled, double sum, double expected) {
+    static final Start FIRST = new Start(0, 0, 0, 0);
+  }
+
+  /**
+   * What is kept between runs.
+   *
+   * @param cases how many were taken
+   * @param capital of each stake
+   * @param rise of the log of each stake's capital since its latest low
+   * @param starts where these lows were
+   */
+  record State(long cases, List<Double> capital, List<Double> rise, List<Start> starts) {
+    State {
+      capital = List.copyOf(capital);
+      rise = List.copyOf(rise);
+      starts = List.copyOf(starts);
+    }
+  }
+
+  Wager(MonitoringPlan.Target target, Side side, double scale) {
+    this.side = side;
+    this.bound = side.bound(target.acceptable());
+    this.stakes = Stakes.of(target, side);
+    this.scale = scale;
+    int size = stakes.sizes().size();
+    capital = new double[size];
+    rise = new double[size];
+    starts = new Start[size];
+    Arrays.fill(starts, Start.FIRST);
+  }
+
+  Side side() {
+    return side;
+  }
+
+  double bound() {
+    return bound;
+  }
+
+  /** Goes on where a state was left. */
+  void resume(State state) {
+    cases = state.cases();
+    for (int i = 0; i < capital.length; i++) {
+      capital[i] = state.capital().get(i);
+      rise[i] = state.rise().get(i);
+      starts[i] = state.starts().get(i);
+    }
+  }
+
+  /** What is kept. */
+  State state() {
+    List<Double> capitals = new ArrayList<>();
+    List<Double> rises = new ArrayList<>();
+    for (int i = 0; i < capital.length; i++) {
+      capitals.add(capital[i]);
+      rises.add(rise[i]);
+    }
+    return new State(cases, capitals, rises, List.of(starts));
+  }
+
+  /** Whether a state has the shape of this wager. */
+  boolean fits(State state) {
+    int size = capital.length;
+    return state.capital().size() == size
+        && state.rise().size() == size
+        && state.starts().size() == size;
+  }
+
+  /**
+   * Takes the next case: its value, what it is compared with, and where a change may begin next.
+   */
+  void take(double value, double expected, Start next) {
+    double laid = laidOut(cases + 1) - laidOut(cases);
+    double beyond = side.beyond(value, expected, bound);
+    cases++;
+    for (int i = 0; i < capital.length; i++) {
+      double factor = 1 + stakes.sizes().get(i) * beyond;
+      capital[i] = Math.min(MOST, (capital[i] + laid) * factor);
+      rise[i] += Math.log(factor);
+      if (rise[i] <= 0) {
+        rise[i] = 0;
+        starts[i] = next;
+      }
+    }
+  }
+
+  /** The share of the capital laid out before this many cases. */
+  private double laidOut(long before) {
+    return before == 0 ? 0 : 1 - left(before);
+  }
+
+  private double left(long before) {
+    if (before == 0) {
+      return 1;
+    }
+    double lives = before / scale;
+    double rest = EVENLY * Math.max(0, 1 - lives);
+    return (1 - AT_FIRST) * (rest + (1 - EVENLY) * (1 - 2 / Math.PI * Math.atan(lives)));
+  }
+
+  /** The evidence: 1 at first; reaches 1/alpha with probability at most alpha while acceptable. */
+  double evidence() {
+    double sum = left(cases);
+    for (int i = 0; i < capital.length; i++) {
+      sum += stakes.weights().get(i) * capital[i];
+    }
+    return sum;
+  }
+
+  /** A bound on the chance that a false alarm has happened by now (Doob's inequality). */
+  double spent(double alpha) {
+    return Math.min(alpha, laidOut(cases) * alpha / (1 - alpha));
+  }
+
+  /** Where the change seems to have begun: the latest low of the stake with the most capital. */
+  Start start() {
+    int best = 0;
+    for (int i = 1; i < capital.length; i++) {
+      if (rise[i] > rise[best]) {
+        best = i;
+      }
+    }
+    return starts[best];
+  }
+}

@@ -1,0 +1,207 @@
+package org.linacre.formats.monitoring;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.linacre.engine.catalogue.Violations;
+import org.linacre.engine.monitoring.Cause;
+import org.linacre.engine.monitoring.Metric;
+import org.linacre.engine.monitoring.MonitoringPlan;
+import org.linacre.engine.monitoring.MonitoringPlan.Action;
+import org.linacre.engine.monitoring.MonitoringPlan.Chart;
+import org.linacre.engine.monitoring.MonitoringPlan.Grouping;
+import org.linacre.engine.monitoring.MonitoringPlan.LabelFree;
+import org.linacre.engine.monitoring.MonitoringPlan.Target;
+import org.linacre.formats.text.Source;
+import org.linacre.formats.text.Words;
+import org.linacre.formats.text.Yaml;
+
+/** Reads a plan of monitoring. */
+public final class MonitoringPlanFile {
+  private static final List<String> COLUMNS =
+      List.of("id", "time", "due", "label", "score", "prediction", "aided", "unaided");
+  private static final int LIFE = 2_500;
+
+  private MonitoringPlanFile() {}
+
+  /**
+   * Reads a plan.
+   *
+   * @param violations where every problem is added, with file, line and field
+   * @throws org.linacre.engine.catalogue.InvalidInput with every error, if there is any
+   */
+  public static Watch read(Path file, Violations violations) {
+    Path name = file.getFileName();
+    Yaml yaml = Yaml.read(new Source(file, name == null ? "" : name.toString()), violations);
+    yaml.onlyKnows(
+        List.of(
+            "product",
+            "budget",
+            "life",
+            "threshold",
+            "columns",
+            "groups",
+            "metrics",
+            "charts",
+            "label-free",
+            "actions"));
+    Map<String, String> columns = columns(yaml.get("columns"));
+    MonitoringPlan plan = plan(yaml, columns.containsKey("due"));
+    double threshold = Figures.share(yaml.get("threshold"), Double.NaN);
+    needs(yaml, plan, columns, threshold);
+    violations.stopOnErrors();
+    return new Watch(plan, columns, threshold, digest(file));
+  }
+
+  private static MonitoringPlan plan(Yaml yaml, boolean dueDates) {
+    List<Grouping> groups = groups(yaml.get("groups"));
+    int life = yaml.get("life").number(LIFE);
+    if (life < 1) {
+      yaml.get("life").error("A life has at least 1 case.");
+    }
+    return new MonitoringPlan(
+        yaml.get("product").need(),
+        Figures.share(yaml.get("budget"), 0.05),
+        Math.max(1, life),
+        dueDates,
+        groups,
+        new TargetRows(groups).read(yaml.get("metrics")),
+        charts(yaml.get("charts")),
+        labelFree(yaml.get("label-free")),
+        actions(yaml.get("actions")));
+  }
+
+  private static Map<String, String> columns(Yaml yaml) {
+    yaml.onlyKnows(COLUMNS);
+    Map<String, String> columns = new TreeMap<>();
+    columns.put("id", yaml.get("id").need());
+    columns.put("time", yaml.get("time").need());
+    for (String name : COLUMNS) {
+      if (yaml.get(name).isPresent()) {
+        columns.put(name, yaml.get(name).need());
+      }
+    }
+    return columns;
+  }
+
+  private static List<Grouping> groups(Yaml list) {
+    List<Grouping> groups = new ArrayList<>();
+    Set<String> seen = new HashSet<>();
+    for (Yaml yaml : list.items()) {
+      yaml.onlyKnows(List.of("column", "levels"));
+      String column = yaml.get("column").need();
+      List<String> levels = yaml.get("levels").items().stream().map(Yaml::need).toList();
+      if (!seen.add(column) || column.equals(MonitoringPlan.ALL)) {
+        yaml.get("column").error("The grouping '" + column + "' stands twice, or means everyone.");
+      }
+      if (levels.isEmpty() || new HashSet<>(levels).size() < levels.size()) {
+        yaml.get("levels").error("Levels are wanted, each once.");
+      }
+      groups.add(new Grouping(column, levels));
+    }
+    return groups;
+  }
+
+  private static List<Chart> charts(Yaml list) {
+    List<Chart> charts = new ArrayList<>();
+    for (Yaml yaml : list.items()) {
+      yaml.onlyKnows(List.of("metric", "odds-ratio", "baseline", "arl0"));
+      Optional<Metric> metric = TargetRows.metric(yaml.get("metric"));
+      double odds = Figures.positive(yaml.get("odds-ratio"), 2);
+      double baseline = Figures.share(yaml.get("baseline"), Double.NaN);
+      double arl = Figures.positive(yaml.get("arl0"), 5_000);
+      if (odds == 1) {
+        yaml.get("odds-ratio").error("Odds that change by a factor of 1 do not change.");
+      } else if (metric.isPresent() && chartable(metric.get(), baseline, yaml)) {
+        charts.add(new Chart(metric.get(), odds, baseline, arl));
+      }
+    }
+    return charts;
+  }
+
+  private static boolean chartable(Metric metric, double baseline, Yaml yaml) {
+    if (metric == Metric.AUROC || !metric.needsLabel()) {
+      yaml.get("metric").error("A CUSUM of '" + metric.id() + "' cannot be drawn. Maybe oe.");
+      return false;
+    }
+    if (metric != Metric.OE && Double.isNaN(baseline)) {
+      yaml.get("baseline").error("Missing: the share while all is well.");
+      return false;
+    }
+    return true;
+  }
+
+  private static LabelFree labelFree(Yaml yaml) {
+    yaml.onlyKnows(List.of("margin", "cases"));
+    return new LabelFree(
+        yaml.isPresent(), Figures.share(yaml.get("margin"), 0.05), yaml.get("cases").number(200));
+  }
+
+  private static Map<String, Action> actions(Yaml yaml) {
+    List<String> known =
+        Stream.concat(Stream.of(Cause.values()).map(Cause::id), Stream.of("any")).toList();
+    Map<String, Action> actions = new TreeMap<>();
+    for (String cause : yaml.names()) {
+      Yaml one = yaml.get(cause);
+      if (!known.contains(cause)) {
+        one.error(Words.unknown("cause", cause, known));
+      }
+      one.onlyKnows(List.of("owner", "next"));
+      actions.put(cause, new Action(one.get("owner").need(), one.get("next").need()));
+    }
+    return actions;
+  }
+
+  private static void needs(
+      Yaml yaml, MonitoringPlan plan, Map<String, String> columns, double threshold) {
+    Set<String> missing = new TreeSet<>();
+    boolean called = columns.containsKey("prediction") || !Double.isNaN(threshold);
+    for (Metric metric :
+        Stream.concat(
+                plan.targets().stream().map(Target::metric),
+                plan.charts().stream().map(Chart::metric))
+            .toList()) {
+      need(missing, metric.needsLabel(), "label", columns);
+      need(missing, metric.needsScore(), "score", columns);
+      need(missing, metric.needsAided(), "aided", columns);
+      need(missing, metric.needsUnaided(), "unaided", columns);
+      if (metric.needsPrediction() && !called) {
+        missing.add("prediction");
+      }
+    }
+    need(missing, !Double.isNaN(threshold), "score", columns);
+    for (String column : missing) {
+      yaml.get("columns")
+          .error(
+              "The metrics need a column for '"
+                  + column
+                  + "'."
+                  + (column.equals("prediction") ? " Maybe a threshold of the score." : ""));
+    }
+  }
+
+  private static void need(
+      Set<String> missing, boolean when, String column, Map<String, String> columns) {
+    if (when && !columns.containsKey(column)) {
+      missing.add(column);
+    }
+  }
+
+  private static String digest(Path file) {
+    try {
+      return Digests.of(Files.readAllBytes(file));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

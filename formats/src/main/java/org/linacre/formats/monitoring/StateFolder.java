@@ -1,0 +1,184 @@
+package org.linacre.formats.monitoring;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.linacre.engine.catalogue.Violations;
+import org.linacre.engine.monitoring.Monitor;
+import org.linacre.engine.monitoring.MonitorState;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * The folder that keeps a monitor between runs: state.json, there whole or as it was. It holds its
+ * own SHA-256, so that damage is seen.
+ */
+public final class StateFolder {
+  /** The version of the form of the state. */
+  public static final int VERSION = 1;
+
+  private static final String NAME = "state.json";
+  private static final JsonMapper MAPPER =
+      JsonMapper.builder()
+          .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
+          .build();
+
+  private final Path folder;
+  private final Writer writer;
+
+  /** Opens a file to write; a test can put one that fails half way. */
+  @FunctionalInterface
+  interface Writer {
+    void write(Path file, byte[] bytes) throws IOException;
+  }
+
+  /**
+   * The document.
+   *
+   * @param version of its form
+   * @param product watched
+   * @param plan the SHA-256 of the plan's file
+   * @param digest the SHA-256 of the state's JSON
+   * @param state the monitor
+   */
+  record Kept(int version, String product, String plan, String digest, MonitorState state) {}
+
+  /** The state in this folder, which need not be there yet. */
+  public StateFolder(Path folder) {
+    this(folder, StateFolder::synced);
+  }
+
+  StateFolder(Path folder, Writer writer) {
+    this.folder = folder;
+    this.writer = writer;
+  }
+
+  private Path file() {
+    return folder.resolve(NAME);
+  }
+
+  /** Whether a state is kept here. */
+  public boolean exists() {
+    return Files.exists(file());
+  }
+
+  /**
+   * The monitor as it was left, or a new one where nothing is kept.
+   *
+   * @param violations where a damaged state, or one of another plan, is told
+   */
+  public Optional<Monitor> monitor(Watch watch, Violations violations) {
+    if (!exists()) {
+      return Optional.of(Monitor.begin(watch.plan()));
+    }
+    Kept kept = read(violations);
+    if (kept == null) {
+      return Optional.empty();
+    }
+    if (!kept.plan().equals(watch.digest())) {
+      error(
+          violations,
+          "plan",
+          "The state was made under another plan of "
+              + kept.product()
+              + ": a changed plan shares out the error budget anew. Maybe give the old plan, or"
+              + " begin anew with --begin-anew.");
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(Monitor.resume(watch.plan(), kept.state()));
+    } catch (RuntimeException e) {
+      error(violations, "state", damaged(e.getMessage()));
+      return Optional.empty();
+    }
+  }
+
+  private void error(Violations violations, String field, String message) {
+    violations.error(NAME, 0, field, message);
+  }
+
+  private static String damaged(@Nullable String why) {
+    return "The state is damaged, and is left as it is: "
+        + why
+        + " Maybe bring it back from a copy, or move it away and feed the cases again.";
+  }
+
+  private @Nullable Kept read(Violations violations) {
+    try {
+      Kept kept = MAPPER.readValue(file().toFile(), Kept.class);
+      if (kept.version() != VERSION) {
+        error(violations, "version", damaged("form " + kept.version() + " is not known."));
+        return null;
+      }
+      if (!Digests.of(MAPPER.writeValueAsBytes(kept.state())).equals(kept.digest())) {
+        error(violations, "digest", damaged("it is not what was written."));
+        return null;
+      }
+      return kept;
+    } catch (JacksonException | NullPointerException e) {
+      error(violations, "", damaged("it is not the JSON of a state."));
+      return null;
+    }
+  }
+
+  /**
+   * Keeps a monitor: written beside, forced to the disk, then moved into place.
+   *
+   * @throws IOException if it cannot be written; what was there stays
+   */
+  public void keep(Watch watch, Monitor monitor) throws IOException {
+    Files.createDirectories(folder);
+    MonitorState state = monitor.state();
+    String digest = Digests.of(MAPPER.writeValueAsBytes(state));
+    byte[] bytes =
+        MAPPER.writeValueAsBytes(
+            new Kept(VERSION, watch.plan().product(), watch.digest(), digest, state));
+    Path part = folder.resolve("state.part");
+    writer.write(part, bytes);
+    Files.move(part, file(), StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+    forceFolder();
+  }
+
+  /** Puts the present state aside under the first free name, such as state-1.json. */
+  public void setAside() throws IOException {
+    int number = 1;
+    while (Files.exists(folder.resolve("state-" + number + ".json"))) {
+      number++;
+    }
+    if (exists()) {
+      Files.move(file(), folder.resolve("state-" + number + ".json"));
+    }
+  }
+
+  private static void synced(Path file, byte[] bytes) throws IOException {
+    try (FileChannel channel =
+        FileChannel.open(
+            file,
+            StandardOpenOption.CREATE,
+            StandardOpenOption.WRITE,
+            StandardOpenOption.TRUNCATE_EXISTING)) {
+      ByteBuffer buffer = ByteBuffer.wrap(bytes);
+      while (buffer.hasRemaining()) {
+        channel.write(buffer);
+      }
+      channel.force(true);
+    }
+  }
+
+  /** Forces the folder's own entry to the disk, where the system lets a folder be opened. */
+  private void forceFolder() {
+    try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
+      channel.force(true);
+    } catch (IOException _) {
+      // Some systems open no folders; the move itself is whole there too.
+      return;
+    }
+  }
+}

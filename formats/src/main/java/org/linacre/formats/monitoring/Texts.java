@@ -1,0 +1,41 @@
+package org.linacre.formats.monitoring;
+
+import java.text.MessageFormat;
+import java.util.Locale;
+import java.util.ResourceBundle;
+import org.jspecify.annotations.Nullable;
+
+/** The visible text of monitoring, from {@code labels.properties}. */
+public final class Texts {
+  private static final ResourceBundle BUNDLE =
+      ResourceBundle.getBundle("org.linacre.formats.monitoring.labels", Locale.ROOT);
+
+  private Texts() {}
+
+  /** The text of this key with its places filled. */
+  public static String of(String key, Object... values) {
+    return new MessageFormat(BUNDLE.getString(key), Locale.UK).format(values);
+  }
+
+  /** The text of this key, or the word itself where there is none. */
+  public static String orWord(String prefix, String word) {
+    String key = prefix + "." + word;
+    return BUNDLE.containsKey(key) ? BUNDLE.getString(key) : word;
+  }
+
+  /** A number with three decimals; a dash where there is none. */
+  public static String number(@Nullable Double value) {
+    return value == null ? "–" : String.format(Locale.ROOT, "%.3f", value);
+  }
+
+  /** An odds ratio as it is said: 2, 0.5. */
+  static String odds(double ratio) {
+    return String.format(Locale.ROOT, "%.3f", ratio).replaceFirst("\\.?0+$", "");
+  }
+
+  /** A metric in a group: {@code Sensitivity, sex: female}. */
+  public static String stream(String metric, String group, String level) {
+    String name = orWord("metric", metric);
+    return group.equals("all") ? name : name + ", " + group + ": " + level;
+  }
+}
