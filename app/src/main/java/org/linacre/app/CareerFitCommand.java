@@ -142,6 +142,8 @@ final class CareerFitCommand implements Callable<Integer> {
     return answers.chosen().isEmpty() && answers.avoid().isEmpty();
   }
 
+  /** JDK 25 gives no console again where the streams are no terminal (JDK-8351435). */
+  @SuppressWarnings("SystemConsoleNull")
   private static boolean isTerminal() {
     Console console = System.console();
     return console != null && console.isTerminal();

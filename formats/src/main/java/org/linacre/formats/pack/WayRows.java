@@ -100,12 +100,18 @@ final class WayRows {
   Guidance guidance() {
     Map<String, String> advantages = new LinkedHashMap<>();
     rows.rows(
-        "advantages", "lane phrase", row -> advantages.put(row.need("lane"), row.need("phrase")));
+        "advantages", "lane phrase", row -> {
+          advantages.put(row.need("lane"), row.need("phrase"));
+          return row.get("lane");
+        });
     Map<String, Integer> weights = new LinkedHashMap<>();
     rows.rows(
         "weights",
         "name value",
-        row -> weights.put(row.need("name"), CareerRows.number(row, "value")));
+        row -> {
+          weights.put(row.need("name"), CareerRows.number(row, "value"));
+          return row.get("name");
+        });
     return new Guidance(
         rows.rows("projects", "project title what", WayRows::project),
         rows.rows("project-rules", "kind rule", row -> advice(row, "kind", "rule")),
