@@ -126,8 +126,10 @@ final class CareerCompareCommand implements Callable<Integer> {
   }
 
   private static String archetypes(RoleSheet sheet) {
-    String all = String.join(", ", sheet.role().archetypes());
-    return sheet.role().archetypesBy().equals("reading") ? all + " (our own reading)" : all;
+    List<String> nearest = sheet.role().nearest();
+    return nearest.isEmpty()
+        ? String.join(", ", sheet.role().archetypes())
+        : String.join(", ", nearest) + " (our own reading)";
   }
 
   private static String skills(RoleSheet sheet) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.linacre.engine.career.Answers;
 import org.linacre.engine.career.CareerRole;
 import org.linacre.engine.career.Transition;
 import org.linacre.formats.report.JsonReport;
@@ -31,6 +32,7 @@ import picocli.CommandLine.Option;
     })
 final class CareerTransitionCommand implements Callable<Integer> {
   private static final int MOST = 20;
+  private static final int SOME = 12;
 
   private final Linacre.Streams streams;
 
@@ -42,7 +44,9 @@ final class CareerTransitionCommand implements Callable<Integer> {
   @Option(
       names = "--sector",
       paramLabel = "S",
-      description = "Of all roles only those of healthcare, finance or public-sector.")
+      description =
+          "The sector looked at: healthcare (unless given; --json has all), finance or"
+              + " public-sector.")
   private @Nullable String sector;
 
   @Option(names = "--json", description = "Prints one JSON object.")
@@ -79,12 +83,14 @@ final class CareerTransitionCommand implements Callable<Integer> {
     if (only != null && !sectors.contains(only)) {
       throw new Linacre.BadUse(Words.unknown("sector", only, sectors));
     }
+    String usual = json ? "" : Answers.HEALTHCARE;
+    String kept = only == null ? usual : only;
     List<Transition> ways =
         begun
             .transitions()
             .all(begun.start(), begun.clinical(), options.wish(day == null ? LocalDate.EPOCH : day))
             .stream()
-            .filter(way -> only == null || way.sector().equals(only))
+            .filter(way -> kept.isEmpty() || way.sector().equals(kept))
             .toList();
     if (json) {
       Map<String, Object> object = new LinkedHashMap<>();
@@ -105,7 +111,7 @@ final class CareerTransitionCommand implements Callable<Integer> {
           "  %7d %7d %6d %6d  %s%n",
           way.carried(), way.steps(), way.hours(), way.weeks(), way.to());
       if (!way.needs().isEmpty()) {
-        Wrapped.print(" ".repeat(33) + "needs ", way.needs(), out);
+        Wrapped.print(" ".repeat(35) + "needs ", way.needs(), out);
       }
     }
     if (ways.size() > MOST) {
@@ -120,8 +126,8 @@ final class CareerTransitionCommand implements Callable<Integer> {
     if (!way.needs().isEmpty()) {
       Wrapped.print("  Besides  ", way.needs() + ", which no course gives.", out);
     }
-    Wrapped.print("  Carries  ", orNone(carries(way)), out);
-    Wrapped.print("  Missing  ", orNone(levels(way.missing())), out);
+    Wrapped.print("  Carries  ", some(carries(way)), out);
+    Wrapped.print("  Missing  ", some(levels(way.missing())), out);
     out.println("  Courses");
     way.courses()
         .forEach(
@@ -131,7 +137,7 @@ final class CareerTransitionCommand implements Callable<Integer> {
                     c.title() + (c.example() ? " (example)" : ""),
                     out));
     if (!way.untaught().isEmpty()) {
-      Wrapped.print("  No course teaches ", levels(way.untaught()), out);
+      Wrapped.print("  No course teaches ", some(levels(way.untaught())), out);
     }
     Wrapped.print("  For a CV ", way.bridge(), out);
   }
@@ -148,19 +154,20 @@ final class CareerTransitionCommand implements Callable<Integer> {
         way.optimal() ? " (proved least hours)" : "");
   }
 
-  private static String orNone(String text) {
-    return text.isEmpty() ? "nothing" : text;
+  /** The first of these; how many more there are. */
+  private static String some(List<String> all) {
+    String some = String.join("; ", all.stream().limit(SOME).toList());
+    int more = all.size() - SOME;
+    return all.isEmpty() ? "nothing" : some + (more > 0 ? "; and " + more + " more (--json)" : "");
   }
 
-  private static String carries(Transition way) {
-    return String.join(
-        "; ",
-        way.carries().stream()
-            .map(c -> c.title() + ": " + c.level() + (c.confirmed() ? ", confirmed" : ""))
-            .toList());
+  private static List<String> carries(Transition way) {
+    return way.carries().stream()
+        .map(c -> c.title() + ": " + c.level() + (c.confirmed() ? ", confirmed" : ""))
+        .toList();
   }
 
-  private static String levels(List<Transition.Lacking> levels) {
-    return String.join("; ", levels.stream().map(l -> l.title() + ": " + l.level()).toList());
+  private static List<String> levels(List<Transition.Lacking> levels) {
+    return levels.stream().map(l -> l.title() + ": " + l.level()).toList();
   }
 }

@@ -10,13 +10,15 @@ import org.linacre.engine.career.FitResult.RoleFit;
 /** A fit as text: lanes, roles within reach, roles for later, each with its reasons. */
 record FitText(FitResult fit, PrintStream out) {
   private static final int LANES = 3;
-  private static final int LATER = 5;
+  private static final int NOW = 5;
+  private static final int LATER = 3;
+  private static final String LATER_TITLE = "Later, with what each needs first";
 
   void print() {
     answers();
     lanes();
-    roles("Within reach now", fit.now(), fit.now().size());
-    roles("Later", fit.later(), LATER);
+    roles("Within reach now", fit.now(), NOW);
+    roles(LATER_TITLE, fit.later(), LATER);
     next();
   }
 
@@ -33,14 +35,18 @@ record FitText(FitResult fit, PrintStream out) {
   }
 
   private void lanes() {
-    out.printf("%nYour lane%n");
-    List<LaneFit> lanes = fit.lanes();
-    for (int i = 0; i < lanes.size() && i < LANES; i++) {
-      LaneFit lane = lanes.get(i);
-      if (i == 0 || lane.points() > 0) {
-        Wrapped.print(String.format("  %d. ", i + 1), lane.title(), out);
-        lane.reasons().forEach(this::reason);
-      }
+    LaneFit first = fit.lanes().getFirst();
+    out.printf("%nYour lane: %s%n", first.title());
+    first.reasons().forEach(this::reason);
+    List<String> others =
+        fit.lanes().stream()
+            .skip(1)
+            .filter(lane -> lane.points() > 0)
+            .limit(LANES)
+            .map(LaneFit::title)
+            .toList();
+    if (!others.isEmpty()) {
+      Wrapped.print("     also    ", String.join("; ", others), out);
     }
   }
 
@@ -56,9 +62,13 @@ record FitText(FitResult fit, PrintStream out) {
         Wrapped.print("     needs   ", role.needs(), out);
       }
       Wrapped.print("     asks    ", asks(role), out);
-      if (!title.equals("Later") && !role.project().isEmpty()) {
+      if (!title.equals(LATER_TITLE) && !role.project().isEmpty()) {
         Wrapped.print("     project ", role.project(), out);
       }
+    }
+    List<String> further = roles.stream().skip(most).map(RoleFit::role).toList();
+    if (!further.isEmpty()) {
+      Wrapped.print("  also: ", String.join(", ", further), out);
     }
   }
 
@@ -73,7 +83,7 @@ record FitText(FitResult fit, PrintStream out) {
   private void next() {
     LaneFit lane = fit.lanes().getFirst();
     out.printf("%nNext%n");
-    Wrapped.print("  You bring ", lane.advantage(), out);
+    Wrapped.print("  Advantage ", lane.advantage(), out);
     Wrapped.print("  Learn     ", lane.nextStep(), out);
     Wrapped.print("  Build     ", lane.project(), out);
     Wrapped.print(

@@ -38,6 +38,7 @@ record RoleSheet(CareerRole role, Careers careers, Catalogue catalogue) {
     object.put("lane", role.lane());
     object.put("family", role.family());
     object.put("archetypes", role.archetypes());
+    object.put("nearestArchetypes", role.nearest());
     object.put("coding", role.text("coding"));
     object.put("healthcareKnowledge", role.text("knowledge"));
     object.put("entry", role.entry().kind());
@@ -50,8 +51,7 @@ record RoleSheet(CareerRole role, Careers careers, Catalogue catalogue) {
   Map<String, Object> object() {
     Map<String, Object> object = brief(role);
     object.put("work", role.work());
-    object.put("archetypesBy", role.archetypesBy());
-    object.put("like", role.like());
+        object.put("like", role.like());
     object.put("facts", role.facts());
     object.put("skills", skills());
     object.put("skillsSource", role.skillsSource());
@@ -105,8 +105,11 @@ record RoleSheet(CareerRole role, Careers careers, Catalogue catalogue) {
 
   private void archetypes(PrintStream out) {
     if (!role.archetypes().isEmpty()) {
-      String by = role.archetypesBy().equals("source") ? "a source says so" : "our own reading";
-      line("Archetypes", String.join(", ", role.archetypes()) + " (" + by + ")", out);
+      String together = "; their rows hold for a team together, not for each member";
+      line("Archetypes", String.join(", ", role.archetypes()) + together, out);
+    }
+    if (!role.nearest().isEmpty()) {
+      line("Nearest", "archetypes: " + String.join(", ", role.nearest()) + " (our reading)", out);
     }
   }
 
@@ -132,11 +135,7 @@ record RoleSheet(CareerRole role, Careers careers, Catalogue catalogue) {
     }
     line(
         "Asks",
-        levels
-            + " levels in all"
-            + (role.archetypes().isEmpty() ? "" : ", those of its archetypes among them")
-            + "; as a target: role:"
-            + role.id(),
+        levels + " levels in all; as a target: role:" + role.id(),
         out);
   }
 

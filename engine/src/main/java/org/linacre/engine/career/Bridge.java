@@ -1,6 +1,8 @@
 package org.linacre.engine.career;
 
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -30,18 +32,17 @@ final class Bridge {
   /** What a CV may say of the way to a role that asks {@code need}. */
   String of(Start start, CareerRole to, LevelSet need) {
     LevelSet shared = start.held().meet(need);
-    LevelSet firm = start.confirmed().meet(need);
-    List<String> confirmed = named(firm, to);
-    List<String> said = new ArrayList<>(named(shared, to));
-    said.removeAll(named(firm, to, Integer.MAX_VALUE));
+    List<Item> all = ownFirst(shared, to);
+    List<Item> firm = ownFirst(start.confirmed().meet(need), to);
+    List<Item> own = all.stream().filter(i -> !start.confirmed().has(i)).toList();
     Map<String, String> words = new LinkedHashMap<>();
     words.put("to", lower(to.title()));
     words.put("from", lower(start.title()));
     words.put("advantage", careers.guidance().advantages().getOrDefault(start.lane(), ""));
-    words.put("confirmed", list(confirmed));
-    words.put("said", list(said));
-    words.put("shared", list(said));
-    words.put("learning", list(named(start.held().gapTo(need), to)));
+    words.put("confirmed", list(levels(firm)));
+    words.put("said", list(levels(own)));
+    words.put("shared", list(levels(all)));
+    words.put("learning", list(titles(ownFirst(start.held().gapTo(need), to))));
     Set<String> kinds = kinds(start, shared, need);
     words.forEach((name, word) -> drop(kinds, name, word));
     return sentence(kinds, words);
@@ -84,18 +85,24 @@ final class Bridge {
     return String.join(" ", parts);
   }
 
-  private List<String> named(LevelSet set, CareerRole to) {
-    return named(set, to, MOST_NAMED);
+  /** The highest levels, those of subjects that the role itself asks before all others. */
+  static List<Item> ownFirst(LevelSet set, CareerRole role) {
+    Set<String> own = new HashSet<>(role.skills().stream().map(Item::competency).toList());
+    return set.tops().stream()
+        .sorted(Comparator.comparing((Item i) -> !own.contains(i.competency())))
+        .toList();
   }
 
-  /** The subjects of a set, what the role itself asks before what its archetypes ask. */
-  private List<String> named(LevelSet set, CareerRole to, int most) {
-    Set<String> own = new LinkedHashSet<>(to.skills().stream().map(Item::competency).toList());
-    Set<String> named = new LinkedHashSet<>();
-    List<String> held = set.items().stream().map(Item::competency).distinct().toList();
-    own.stream().filter(held::contains).map(this::title).forEach(named::add);
-    held.stream().map(this::title).forEach(named::add);
-    return named.stream().limit(most).toList();
+  /** The first few, each with its level, since no more than that level may be claimed. */
+  private List<String> levels(List<Item> items) {
+    return items.stream()
+        .limit(MOST_NAMED)
+        .map(i -> title(i.competency()) + " (" + i.level() + ")")
+        .toList();
+  }
+
+  private List<String> titles(List<Item> items) {
+    return items.stream().map(i -> title(i.competency())).distinct().limit(MOST_NAMED).toList();
   }
 
   private String title(String competency) {

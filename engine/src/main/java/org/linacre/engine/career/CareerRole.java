@@ -18,9 +18,10 @@ import org.linacre.competence.Item;
  * @param work the worksheet's lane it belongs to
  * @param project the kind of its first proof project, or empty
  * @param entry what it takes to begin
- * @param archetypes the archetypes its people act as
- * @param archetypesBy {@code source} where a source states them, {@code reading} where they are our
- *     own reading, or empty
+ * @param archetypes the archetypes a source says its people act as; their rows are part of what it
+ *     asks
+ * @param nearest the archetypes nearest to it by our own reading, where no source states any; their
+ *     rows, which hold for a team together, are no part of what it asks
  * @param like the role it is a kind of and takes from what no source says of it, or empty
  * @param names other names
  * @param facts what is told of it
@@ -40,7 +41,7 @@ public record CareerRole(
     String project,
     Entry entry,
     List<String> archetypes,
-    String archetypesBy,
+    List<String> nearest,
     String like,
     List<String> names,
     List<Fact> facts,
@@ -52,6 +53,7 @@ public record CareerRole(
   /** A role with its own copies. */
   public CareerRole {
     archetypes = List.copyOf(archetypes);
+    nearest = List.copyOf(nearest);
     names = List.copyOf(names);
     facts = List.copyOf(facts);
     skills = List.copyOf(skills);

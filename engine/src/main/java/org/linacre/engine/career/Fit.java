@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.linacre.engine.career.FitResult.Kept;
 import org.linacre.engine.career.FitResult.LaneFit;
@@ -141,7 +142,7 @@ public final class Fit {
 
   private Reason reason(String question, String kind, @Nullable Option option) {
     Worksheet.Wording wording = worksheet.wording(question, kind);
-    String title = option == null ? "" : option.title();
+    String title = option == null ? "" : Bridge.lower(option.title());
     return new Reason(
         question,
         option == null ? "" : option.id(),
@@ -173,7 +174,14 @@ public final class Fit {
     for (String question : ROLE_QUESTIONS) {
       points += meets(role, question, answers) ? guidance.weight(question) : 0;
     }
-    return points;
+    boolean only = answers.chosen().keySet().equals(Set.of(Answers.CODING));
+    boolean counts = points > 0 || only;
+    return points + (counts && codes(role, answers) ? guidance.weight(Answers.CODING) : 0);
+  }
+
+  /** Whether the role codes as the person said. */
+  private static boolean codes(CareerRole role, Answers answers) {
+    return !answers.to(Answers.CODING).isEmpty() && gap(role, answers) == 0;
   }
 
   private Optional<Lane.Place> place(CareerRole role, Answers answers) {
@@ -264,6 +272,9 @@ public final class Fit {
       if (meets(role, question, answers)) {
         reasons.add(reason(question, "role", optionOf(question, answers.to(question))));
       }
+    }
+    if (codes(role, answers)) {
+      reasons.add(reason(Answers.CODING, "role", optionOf(Answers.CODING, answers.to(Answers.CODING))));
     }
     if (gap(role, answers) == 1 && !scored.later) {
       reasons.add(reason(Answers.CODING, "stretch", null));

@@ -92,7 +92,7 @@ public record NinetyDays(
     return new NinetyDays(
         goal.role().id(),
         goal.role().title(),
-        start.evidence() ? start.id() : "",
+        start.person(),
         from,
         to,
         project,

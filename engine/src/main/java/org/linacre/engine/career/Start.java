@@ -14,6 +14,8 @@ import org.linacre.competence.LevelSet;
  */
 public record Start(
     String id, String title, String lane, LevelSet held, LevelSet confirmed, boolean evidence) {
+  private static final String LEVELS = "levels";
+
   /** A start from what a role asks: nothing is confirmed of anyone. */
   public static Start role(CareerRole role, LevelSet asks) {
     return new Start(role.id(), role.title(), role.lane(), asks, asks.frame().empty(), false);
@@ -21,6 +23,11 @@ public record Start(
 
   /** A start from levels someone names of themselves. */
   public static Start said(String lane, LevelSet held) {
-    return new Start("levels", "what you hold", lane, held, held.frame().empty(), true);
+    return new Start(LEVELS, "what you hold", lane, held, held.frame().empty(), true);
+  }
+
+  /** The person's id; empty where the start is a role or levels. */
+  String person() {
+    return evidence && !id.equals(LEVELS) ? id : "";
   }
 }

@@ -43,9 +43,12 @@ public final class Transitions {
    * @param mentors who holds a level, for what no course closes
    */
   public Transition to(Start start, Goal goal, Mentors mentors) {
+    return way(start, goal, journey(start, goal, mentors));
+  }
+
+  private Transition way(Start start, Goal goal, Journey journey) {
     CareerRole role = goal.role();
     LevelSet need = asks(role, goal.clinical());
-    Journey journey = journey(start, goal, mentors);
     LevelSet shared = start.held().meet(need);
     LevelSet gap = start.held().gapTo(need);
     return new Transition(
@@ -56,9 +59,9 @@ public final class Transitions {
         role.sector(),
         role.family(),
         need.size(),
-        shared.tops().stream().map(i -> carried(i, start)).toList(),
+        Bridge.ownFirst(shared, role).stream().map(i -> carried(i, start)).toList(),
         shared.size(),
-        gap.tops().stream().map(this::lacking).toList(),
+        Bridge.ownFirst(gap, role).stream().map(this::lacking).toList(),
         start.held().stepsTo(need),
         journey.hours(),
         journey.cost(),
@@ -76,7 +79,8 @@ public final class Transitions {
     List<Transition> all = new ArrayList<>();
     for (CareerRole role : careers.roles()) {
       if (!role.id().equals(start.id())) {
-        all.add(to(start, new Goal(role, clinical, wish, false), _ -> List.of()).brief());
+        Goal goal = new Goal(role, clinical, wish, false);
+        all.add(way(start, goal, journeys.shortPlan(traveller(start, goal), wish)).brief());
       }
     }
     all.sort(Comparator.comparingInt(Transition::steps).thenComparingInt(Transition::hours));
@@ -85,15 +89,16 @@ public final class Transitions {
 
   /** The courses from a start to a role. */
   Journey journey(Start start, Goal goal, Mentors mentors) {
-    return journeys.plan(
-        new Traveller(
-            start.id(),
-            "role:" + goal.role().id(),
-            start.held(),
-            asks(goal.role(), goal.clinical()),
-            List.of()),
-        goal.wish(),
-        mentors);
+    return journeys.plan(traveller(start, goal), goal.wish(), mentors);
+  }
+
+  private Traveller traveller(Start start, Goal goal) {
+    return new Traveller(
+        start.id(),
+        "role:" + goal.role().id(),
+        start.held(),
+        asks(goal.role(), goal.clinical()),
+        List.of());
   }
 
   private Carried carried(Item item, Start start) {

@@ -38,7 +38,7 @@ public sealed interface Target {
   }
 
   /**
-   * What a role asks: the rows of its archetypes, foundation among them, and its own.
+   * What a role asks: foundation, the rows of the archetypes a source gives it, and its own.
    *
    * @param role its id
    */

@@ -23,7 +23,8 @@ import org.linacre.formats.text.Words;
 final class CareerCheck {
   private static final List<String> WEIGHTS =
       List.of(
-          "background", "lane", "family", "skill", "project", "stretch", "shown", "pages", "far");
+          "background", "lane", "family", "skill", "project", "stretch", "shown", "pages", "far",
+          "coding");
   private static final List<String> REASONS =
       List.of(
           "background fit-map",
@@ -40,6 +41,7 @@ final class CareerCheck {
           "project role",
           "project lane",
           "coding lane",
+          "coding role",
           "coding stretch",
           "open role",
           "open lane");

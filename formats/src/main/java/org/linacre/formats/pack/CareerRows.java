@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
+import org.linacre.engine.career.Answers;
 import org.linacre.engine.career.CareerRole;
 import org.linacre.engine.career.Careers;
 import org.linacre.engine.catalogue.Catalogue;
@@ -97,7 +98,12 @@ public final class CareerRows {
               competency,
               title));
     }
-    return new Role(role.id(), role.title(), role.archetypes(), own);
+    return new Role(
+        role.id(),
+        role.title(),
+        role.sector().equals(Answers.HEALTHCARE),
+        role.archetypes(),
+        own);
   }
 
   private void checkSubjects(Catalogue catalogue) {

@@ -92,6 +92,8 @@ final class RoleRows {
     CareerRole like = like(row);
     List<Skill> own = skills.getOrDefault(id, List.of());
     boolean takes = own.isEmpty() && like != null;
+    boolean none = row.words("archetypes").isEmpty();
+    CareerRows.known(row, "archetypes_by", none ? List.of("") : List.of("source", "reading"));
     return new CareerRole(
         id,
         row.need("title"),
@@ -101,9 +103,8 @@ final class RoleRows {
         row.need("work"),
         row.get("project"),
         entry(row),
-        CareerRows.allKnown(
-            row, "archetypes", catalogue.archetypes().stream().map(Archetype::id).toList()),
-        by(row),
+        archetypes(row, "source"),
+        archetypes(row, "reading"),
         row.get("like"),
         names.getOrDefault(id, List.of()),
         facts(id, like),
@@ -135,10 +136,13 @@ final class RoleRows {
     return new CareerRole.Entry(kind, needs);
   }
 
-  private static String by(Row row) {
-    boolean none = row.words("archetypes").isEmpty();
-    return CareerRows.known(
-        row, "archetypes_by", none ? List.of("") : List.of("source", "reading"));
+  /** The archetypes that a source states, or those of our own reading. */
+  private List<String> archetypes(Row row, String by) {
+    if (!row.get("archetypes_by").equals(by)) {
+      return List.of();
+    }
+    return CareerRows.allKnown(
+        row, "archetypes", catalogue.archetypes().stream().map(Archetype::id).toList());
   }
 
   /** Its own facts; of kinds that its sources are silent about, those of the role it is like. */
