@@ -274,7 +274,8 @@ public final class Fit {
       }
     }
     if (codes(role, answers)) {
-      reasons.add(reason(Answers.CODING, "role", optionOf(Answers.CODING, answers.to(Answers.CODING))));
+      reasons.add(
+          reason(Answers.CODING, "role", optionOf(Answers.CODING, answers.to(Answers.CODING))));
     }
     if (gap(role, answers) == 1 && !scored.later) {
       reasons.add(reason(Answers.CODING, "stretch", null));

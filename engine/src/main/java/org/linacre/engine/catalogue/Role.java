@@ -11,7 +11,8 @@ import java.util.List;
  * @param archetypes the archetypes that a source says whoever has it acts as; none where none does
  * @param rows what it asks beside these; the audience of each is {@code role:} and the id
  */
-public record Role(String id, String title, boolean foundation, List<String> archetypes, List<Requirement> rows) {
+public record Role(
+    String id, String title, boolean foundation, List<String> archetypes, List<Requirement> rows) {
   /** A role with its own copies. */
   public Role {
     archetypes = List.copyOf(archetypes);

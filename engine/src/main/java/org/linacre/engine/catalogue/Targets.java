@@ -123,8 +123,7 @@ public final class Targets {
 
   private List<Asked> rows(Role role, boolean clinical) {
     Set<Asked> rows =
-        new LinkedHashSet<>(
-            role.foundation() ? rows(Catalogue.FOUNDATION, clinical) : List.of());
+        new LinkedHashSet<>(role.foundation() ? rows(Catalogue.FOUNDATION, clinical) : List.of());
     role.archetypes().forEach(a -> rows.addAll(rows(new Target.OfArchetype(a), clinical)));
     role.rows().forEach(row -> rows.add(new Asked(row, row.item())));
     return List.copyOf(rows);

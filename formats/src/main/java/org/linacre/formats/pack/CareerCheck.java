@@ -23,7 +23,15 @@ import org.linacre.formats.text.Words;
 final class CareerCheck {
   private static final List<String> WEIGHTS =
       List.of(
-          "background", "lane", "family", "skill", "project", "stretch", "shown", "pages", "far",
+          "background",
+          "lane",
+          "family",
+          "skill",
+          "project",
+          "stretch",
+          "shown",
+          "pages",
+          "far",
           "coding");
   private static final List<String> REASONS =
       List.of(

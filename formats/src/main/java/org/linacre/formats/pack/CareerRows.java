@@ -99,11 +99,7 @@ public final class CareerRows {
               title));
     }
     return new Role(
-        role.id(),
-        role.title(),
-        role.sector().equals(Answers.HEALTHCARE),
-        role.archetypes(),
-        own);
+        role.id(), role.title(), role.sector().equals(Answers.HEALTHCARE), role.archetypes(), own);
   }
 
   private void checkSubjects(Catalogue catalogue) {

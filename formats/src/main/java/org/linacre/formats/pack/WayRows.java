@@ -100,7 +100,9 @@ final class WayRows {
   Guidance guidance() {
     Map<String, String> advantages = new LinkedHashMap<>();
     rows.rows(
-        "advantages", "lane phrase", row -> {
+        "advantages",
+        "lane phrase",
+        row -> {
           advantages.put(row.need("lane"), row.need("phrase"));
           return row.get("lane");
         });
