@@ -51,7 +51,7 @@ record RoleSheet(CareerRole role, Careers careers, Catalogue catalogue) {
   Map<String, Object> object() {
     Map<String, Object> object = brief(role);
     object.put("work", role.work());
-        object.put("like", role.like());
+    object.put("like", role.like());
     object.put("facts", role.facts());
     object.put("skills", skills());
     object.put("skillsSource", role.skillsSource());
@@ -133,10 +133,7 @@ record RoleSheet(CareerRole role, Careers careers, Catalogue catalogue) {
     if (!skills.isEmpty()) {
       line("Skills", String.join("; ", skills) + " [" + role.skillsSource() + "]", out);
     }
-    line(
-        "Asks",
-        levels + " levels in all; as a target: role:" + role.id(),
-        out);
+    line("Asks", levels + " levels in all; as a target: role:" + role.id(), out);
   }
 
   private void warn(PrintStream out) {

@@ -48,7 +48,8 @@ class CareerCommandTest {
   void answersOfAFileAreReadAndItsErrorsAreAllTold() throws IOException {
     Path file = folder.resolve("answers.csv");
     Files.writeString(
-        file, "question,answer\nbackground,nurse\navoid,fake-authority\navoid,private patient data\n");
+        file,
+        "question,answer\nbackground,nurse\navoid,fake-authority\navoid,private patient data\n");
     JsonNode fit = json("career", "fit", "--answers", file.toString());
     assertThat(fit.get("lanes").get(0).get("lane").asString()).isEqualTo("clinical");
     assertThat(fit.get("avoid").valueStream().filter(a -> a.get("answered").asBoolean()))
@@ -82,10 +83,17 @@ class CareerCommandTest {
 
   @Test
   void rolesStandSideBySide() {
-    JsonNode both = json("career", "compare", "healthcare-data-analyst", "healthcare-data-scientist");
+    JsonNode both =
+        json("career", "compare", "healthcare-data-analyst", "healthcare-data-scientist");
     assertThat(both.get("shared").valueStream().map(JsonNode::asString)).contains("sql");
     Ran ran =
-        run("career", "compare", "clinical-ai-evaluator", "model-validator", "data-ethicist", "cio");
+        run(
+            "career",
+            "compare",
+            "clinical-ai-evaluator",
+            "model-validator",
+            "data-ethicist",
+            "cio");
     assertThat(ran.out().lines()).allMatch(line -> line.length() <= 100);
     assertThat(ran.out()).contains("All ask for");
     assertThat(run("career", "compare", "cio", "CIO").exit()).isEqualTo(2);
@@ -94,8 +102,16 @@ class CareerCommandTest {
   @Test
   void whatIsMissingForARoleIsItsGap() {
     JsonNode way =
-        json("career", "transition", LINCHESTER, "--person", "p0100", "--to", "ai-governance-analyst");
-    JsonNode gap = json("gap", LINCHESTER, "--person", "p0100", "--target", "role:ai-governance-analyst");
+        json(
+            "career",
+            "transition",
+            LINCHESTER,
+            "--person",
+            "p0100",
+            "--to",
+            "ai-governance-analyst");
+    JsonNode gap =
+        json("gap", LINCHESTER, "--person", "p0100", "--target", "role:ai-governance-analyst");
     assertThat(way.get("steps").asInt()).isEqualTo(gap.get("steps").asInt());
     assertThat(way.get("carried").asInt() + way.get("steps").asInt())
         .isEqualTo(way.get("asks").asInt());
@@ -108,18 +124,31 @@ class CareerCommandTest {
   @Test
   void aBridgeSentenceClaimsNoMoreThanTheEvidence() {
     JsonNode way =
-        json("career", "transition", LINCHESTER, "--person", "p0100", "--to", "ai-governance-analyst");
+        json(
+            "career",
+            "transition",
+            LINCHESTER,
+            "--person",
+            "p0100",
+            "--to",
+            "ai-governance-analyst");
     String bridge = way.get("bridge").asString();
-    String confirmed = bridge.replaceFirst(".*Others have confirmed my standing in ([^.]*)\\..*", "$1");
+    String confirmed =
+        bridge.replaceFirst(".*Others have confirmed my standing in ([^.]*)\\..*", "$1");
     assertThat(confirmed).isNotEqualTo(bridge);
     String said = bridge.replaceFirst(".*By my own account I hold ([^.]*)\\..*", "$1");
     assertThat(said).isNotEqualTo(bridge);
     for (JsonNode level : way.get("carries")) {
-      String words = level.get("title").asString().substring(1) + " (" + level.get("level").asString();
-      assertThat(confirmed.contains(words)).as(words).isIn(false, level.get("confirmed").asBoolean());
+      String words =
+          level.get("title").asString().substring(1) + " (" + level.get("level").asString();
+      assertThat(confirmed.contains(words))
+          .as(words)
+          .isIn(false, level.get("confirmed").asBoolean());
       assertThat(said.contains(words)).as(words).isIn(false, !level.get("confirmed").asBoolean());
     }
-    assertThat(run("career", "transition", "--from", "triage-nurse", "--to", "clinical-ai-evaluator").out())
+    assertThat(
+            run("career", "transition", "--from", "triage-nurse", "--to", "clinical-ai-evaluator")
+                .out())
         .contains("asks for")
         .doesNotContain("Others have confirmed", "own account");
   }
@@ -141,8 +170,14 @@ class CareerCommandTest {
   void ninetyDaysAreDatedAndGoIntoACalendar() throws IOException {
     Path calendar = folder.resolve("plan.ics");
     String[] args = {
-      "career", "plan", "--role", "healthcare-data-analyst", "--start", "2027-01-04",
-      "--calendar", calendar.toString()
+      "career",
+      "plan",
+      "--role",
+      "healthcare-data-analyst",
+      "--start",
+      "2027-01-04",
+      "--calendar",
+      calendar.toString()
     };
     JsonNode plan = json(args);
     assertThat(plan.get("to").asString()).isEqualTo("2027-04-03");
@@ -156,12 +191,12 @@ class CareerCommandTest {
     }
     assertThat(before).isEqualTo("2027-04-03");
     String text = Files.readString(calendar);
-    assertThat(text.split("BEGIN:VEVENT", -1))
-        .hasSize(12 + 3 + plan.get("courses").size() + 1);
+    assertThat(text.split("BEGIN:VEVENT", -1)).hasSize(12 + 3 + plan.get("courses").size() + 1);
     run(args);
     assertThat(Files.readString(calendar)).isEqualTo(text);
     assertThat(
-            run("career", "plan", LINCHESTER, "--person", "p0100", "--role", "privacy-reviewer").out())
+            run("career", "plan", LINCHESTER, "--person", "p0100", "--role", "privacy-reviewer")
+                .out())
         .contains("Privacy reviewer, 2026-09-30 to 2026-12-28", "Keep the project safe");
   }
 
@@ -186,6 +221,7 @@ class CareerCommandTest {
     Ran ran = run(line.split(" ", -1));
     assertThat(ran.exit()).isEqualTo(2);
     assertThat(ran.err()).doesNotContain("Exception", "should not happen");
-    assertThat(ran.err()).containsAnyOf("Maybe", "Known are", "Which one", "Expected", "Missing", "expected");
+    assertThat(ran.err())
+        .containsAnyOf("Maybe", "Known are", "Which one", "Expected", "Missing", "expected");
   }
 }
