@@ -93,7 +93,7 @@ final class StartOptions {
           "From where? Maybe one of --from ROLE, --person ID with a folder, or --levels.");
     }
     if ((folder == null) != (person == null)) {
-      throw new Linacre.BadUse("A folder and --person go together.");
+      throw new Linacre.BadUse("A folder and --person go together. Maybe DIR --person ID.");
     }
   }
 

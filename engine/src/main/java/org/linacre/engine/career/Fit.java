@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.linacre.engine.career.FitResult.Kept;
 import org.linacre.engine.career.FitResult.LaneFit;
@@ -23,18 +22,17 @@ import org.linacre.engine.career.Worksheet.Question;
  * need. The points order, they do not measure.
  */
 public final class Fit {
-  static final String BEGINNER = "beginner";
-  private static final List<String> ROLE_QUESTIONS = List.of("lane", "family", "skill", "project");
-
   private final Careers careers;
   private final Worksheet worksheet;
   private final Guidance guidance;
+  private final Reach reach;
 
   /** A fit by this pack. */
   public Fit(Careers careers) {
     this.careers = careers;
     this.worksheet = careers.worksheet();
     this.guidance = careers.guidance();
+    this.reach = new Reach(careers);
   }
 
   /** A role with its points, before its reasons are put in words. */
@@ -154,9 +152,9 @@ public final class Fit {
     List<Scored> scored = new ArrayList<>();
     for (CareerRole role : careers.roles()) {
       if (role.sector().equals(answers.sector())) {
-        int points = points(role, answers);
-        boolean later = isLater(role, answers);
-        int stretch = !later && gap(role, answers) > 0 ? guidance.weight("stretch") : 0;
+        int points = reach.points(role, answers);
+        boolean later = reach.isLater(role, answers);
+        int stretch = !later && reach.gap(role, answers) > 0 ? guidance.weight("stretch") : 0;
         scored.add(new Scored(role, Math.max(Math.min(points, 1), points - stretch), later));
       }
     }
@@ -164,75 +162,13 @@ public final class Fit {
     return scored;
   }
 
-  private int points(CareerRole role, Answers answers) {
-    int points = 0;
-    Optional<Lane.Place> place = place(role, answers);
-    if (place.isPresent()) {
-      points += guidance.weight(Answers.BACKGROUND);
-      points += place.get().kind().equals("fit-map") ? guidance.weight("pages") : 0;
-    }
-    for (String question : ROLE_QUESTIONS) {
-      points += meets(role, question, answers) ? guidance.weight(question) : 0;
-    }
-    boolean only = answers.chosen().keySet().equals(Set.of(Answers.CODING));
-    boolean counts = points > 0 || only;
-    return points + (counts && codes(role, answers) ? guidance.weight(Answers.CODING) : 0);
-  }
-
-  /** Whether the role codes as the person said. */
-  private static boolean codes(CareerRole role, Answers answers) {
-    return !answers.to(Answers.CODING).isEmpty() && gap(role, answers) == 0;
-  }
-
-  private Optional<Lane.Place> place(CareerRole role, Answers answers) {
-    return careers.lane(answers.to(Answers.BACKGROUND)).flatMap(lane -> lane.place(role.id()));
-  }
-
-  private boolean meets(CareerRole role, String question, Answers answers) {
-    String option = answers.to(question);
-    return switch (question) {
-      case "lane" -> role.work().equals(option);
-      case "family" -> role.family().equals(option);
-      case "project" -> !option.isEmpty() && role.project().equals(option);
-      default ->
-          !option.isEmpty()
-              && role.skills().stream()
-                  .anyMatch(
-                      s -> optionOf(question, option).competencies().contains(s.competency()));
-    };
-  }
-
-  /** How many steps of coding the role is above the person, who codes as told or as usual. */
-  private static int gap(CareerRole role, Answers answers) {
-    return role.leastCoding() - coding(answers);
-  }
-
-  private static int coding(Answers answers) {
-    String said = answers.to(Answers.CODING);
-    String usual = answers.to(Answers.BACKGROUND).equals("data") ? "medium" : "low";
-    return Worksheet.codingOf(said.isEmpty() ? usual : said);
-  }
-
-  private boolean isLater(CareerRole role, Answers answers) {
-    boolean named = place(role, answers).isPresent();
-    boolean far = gap(role, answers) >= guidance.weight("far");
-    return far
-        || switch (role.entry().kind()) {
-          case "open" -> false;
-          case "technical" -> gap(role, answers) > 0;
-          case "senior" -> true;
-          default -> !named || answers.to(Answers.BACKGROUND).equals(BEGINNER);
-        };
-  }
-
   /** Roles within reach; where no answer points to one, what is open to beginners. */
   private List<Scored> now(List<Scored> scored) {
     List<Scored> near = scored.stream().filter(s -> !s.later).toList();
     List<Scored> best = near.stream().filter(s -> s.points > 0).toList();
-    Lane beginner = careers.lane(BEGINNER).orElseThrow();
     List<Scored> open = near.stream().filter(s -> s.role.entry().kind().equals("open")).toList();
     List<Scored> named =
-        open.stream().filter(s -> beginner.place(s.role.id()).isPresent()).toList();
+        open.stream().filter(s -> reach.beginsAt(s.role)).toList();
     List<Scored> beginning = named.isEmpty() ? open : named;
     return best.isEmpty() ? beginning : best;
   }
@@ -260,7 +196,7 @@ public final class Fit {
   private List<Reason> reasons(Scored scored, Answers answers) {
     CareerRole role = scored.role;
     List<Reason> reasons = new ArrayList<>();
-    place(role, answers)
+    reach.place(role, answers)
         .ifPresent(
             p -> {
               String background = answers.to(Answers.BACKGROUND);
@@ -268,16 +204,16 @@ public final class Fit {
                   reason(Answers.BACKGROUND, p.kind(), optionOf(Answers.BACKGROUND, background));
               reasons.add(new Reason(put.question(), put.answer(), put.text(), p.source()));
             });
-    for (String question : ROLE_QUESTIONS) {
-      if (meets(role, question, answers)) {
+    for (String question : Reach.QUESTIONS) {
+      if (reach.meets(role, question, answers)) {
         reasons.add(reason(question, "role", optionOf(question, answers.to(question))));
       }
     }
-    if (codes(role, answers)) {
+    if (reach.codes(role, answers)) {
       reasons.add(
           reason(Answers.CODING, "role", optionOf(Answers.CODING, answers.to(Answers.CODING))));
     }
-    if (gap(role, answers) == 1 && !scored.later) {
+    if (reach.gap(role, answers) == 1 && !scored.later) {
       reasons.add(reason(Answers.CODING, "stretch", null));
     }
     if (reasons.isEmpty() || role.entry().kind().equals("open")) {

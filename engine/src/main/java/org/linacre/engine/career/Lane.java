@@ -1,7 +1,6 @@
 package org.linacre.engine.career;
 
 import java.util.List;
-import java.util.Optional;
 
 /**
  * A way in by the background one has.
@@ -38,9 +37,4 @@ public record Lane(
    * @param source the place
    */
   public record Place(String role, String kind, int position, String source) {}
-
-  /** The first place that names a role, if any does. */
-  Optional<Place> place(String role) {
-    return places.stream().filter(p -> p.role().equals(role)).findFirst();
-  }
 }
