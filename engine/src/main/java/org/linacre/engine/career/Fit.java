@@ -167,8 +167,7 @@ public final class Fit {
     List<Scored> near = scored.stream().filter(s -> !s.later).toList();
     List<Scored> best = near.stream().filter(s -> s.points > 0).toList();
     List<Scored> open = near.stream().filter(s -> s.role.entry().kind().equals("open")).toList();
-    List<Scored> named =
-        open.stream().filter(s -> reach.beginsAt(s.role)).toList();
+    List<Scored> named = open.stream().filter(s -> reach.beginsAt(s.role)).toList();
     List<Scored> beginning = named.isEmpty() ? open : named;
     return best.isEmpty() ? beginning : best;
   }
@@ -196,7 +195,8 @@ public final class Fit {
   private List<Reason> reasons(Scored scored, Answers answers) {
     CareerRole role = scored.role;
     List<Reason> reasons = new ArrayList<>();
-    reach.place(role, answers)
+    reach
+        .place(role, answers)
         .ifPresent(
             p -> {
               String background = answers.to(Answers.BACKGROUND);

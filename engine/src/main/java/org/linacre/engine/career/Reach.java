@@ -1,7 +1,6 @@
 package org.linacre.engine.career;
 
 import java.util.HashMap;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -20,7 +19,7 @@ final class Reach {
   private final Guidance guidance;
 
   /** For each role, the least coding it can be begun with, and the subjects it asks. */
-  private final Map<CareerRole, Demand> demands = new IdentityHashMap<>();
+  private final Map<String, Demand> demands = new HashMap<>();
 
   /** For each lane, the first place of each role it names. */
   private final Map<String, Map<String, Lane.Place>> places = new HashMap<>();
@@ -28,7 +27,7 @@ final class Reach {
   Reach(Careers careers) {
     this.worksheet = careers.worksheet();
     this.guidance = careers.guidance();
-    careers.roles().forEach(role -> demands.put(role, Demand.of(role)));
+    careers.roles().forEach(role -> demands.put(role.id(), Demand.of(role)));
     for (Lane lane : careers.lanes()) {
       Map<String, Lane.Place> first = new HashMap<>();
       lane.places().forEach(place -> first.putIfAbsent(place.role(), place));
@@ -39,13 +38,12 @@ final class Reach {
   private record Demand(int coding, Set<String> subjects) {
     static Demand of(CareerRole role) {
       return new Demand(
-          role.leastCoding(),
-          Set.copyOf(role.skills().stream().map(Item::competency).toList()));
+          role.leastCoding(), Set.copyOf(role.skills().stream().map(Item::competency).toList()));
     }
   }
 
   private Demand demand(CareerRole role) {
-    return Objects.requireNonNull(demands.get(role));
+    return Objects.requireNonNull(demands.get(role.id()));
   }
 
   int points(CareerRole role, Answers answers) {
@@ -79,7 +77,9 @@ final class Reach {
       case "lane" -> role.work().equals(option);
       case "family" -> role.family().equals(option);
       case "project" -> !option.isEmpty() && role.project().equals(option);
-      default -> !option.isEmpty() && asksFor(role, worksheet.question(question).option(option).orElseThrow());
+      default ->
+          !option.isEmpty()
+              && asksFor(role, worksheet.question(question).option(option).orElseThrow());
     };
   }
 
