@@ -125,16 +125,26 @@ class CareerCommandTest {
   void aRoleIsATargetOfAssessToo() throws IOException {
     Path answers = folder.resolve("answers.csv");
     Files.writeString(
-        answers, "competency,level,answer\nvendor-review,proficiency,yes\nprivacy-basics,capability,no\n");
+        answers,
+        "competency,level,answer\nvendor-review,proficiency,yes\nprivacy-basics,capability,no\n");
     JsonNode assessed =
         json(
-            "assess", LINCHESTER, "--person", "p0100", "--target", "role:ai-governance-analyst",
-            "--answers", answers.toString());
+            "assess",
+            LINCHESTER,
+            "--person",
+            "p0100",
+            "--target",
+            "role:ai-governance-analyst",
+            "--answers",
+            answers.toString());
     assertThat(assessed.get("decisions").valueStream())
         .anyMatch(
             d ->
                 d.get("competency").asString().equals("vendor-review")
-                    && d.get("title").asString().toLowerCase(java.util.Locale.ROOT).contains("vendor"));
+                    && d.get("title")
+                        .asString()
+                        .toLowerCase(java.util.Locale.ROOT)
+                        .contains("vendor"));
     Ran ran = run("gap", LINCHESTER, "--person", "p0100", "--target", "role:governance-analyst");
     assertThat(ran.exit()).isEqualTo(2);
     assertThat(ran.err()).contains("Maybe").contains("ai-governance-analyst");
