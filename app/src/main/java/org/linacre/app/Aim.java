@@ -17,7 +17,8 @@ final class Aim {
       names = "--target",
       paramLabel = "T",
       required = true,
-      description = "What to measure against.")
+      description =
+          "What to measure against: foundation, archetype:ID, role:ID or product:ID@VERSION.")
   private List<String> targets = new ArrayList<>();
 
   /** The person of this id; bad use where there is none. */
@@ -57,7 +58,10 @@ final class Aim {
     return keys;
   }
 
-  /** Whether a plan is made for this person: not where an archetype is meant and not held. */
+  /**
+   * Whether a plan is made for this person: not where an archetype is meant and not held. A role is
+   * planned for whoever it is asked for.
+   */
   boolean concerns(Person who) {
     return parsed().stream()
         .allMatch(

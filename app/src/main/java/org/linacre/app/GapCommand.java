@@ -26,7 +26,7 @@ import picocli.CommandLine.Parameters;
         "Shows what a person lacks against a target: each level, how sure that is, and which rows ask.",
     footer = {
       "",
-      "Targets: foundation, archetype:ID, product:ID@VERSION; join several with a comma.",
+      "Targets: foundation, archetype:ID, role:ID, product:ID@VERSION; join several with a comma.",
       "Example:",
       "  linacre gap examples/linchester --person p0408 --target archetype:embedder"
     })

@@ -34,7 +34,7 @@ import picocli.CommandLine.Parameters;
             + " plan needs less.",
     footer = {
       "",
-      "Targets: foundation, archetype:ID, product:ID@VERSION; join several with a comma.",
+      "Targets: foundation, archetype:ID, role:ID, product:ID@VERSION; join several with a comma.",
       "Example:",
       "  linacre journey examples/linchester --person p0100 --target foundation"
     })

@@ -38,7 +38,8 @@ import picocli.CommandLine.Spec;
       TeamCommand.class,
       WorkforceCommand.class,
       ValidateCommand.class,
-      MonitorCommand.class
+      MonitorCommand.class,
+      CareerCommand.class
     },
     footer = {
       "",

@@ -33,7 +33,7 @@ import picocli.CommandLine.Parameters;
             + " together and the hours and money in all.",
     footer = {
       "",
-      "Targets: foundation, archetype:ID, product:ID@VERSION; join several with a comma.",
+      "Targets: foundation, archetype:ID, role:ID, product:ID@VERSION; join several with a comma.",
       "An archetype is planned for those who hold it.",
       "Example:",
       "  linacre plans examples/linchester --target foundation"

@@ -3,6 +3,7 @@ package org.linacre.engine.catalogue;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.linacre.competence.Item;
 import org.linacre.competence.Scale;
@@ -23,6 +24,7 @@ import org.linacre.competence.Scale;
  * @param printed the matrix as the source prints it
  * @param errors the errors of the source
  * @param courses what teaches
+ * @param roles jobs as targets
  */
 public record Catalogue(
     String id,
@@ -37,7 +39,8 @@ public record Catalogue(
     List<Factor> factors,
     List<Ticks> printed,
     List<SourceError> errors,
-    List<Course> courses) {
+    List<Course> courses,
+    List<Role> roles) {
   /** The audience whose rows everyone must meet. */
   public static final String FOUNDATION = "foundation";
 
@@ -49,12 +52,31 @@ public record Catalogue(
 
   /** The same with other seats. */
   public Catalogue withSeats(List<Seat> others) {
+    return with(others, competencies, courses, roles);
+  }
+
+  /**
+   * The same with roles, and with the subjects and courses that come with them.
+   *
+   * @param subjects competencies that only roles ask for
+   * @param teaching courses that teach these
+   */
+  public Catalogue withRoles(List<Role> more, List<Competency> subjects, List<Course> teaching) {
+    List<Competency> known = new ArrayList<>(competencies);
+    known.addAll(subjects);
+    List<Course> all = new ArrayList<>(courses);
+    all.addAll(teaching);
+    return with(seats, known, all, more);
+  }
+
+  private Catalogue with(
+      List<Seat> others, List<Competency> subjects, List<Course> teaching, List<Role> jobs) {
     return new Catalogue(
         id,
         version,
         scale,
         requirements,
-        competencies,
+        subjects,
         questions,
         archetypes,
         others,
@@ -62,7 +84,8 @@ public record Catalogue(
         factors,
         printed,
         errors,
-        courses);
+        teaching,
+        jobs);
   }
 
   /** Whether this factor applies only to AI in clinical decisions. */
@@ -73,6 +96,11 @@ public record Catalogue(
   /** Whether there is an archetype of this id. */
   public boolean hasArchetype(String archetype) {
     return archetypes.stream().anyMatch(a -> a.id().equals(archetype));
+  }
+
+  /** The role of this id, if there is one. */
+  public Optional<Role> role(String wanted) {
+    return roles.stream().filter(role -> role.id().equals(wanted)).findFirst();
   }
 
   /** The matrix that the rows themselves make: who has a row in which sub-factor. */
@@ -101,6 +129,7 @@ public record Catalogue(
   public List<Item> untaught() {
     Set<Item> left = new LinkedHashSet<>();
     requirements.stream().filter(Requirement::asks).map(Requirement::item).forEach(left::add);
+    roles.forEach(role -> role.rows().forEach(row -> left.add(row.item())));
     for (Course course : courses) {
       left.removeIf(item -> course.gives().stream().anyMatch(given -> teaches(given, item)));
     }

@@ -38,6 +38,18 @@ public sealed interface Target {
   }
 
   /**
+   * What a role asks: foundation, the rows of the archetypes a source gives it, and its own.
+   *
+   * @param role its id
+   */
+  record OfRole(String role) implements Target {
+    @Override
+    public String toString() {
+      return "role:" + role;
+    }
+  }
+
+  /**
    * Reads targets joined by commas, plus signs or white space.
    *
    * @throws IllegalArgumentException naming the part that is no target
@@ -59,10 +71,15 @@ public sealed interface Target {
     if (part.startsWith("archetype:") && !name.isEmpty()) {
       return new OfArchetype(name);
     }
+    if (part.startsWith("role:") && !name.isEmpty()) {
+      return new OfRole(name);
+    }
     if (part.startsWith("product:") && name.indexOf('@') > 0 && !name.endsWith("@")) {
       return new OfProduct(name);
     }
     throw new IllegalArgumentException(
-        "'" + part + "' is no target. Maybe foundation, archetype:ID or product:ID@VERSION.");
+        "'"
+            + part
+            + "' is no target. Maybe foundation, archetype:ID, role:ID or product:ID@VERSION.");
   }
 }

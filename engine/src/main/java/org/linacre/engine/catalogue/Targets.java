@@ -3,8 +3,11 @@ package org.linacre.engine.catalogue;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.linacre.competence.Frame;
 import org.linacre.competence.Item;
 import org.linacre.competence.LevelSet;
@@ -14,6 +17,8 @@ import org.linacre.competence.LevelSet;
  * and each target as a level set and as rows.
  */
 public final class Targets {
+  private static final int MOST_NAMED = 6;
+
   private final Catalogue catalogue;
   private final Frame frame;
   private final List<String> products;
@@ -28,6 +33,9 @@ public final class Targets {
       if (row.asks() && !row.audience().equals(Catalogue.PRODUCT)) {
         builder.use(row.item());
       }
+    }
+    for (Role role : catalogue.roles()) {
+      role.rows().forEach(row -> builder.use(row.item()));
     }
     for (String product : this.products) {
       for (Requirement row : catalogue.requirements()) {
@@ -107,8 +115,18 @@ public final class Targets {
         rows.addAll(rows(archetype, clinical));
         yield rows;
       }
+      case Target.OfRole(String role) ->
+          catalogue.role(role).map(of -> rows(of, clinical)).orElse(List.of());
       case Target.OfProduct(String key) -> productRows(key, clinical);
     };
+  }
+
+  private List<Asked> rows(Role role, boolean clinical) {
+    Set<Asked> rows =
+        new LinkedHashSet<>(role.foundation() ? rows(Catalogue.FOUNDATION, clinical) : List.of());
+    role.archetypes().forEach(a -> rows.addAll(rows(new Target.OfArchetype(a), clinical)));
+    role.rows().forEach(row -> rows.add(new Asked(row, row.item())));
+    return List.copyOf(rows);
   }
 
   /** What the rows ask together. */
@@ -132,11 +150,27 @@ public final class Targets {
                   + "'. Maybe one of "
                   + catalogue.archetypes().stream().map(Archetype::id).toList()
                   + ".";
+      case Target.OfRole(String role) ->
+          catalogue.role(role).isPresent() ? "" : "No role '" + role + "'." + nearest(role);
       case Target.OfProduct(String key) ->
           products.contains(key)
               ? ""
               : "No product version '" + key + "' here. Maybe one of " + products + ".";
     };
+  }
+
+  /** The roles that share a word with what was asked for. */
+  private String nearest(String wanted) {
+    List<String> words = List.of(wanted.split("-", -1));
+    String near =
+        catalogue.roles().stream()
+            .map(Role::id)
+            .filter(id -> List.of(id.split("-", -1)).stream().anyMatch(words::contains))
+            .limit(MOST_NAMED)
+            .collect(Collectors.joining(", "));
+    return near.isEmpty()
+        ? " Maybe one that career role lists."
+        : " Maybe " + near + "; career role lists all.";
   }
 
   /** What a course gives: its product competencies bound to the version it was run for. */

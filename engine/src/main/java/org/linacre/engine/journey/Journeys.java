@@ -142,7 +142,7 @@ public final class Journeys {
   }
 
   /** The journey alone: no alternatives, no mentors, no advice on what stands against the wish. */
-  Journey shortPlan(Traveller traveller, Wish wish) {
+  public Journey shortPlan(Traveller traveller, Wish wish) {
     List<Offer> offers = open(traveller, wish);
     Plan plan = inTime(best(traveller, wish, offers), traveller, wish, offers);
     return new Telling(traveller, wish)

@@ -50,7 +50,8 @@ public final class SmallCatalogue {
         List.of(
             course("basics", "rules:familiarity bias:familiarity", "", false),
             course("lead", "rules:proficiency", "rules:familiarity", false),
-            course("training", "product-use:familiarity", "", true)));
+            course("training", "product-use:familiarity", "", true)),
+        List.of());
   }
 
   private static Requirement row(

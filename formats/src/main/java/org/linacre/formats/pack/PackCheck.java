@@ -69,7 +69,7 @@ final class PackCheck {
     checkCounts(places);
     checkMatrix();
     checkUse();
-    new TellingFiles(catalogue, folder, violations).check();
+    new TellingFiles("health-ai/", catalogue, folder, violations).check();
   }
 
   private void check(Requirement row, int line, Set<String> places) {

@@ -36,7 +36,8 @@ public final class Packs {
   }
 
   /**
-   * Reads the packs health-ai and courses of a folder.
+   * Reads the packs health-ai and courses of a folder, and the roles of the pack careers where it
+   * is there.
    *
    * @param folder the folder that holds the packs
    * @param violations where every problem is added, with file, line and field
@@ -45,7 +46,7 @@ public final class Packs {
     Catalogue catalogue = new Packs(folder, violations).read();
     new PackCheck(catalogue, folder, violations).check();
     AssessmentRows.read(catalogue, folder, violations);
-    return catalogue;
+    return CareerRows.exists(folder) ? CareerRows.join(catalogue, folder, violations) : catalogue;
   }
 
   private Catalogue read() {
@@ -74,7 +75,8 @@ public final class Packs {
         rows("factors", "factor subfactor title clinical_only", Packs::factor),
         rows("matrix", "factor subfactor " + String.join(" ", ids), r -> ticks(r, ids)),
         rows("source-errors", "table row kind printed read", Packs::error),
-        CourseRows.read(Source.in(folder, "courses/courses.csv"), scale, violations));
+        CourseRows.read(Source.in(folder, "courses/courses.csv"), scale, violations),
+        List.of());
   }
 
   private static Scale scale(Yaml text) {

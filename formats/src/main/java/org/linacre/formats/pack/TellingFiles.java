@@ -19,13 +19,14 @@ import org.linacre.formats.text.Yaml;
 
 /** The files of a pack that tell rather than ask: persons, duties, figures, terms. */
 final class TellingFiles {
-  private static final String FOLDER = "health-ai/";
-
+  private final String pack;
   private final Path folder;
   private final Violations violations;
   private final Map<String, Set<String>> known = new TreeMap<>();
 
-  TellingFiles(Catalogue catalogue, Path folder, Violations violations) {
+  /** The files of one pack, named by its folder and a slash. */
+  TellingFiles(String pack, Catalogue catalogue, Path folder, Violations violations) {
+    this.pack = pack;
     this.folder = folder;
     this.violations = violations;
     known.put("archetype", Set.copyOf(catalogue.archetypes().stream().map(Archetype::id).toList()));
@@ -35,14 +36,14 @@ final class TellingFiles {
   /** Checks each file that the pack lists: columns, number of lines, references, empty cells. */
   void check() {
     for (Yaml file :
-        Yaml.read(Source.in(folder, FOLDER + "pack.yaml"), violations).get("files").items()) {
+        Yaml.read(Source.in(folder, pack + "pack.yaml"), violations).get("files").items()) {
       check(file);
     }
   }
 
   private void check(Yaml file) {
     String name = file.get("name").need();
-    Source source = Source.in(folder, FOLDER + name + ".csv");
+    Source source = Source.in(folder, pack + name + ".csv");
     List<String> columns = List.of(file.get("columns").need().split(" ", -1));
     Set<String> personas = new HashSet<>();
     Set<List<String>> seen = new HashSet<>();

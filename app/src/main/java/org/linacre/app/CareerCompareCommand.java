@@ -1,0 +1,149 @@
+package org.linacre.app;
+
+import java.io.PrintStream;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.Callable;
+import java.util.function.Function;
+import org.linacre.competence.Item;
+import org.linacre.engine.career.CareerRole;
+import org.linacre.engine.career.Careers;
+import org.linacre.engine.catalogue.Catalogue;
+import org.linacre.formats.report.JsonReport;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Roles side by side. */
+@Command(
+    name = "compare",
+    mixinStandardHelpOptions = true,
+    description = "Sets roles side by side: what they do, must not do, ask and share.",
+    footer = {
+      "",
+      "Example: linacre career compare clinical-ai-evaluator clinical-informatics-specialist"
+    })
+final class CareerCompareCommand implements Callable<Integer> {
+  private static final int LABEL = 12;
+  private static final int MOST_BESIDE = 3;
+
+  private final Linacre.Streams streams;
+
+  @Parameters(arity = "2..8", paramLabel = "ID", description = "Two roles or more, eight at most.")
+  private List<String> ids = List.of();
+
+  @Option(names = "--json", description = "Prints one JSON object.")
+  private boolean json;
+
+  @Mixin private CareersOption packs = new CareersOption();
+
+  CareerCompareCommand(Linacre.Streams streams) {
+    this.streams = streams;
+  }
+
+  @Override
+  public Integer call() {
+    Catalogue catalogue = packs.catalogue();
+    Careers careers = packs.read(catalogue);
+    List<RoleSheet> sheets =
+        ids.stream()
+            .map(id -> CareersOption.role(id, careers))
+            .distinct()
+            .map(role -> new RoleSheet(role, careers, catalogue))
+            .toList();
+    if (sheets.size() < 2) {
+      throw new Linacre.BadUse("These are one role. Maybe name another beside it.");
+    }
+    if (json) {
+      Map<String, Object> object = new LinkedHashMap<>();
+      object.put("roles", sheets.stream().map(RoleSheet::object).toList());
+      object.put("shared", shared(sheets));
+      JsonReport.write(object, streams.out());
+      return 0;
+    }
+    for (int i = 0; i < sheets.size(); i += MOST_BESIDE) {
+      print(sheets.subList(i, Math.min(sheets.size(), i + MOST_BESIDE)));
+    }
+    List<String> shared = shared(sheets).stream().map(catalogue::titleOf).toList();
+    Wrapped.print(
+        "All ask for ",
+        shared.isEmpty() ? "no subject alike" : String.join("; ", shared),
+        streams.out());
+    return 0;
+  }
+
+  private static Set<String> shared(List<RoleSheet> sheets) {
+    Set<String> shared = new TreeSet<>(subjects(sheets.getFirst()));
+    sheets.forEach(sheet -> shared.retainAll(subjects(sheet)));
+    return shared;
+  }
+
+  private static List<String> subjects(RoleSheet sheet) {
+    return sheet.role().skills().stream().map(Item::competency).toList();
+  }
+
+  private void print(List<RoleSheet> sheets) {
+    row("", sheets, s -> s.role().title());
+    row("Kind", sheets, s -> s.role().sector() + ", " + s.role().family());
+    row("Archetypes", sheets, CareerCompareCommand::archetypes);
+    row("To begin", sheets, s -> orNone(s.role().entry().needs(), "open"));
+    row("Suits", sheets, s -> s.role().text("background"));
+    row("Coding", sheets, s -> s.role().text("coding"));
+    row("Healthcare", sheets, s -> s.role().text("knowledge"));
+    row("Each day", sheets, s -> all(s.role(), "daily"));
+    row("Must not", sheets, s -> all(s.role(), "not"));
+    row("First proof", sheets, s -> s.role().text("project"));
+    row("Skills", sheets, CareerCompareCommand::skills);
+    row("Asks", sheets, s -> s.levels() + " levels in all");
+    row("Pay", sheets, CareerCompareCommand::pay);
+    row("Source", sheets, s -> s.role().source());
+  }
+
+  private void row(String label, List<RoleSheet> sheets, Function<RoleSheet, String> cell) {
+    PrintStream out = streams.out();
+    int width = (Wrapped.WIDTH - LABEL - 2) / sheets.size() - 2;
+    List<String> cells = new ArrayList<>(List.of(label));
+    List<Integer> widths = new ArrayList<>(List.of(LABEL));
+    for (RoleSheet sheet : sheets) {
+      cells.add(orNone(cell.apply(sheet), "not stated"));
+      widths.add(width);
+    }
+    Wrapped.row(cells, widths, out);
+    out.println();
+  }
+
+  private static String orNone(String text, String otherwise) {
+    return text.isEmpty() ? otherwise : text;
+  }
+
+  private static String all(CareerRole role, String kind) {
+    return String.join("; ", role.shown(kind).stream().map(CareerRole.Fact::text).toList());
+  }
+
+  private static String archetypes(RoleSheet sheet) {
+    List<String> nearest = sheet.role().nearest();
+    return nearest.isEmpty()
+        ? String.join(", ", sheet.role().archetypes())
+        : String.join(", ", nearest) + " (our own reading)";
+  }
+
+  private static String skills(RoleSheet sheet) {
+    return String.join(
+        "; ",
+        sheet.role().skills().stream()
+            .map(s -> sheet.catalogue().titleOf(s.competency()) + ": " + s.level())
+            .toList());
+  }
+
+  private static String pay(RoleSheet sheet) {
+    List<String> ranges = sheet.role().pay().stream().map(RoleSheet::pay).toList();
+    return ranges.isEmpty()
+        ? "no source gives a range"
+        : String.join("; ", ranges) + ". " + sheet.role().pay().getFirst().warning();
+  }
+}

@@ -1,0 +1,120 @@
+package org.linacre.app;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.linacre.engine.career.CareerRole;
+import org.linacre.engine.career.NinetyDays;
+import org.linacre.engine.career.Transitions;
+import org.linacre.engine.journey.Journey;
+import org.linacre.formats.career.NinetyDaysCalendar;
+import org.linacre.formats.report.JsonReport;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Ninety days towards a role. */
+@Command(
+    name = "plan",
+    mixinStandardHelpOptions = true,
+    description =
+        "Plans ninety days towards a role: choose the lane in days 1 to 30, build a proof in 31 to"
+            + " 60, apply in 61 to 90, with the courses beside.",
+    footer = {
+      "",
+      "Examples:",
+      "  linacre career plan --role healthcare-data-analyst --start 2027-01-04 --calendar plan.ics",
+      "  linacre career plan examples/linchester --person p0100 --role ai-governance-analyst"
+    })
+final class CareerPlanCommand implements Callable<Integer> {
+  private final Linacre.Streams streams;
+
+  @Mixin private StartOptions options = new StartOptions();
+
+  @Option(
+      names = "--role",
+      paramLabel = "ID",
+      required = true,
+      description = "The role aimed at, its id or name.")
+  private String role = "";
+
+  @Option(
+      names = "--calendar",
+      paramLabel = "FILE",
+      description = "Writes the plan as a calendar (iCalendar, .ics) too.")
+  private @Nullable Path calendar;
+
+  @Option(names = "--json", description = "Prints one JSON object.")
+  private boolean json;
+
+  CareerPlanCommand(Linacre.Streams streams) {
+    this.streams = streams;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    StartOptions.Begun begun = options.begun(false);
+    CareerRole to = CareersOption.role(role, begun.careers());
+    Transitions.Goal goal = options.goal(to, begun);
+    if (!goal.dated()) {
+      throw new Linacre.BadUse("From which day? Maybe --start 2027-01-04.");
+    }
+    NinetyDays plan = NinetyDays.of(begun.careers(), begun.transitions(), begun.start(), goal);
+    Path file = calendar;
+    if (file != null) {
+      Files.write(file, NinetyDaysCalendar.of(plan));
+    }
+    if (json) {
+      JsonReport.write(plan, streams.out());
+    } else {
+      show(plan);
+    }
+    return 0;
+  }
+
+  private void show(NinetyDays plan) {
+    PrintStream out = streams.out();
+    out.printf("%s, %s to %s%n", plan.title(), plan.from(), plan.to());
+    Wrapped.print("  Project ", plan.project(), out);
+    for (NinetyDays.Part part : plan.phases()) {
+      out.printf("%n%s, %s to %s%n", part.title(), part.from(), part.to());
+      Wrapped.print("  ", part.aim() + " At its end: " + part.outcome(), out);
+      plan.weeks().stream().filter(w -> w.phase() == part.days()).forEach(this::show);
+    }
+    out.println();
+    courses(plan, out);
+    out.println("Keep the project safe");
+    plan.rules().forEach(r -> Wrapped.print("  - ", r.text() + " [" + r.source() + "]", out));
+  }
+
+  private void show(NinetyDays.Week week) {
+    PrintStream out = streams.out();
+    String label = String.format("  %2d  %s  ", week.week(), week.from());
+    for (NinetyDays.Act step : week.steps()) {
+      Wrapped.print(label, step.text() + " [" + step.source() + "]", out);
+      label = " ".repeat(label.length());
+    }
+  }
+
+  private static void courses(NinetyDays plan, PrintStream out) {
+    out.printf("Courses that begin in these days (%d)%n", plan.courses().size());
+    for (Journey.Step course : plan.courses()) {
+      Wrapped.print(
+          String.format("  %s to %s  %3d h  ", course.from(), course.to(), course.hours()),
+          course.title() + (course.example() ? " (example)" : ""),
+          out);
+    }
+    Wrapped.print("  ", rest(plan), out);
+    out.println();
+  }
+
+  private static String rest(NinetyDays plan) {
+    String all = "The whole journey: " + plan.hours() + " hours, until " + plan.ends() + ".";
+    return plan.after() == 0
+        ? all
+        : plan.after() + " courses begin after day " + NinetyDays.DAYS + ". " + all;
+  }
+}

@@ -1,0 +1,173 @@
+package org.linacre.app;
+
+import java.io.PrintStream;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.linacre.engine.career.Answers;
+import org.linacre.engine.career.CareerRole;
+import org.linacre.engine.career.Transition;
+import org.linacre.formats.report.JsonReport;
+import org.linacre.formats.text.Words;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** The ways from here to roles. */
+@Command(
+    name = "transition",
+    mixinStandardHelpOptions = true,
+    description =
+        "Shows the way from a role, a person or levels to another role: what carries over, what is"
+            + " missing, the courses that close it, and a sentence for a CV that claims no more than"
+            + " the evidence. Without --to, every role, the nearest first.",
+    footer = {
+      "",
+      "Examples:",
+      "  linacre career transition --from healthcare-data-analyst --to healthcare-data-scientist",
+      "  linacre career transition examples/linchester --person p0100"
+    })
+final class CareerTransitionCommand implements Callable<Integer> {
+  private static final int MOST = 20;
+  private static final int SOME = 12;
+
+  private final Linacre.Streams streams;
+
+  @Mixin private StartOptions options = new StartOptions();
+
+  @Option(names = "--to", paramLabel = "ROLE", description = "The role you want.")
+  private @Nullable String to;
+
+  @Option(
+      names = "--sector",
+      paramLabel = "S",
+      description =
+          "The sector looked at: healthcare (unless given; --json has all), finance or"
+              + " public-sector.")
+  private @Nullable String sector;
+
+  @Option(names = "--json", description = "Prints one JSON object.")
+  private boolean json;
+
+  CareerTransitionCommand(Linacre.Streams streams) {
+    this.streams = streams;
+  }
+
+  @Override
+  public Integer call() {
+    StartOptions.Begun begun = options.begun(true);
+    String wanted = to;
+    if (wanted == null) {
+      all(begun);
+      return 0;
+    }
+    CareerRole role = CareersOption.role(wanted, begun.careers());
+    Transition way =
+        begun.transitions().to(begun.start(), options.goal(role, begun), begun.mentors());
+    if (json) {
+      JsonReport.write(way, streams.out());
+    } else {
+      show(way, streams.out());
+    }
+    return 0;
+  }
+
+  private void all(StartOptions.Begun begun) {
+    LocalDate day = options.day(begun);
+    List<String> sectors =
+        begun.careers().roles().stream().map(CareerRole::sector).distinct().toList();
+    String only = sector;
+    if (only != null && !sectors.contains(only)) {
+      throw new Linacre.BadUse(Words.unknown("sector", only, sectors));
+    }
+    String usual = json ? "" : Answers.HEALTHCARE;
+    String kept = only == null ? usual : only;
+    List<Transition> ways =
+        begun
+            .transitions()
+            .all(begun.start(), begun.clinical(), options.wish(day == null ? LocalDate.EPOCH : day))
+            .stream()
+            .filter(way -> kept.isEmpty() || way.sector().equals(kept))
+            .toList();
+    if (json) {
+      Map<String, Object> object = new LinkedHashMap<>();
+      object.put("from", begun.start().id());
+      object.put("transitions", ways);
+      JsonReport.write(object, streams.out());
+      return;
+    }
+    show(begun.start().title(), ways);
+  }
+
+  private void show(String from, List<Transition> ways) {
+    PrintStream out = streams.out();
+    out.printf("From %s, the nearest of %d roles:%n", from, ways.size());
+    out.printf("  %7s %7s %6s %6s  %s%n", "carries", "missing", "hours", "weeks", "role");
+    for (Transition way : ways.subList(0, Math.min(MOST, ways.size()))) {
+      out.printf(
+          "  %7d %7d %6d %6d  %s%n",
+          way.carried(), way.steps(), way.hours(), way.weeks(), way.to());
+      if (!way.needs().isEmpty()) {
+        Wrapped.print(" ".repeat(35) + "needs ", way.needs(), out);
+      }
+    }
+    if (ways.size() > MOST) {
+      out.printf("  and %d further; --json has all.%n", ways.size() - MOST);
+    }
+    out.println("carries and missing count levels; --to ROLE shows one way in full.");
+  }
+
+  private static void show(Transition way, PrintStream out) {
+    Wrapped.print("", "From " + way.fromTitle() + " to " + way.title(), out);
+    Wrapped.print("  Distance ", distance(way), out);
+    if (!way.needs().isEmpty()) {
+      Wrapped.print("  Besides  ", way.needs() + ", which no course gives.", out);
+    }
+    Wrapped.print("  Carries  ", some(carries(way)), out);
+    Wrapped.print("  Missing  ", some(levels(way.missing())), out);
+    out.println("  Courses");
+    way.courses()
+        .forEach(
+            c ->
+                Wrapped.print(
+                    String.format("    %3d h  ", c.hours()),
+                    c.title() + (c.example() ? " (example)" : ""),
+                    out));
+    if (!way.untaught().isEmpty()) {
+      Wrapped.print("  No course teaches ", some(levels(way.untaught())), out);
+    }
+    Wrapped.print("  For a CV ", way.bridge(), out);
+  }
+
+  private static String distance(Transition way) {
+    return String.format(
+        "%d of %d levels carry over, %d are missing; %d hours in %d courses, %d weeks%s.",
+        way.carried(),
+        way.asks(),
+        way.steps(),
+        way.hours(),
+        way.courses().size(),
+        way.weeks(),
+        way.optimal() ? " (proved least hours)" : "");
+  }
+
+  /** The first of these; how many more there are. */
+  private static String some(List<String> all) {
+    String some = String.join("; ", all.stream().limit(SOME).toList());
+    int more = all.size() - SOME;
+    return all.isEmpty() ? "nothing" : some + (more > 0 ? "; and " + more + " more (--json)" : "");
+  }
+
+  private static List<String> carries(Transition way) {
+    return way.carries().stream()
+        .map(c -> c.title() + ": " + c.level() + (c.confirmed() ? ", confirmed" : ""))
+        .toList();
+  }
+
+  private static List<String> levels(List<Transition.Lacking> levels) {
+    return levels.stream().map(l -> l.title() + ": " + l.level()).toList();
+  }
+}

@@ -1,0 +1,101 @@
+package org.linacre.app;
+
+import java.io.PrintStream;
+import java.util.List;
+import org.linacre.engine.career.FitResult;
+import org.linacre.engine.career.FitResult.LaneFit;
+import org.linacre.engine.career.FitResult.Reason;
+import org.linacre.engine.career.FitResult.RoleFit;
+
+/** A fit as text: lanes, roles within reach, roles for later, each with its reasons. */
+record FitText(FitResult fit, PrintStream out) {
+  private static final int LANES = 3;
+  private static final int NOW = 5;
+  private static final int LATER = 3;
+  private static final String LATER_TITLE = "Later, with what each needs first";
+
+  void print() {
+    answers();
+    lanes();
+    roles("Within reach now", fit.now(), NOW);
+    roles(LATER_TITLE, fit.later(), LATER);
+    next();
+  }
+
+  private void answers() {
+    String said =
+        fit.answers().isEmpty()
+            ? "nothing, so this begins where everyone can"
+            : String.join(
+                "; ", fit.answers().stream().map(a -> a.question() + ": " + a.title()).toList());
+    Wrapped.print("You said  ", said + ".", out);
+    if (!fit.unanswered().isEmpty()) {
+      Wrapped.print("Left open ", String.join(", ", fit.unanswered()) + ".", out);
+    }
+  }
+
+  private void lanes() {
+    LaneFit first = fit.lanes().getFirst();
+    out.printf("%nYour lane: %s%n", first.title());
+    first.reasons().forEach(this::reason);
+    List<String> others =
+        fit.lanes().stream()
+            .skip(1)
+            .filter(lane -> lane.points() > 0)
+            .limit(LANES)
+            .map(LaneFit::title)
+            .toList();
+    if (!others.isEmpty()) {
+      Wrapped.print("     also    ", String.join("; ", others), out);
+    }
+  }
+
+  private void roles(String title, List<RoleFit> roles, int most) {
+    if (roles.isEmpty()) {
+      return;
+    }
+    out.printf("%n%s%n", title);
+    for (RoleFit role : roles.subList(0, Math.min(most, roles.size()))) {
+      out.printf("  %s  (%s)%n", role.title(), role.role());
+      role.reasons().forEach(this::reason);
+      if (!role.needs().isEmpty()) {
+        Wrapped.print("     needs   ", role.needs(), out);
+      }
+      Wrapped.print("     asks    ", asks(role), out);
+      if (!title.equals(LATER_TITLE) && !role.project().isEmpty()) {
+        Wrapped.print("     project ", role.project(), out);
+      }
+    }
+    List<String> further = roles.stream().skip(most).map(RoleFit::role).toList();
+    if (!further.isEmpty()) {
+      Wrapped.print("  also: ", String.join(", ", further), out);
+    }
+  }
+
+  private static String asks(RoleFit role) {
+    return "coding " + role.coding() + ", healthcare knowledge " + role.knowledge();
+  }
+
+  private void reason(Reason reason) {
+    Wrapped.print("     why     ", reason.text() + " [" + reason.source() + "]", out);
+  }
+
+  private void next() {
+    LaneFit lane = fit.lanes().getFirst();
+    out.printf("%nNext%n");
+    Wrapped.print("  Advantage ", lane.advantage(), out);
+    Wrapped.print("  Learn     ", lane.nextStep(), out);
+    Wrapped.print("  Build     ", lane.project(), out);
+    Wrapped.print(
+        "  Keep out  ",
+        String.join("; ", fit.avoid().stream().map(FitResult.Kept::title).toList()) + ".",
+        out);
+    fit.warnings().stream()
+        .limit(2)
+        .forEach(w -> Wrapped.print("  Mind      ", w.text() + " [" + w.source() + "]", out));
+    Wrapped.print(
+        "  Then      ",
+        "linacre career role " + fit.now().getFirst().role() + " · compare · transition · plan",
+        out);
+  }
+}

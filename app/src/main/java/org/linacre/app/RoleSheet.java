@@ -1,0 +1,177 @@
+package org.linacre.app;
+
+import java.io.PrintStream;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.linacre.engine.career.CareerRole;
+import org.linacre.engine.career.CareerRole.Fact;
+import org.linacre.engine.career.CareerRole.Pay;
+import org.linacre.engine.career.Careers;
+import org.linacre.engine.catalogue.Catalogue;
+import org.linacre.engine.catalogue.Target;
+import org.linacre.engine.catalogue.Targets;
+
+/** A role as it is shown. */
+record RoleSheet(CareerRole role, Careers careers, Catalogue catalogue) {
+  private static final Map<String, String> LABELS =
+      Map.of(
+          "background", "Suits",
+          "coding", "Coding",
+          "knowledge", "Healthcare",
+          "daily", "Each day",
+          "not", "Must not",
+          "project", "First proof",
+          "note", "Note");
+  private static final List<String> ORDER =
+      List.of("background", "coding", "knowledge", "daily", "not", "project", "note");
+
+  /** The role in a list. */
+  static Map<String, Object> brief(CareerRole role) {
+    Map<String, Object> object = new LinkedHashMap<>();
+    object.put("role", role.id());
+    object.put("title", role.title());
+    object.put("names", role.names());
+    object.put("sector", role.sector());
+    object.put("lane", role.lane());
+    object.put("family", role.family());
+    object.put("archetypes", role.archetypes());
+    object.put("nearestArchetypes", role.nearest());
+    object.put("coding", role.text("coding"));
+    object.put("healthcareKnowledge", role.text("knowledge"));
+    object.put("entry", role.entry().kind());
+    object.put("needs", role.entry().needs());
+    object.put("source", role.source());
+    return object;
+  }
+
+  /** The whole role as JSON has it. */
+  Map<String, Object> object() {
+    Map<String, Object> object = brief(role);
+    object.put("work", role.work());
+    object.put("like", role.like());
+    object.put("facts", role.facts());
+    object.put("skills", skills());
+    object.put("skillsSource", role.skillsSource());
+    object.put("levels", levels());
+    object.put("related", role.related());
+    object.put("pay", role.pay());
+    object.put("payMovedBy", careers.guidance().influences(role.family()));
+    object.put("warnings", careers.guidance().warnings("pay"));
+    return object;
+  }
+
+  private List<Map<String, String>> skills() {
+    List<Map<String, String>> skills = new ArrayList<>();
+    role.skills()
+        .forEach(
+            s -> {
+              Map<String, String> skill = new LinkedHashMap<>();
+              skill.put("competency", s.competency());
+              skill.put("level", s.level());
+              skill.put("title", catalogue.titleOf(s.competency()));
+              skills.add(skill);
+            });
+    return skills;
+  }
+
+  /** How many levels the role asks in all, its archetypes' among them. */
+  int levels() {
+    Targets targets = Targets.of(catalogue, List.of());
+    return targets.set(targets.rows(new Target.OfRole(role.id()), false)).size();
+  }
+
+  void print(PrintStream out) {
+    out.printf("%s  (%s)%n", role.title(), role.id());
+    if (!role.names().isEmpty()) {
+      line("Also", String.join(", ", role.names()), out);
+    }
+    line("Kind", role.sector() + ", " + role.family() + ", lane " + role.lane(), out);
+    if (!role.like().isEmpty()) {
+      line("Like", role.like() + ", from which comes what the sources do not say of it", out);
+    }
+    archetypes(out);
+    line("To begin", role.entry().needs().isEmpty() ? "open" : role.entry().needs(), out);
+    ORDER.forEach(kind -> facts(kind, out));
+    skills(out);
+    role.related()
+        .forEach(r -> line("Related", r.role() + ": " + r.why() + " [" + r.source() + "]", out));
+    role.pay().forEach(p -> line("Pay", pay(p), out));
+    warn(out);
+    line("Source", role.source(), out);
+  }
+
+  private void archetypes(PrintStream out) {
+    if (!role.archetypes().isEmpty()) {
+      String together = "; their rows hold for a team together, not for each member";
+      line("Archetypes", String.join(", ", role.archetypes()) + together, out);
+    }
+    if (!role.nearest().isEmpty()) {
+      line("Nearest", "archetypes: " + String.join(", ", role.nearest()) + " (our reading)", out);
+    }
+  }
+
+  private void facts(String kind, PrintStream out) {
+    String label = LABELS.getOrDefault(kind, kind);
+    for (Fact fact : role.shown(kind)) {
+      String from = fact.from().isEmpty() ? "" : ", of " + fact.from();
+      line(label, fact.text() + " [" + fact.source() + from + "]", out);
+    }
+    for (Fact fact : role.beside(kind)) {
+      line("", "elsewhere: " + fact.text() + " [" + fact.source() + "]", out);
+    }
+  }
+
+  private void skills(PrintStream out) {
+    List<String> skills =
+        role.skills().stream()
+            .map(s -> catalogue.titleOf(s.competency()) + ": " + s.level())
+            .toList();
+    int levels = levels();
+    if (!skills.isEmpty()) {
+      line("Skills", String.join("; ", skills) + " [" + role.skillsSource() + "]", out);
+    }
+    line("Asks", levels + " levels in all; as a target: role:" + role.id(), out);
+  }
+
+  private void warn(PrintStream out) {
+    if (role.pay().isEmpty()) {
+      line("Pay", "no source gives a range", out);
+    } else {
+      line("", role.pay().getFirst().warning(), out);
+    }
+    careers
+        .guidance()
+        .influences(role.family())
+        .forEach(
+            i ->
+                line(
+                    "Pay moves by", i.about() + ". " + i.caution() + " [" + i.source() + "]", out));
+  }
+
+  /** A range with currency and place. */
+  static String pay(Pay pay) {
+    Integer high = pay.high();
+    String range =
+        high == null
+            ? String.format(Locale.ROOT, "from %,d", pay.low())
+            : String.format(Locale.ROOT, "%,d to %,d", pay.low(), high);
+    return pay.place()
+        + ": "
+        + pay.currency()
+        + " "
+        + range
+        + (pay.more() && high != null ? " and more" : "")
+        + " a year, "
+        + pay.about()
+        + " ["
+        + pay.source()
+        + "]";
+  }
+
+  private static void line(String label, String text, PrintStream out) {
+    Wrapped.print(String.format("  %-13s", label), text, out);
+  }
+}

@@ -1,0 +1,186 @@
+package org.linacre.app;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.linacre.engine.career.CareerRole;
+import org.linacre.engine.career.Careers;
+import org.linacre.engine.career.Start;
+import org.linacre.engine.career.Transitions;
+import org.linacre.engine.career.Worksheet;
+import org.linacre.engine.catalogue.Catalogue;
+import org.linacre.engine.catalogue.Course;
+import org.linacre.engine.catalogue.Targets;
+import org.linacre.engine.catalogue.Violations;
+import org.linacre.engine.evidence.Policy.Purpose;
+import org.linacre.engine.evidence.Profile;
+import org.linacre.engine.journey.Mentors;
+import org.linacre.engine.organisation.Organisation;
+import org.linacre.engine.organisation.Person;
+import org.linacre.formats.organisation.OrganisationFolder;
+import org.linacre.formats.text.Words;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** From where someone sets out: a role, a person of an organisation's folder, or levels named. */
+final class StartOptions {
+  @Parameters(
+      arity = "0..1",
+      paramLabel = "DIR",
+      description = "The organisation's folder, for --person.")
+  private @Nullable Path folder;
+
+  @Option(names = "--from", paramLabel = "ROLE", description = "The role you have.")
+  private @Nullable String from;
+
+  @Option(names = "--person", paramLabel = "ID", description = "A person's id in people.csv.")
+  private @Nullable String person;
+
+  @Option(
+      names = "--levels",
+      paramLabel = "L",
+      description = "What you hold, such as sql:capability,statistics:familiarity.")
+  private @Nullable String levels;
+
+  @Option(
+      names = "--hours-per-week",
+      paramLabel = "H",
+      description = "Hours a week for learning; 4 unless given.")
+  private int hours = org.linacre.engine.journey.Wish.USUAL_HOURS;
+
+  @Option(names = "--start", paramLabel = "DATE", description = "The first day.")
+  private @Nullable String start;
+
+  @Option(
+      names = "--clinical",
+      description = "You make clinical decisions with AI, so its clinical rows are asked too.")
+  private boolean clinical;
+
+  @Mixin private CareersOption packs = new CareersOption();
+
+  /**
+   * Everything needed to look at ways.
+   *
+   * @param start from where
+   * @param clinical whether the clinical rows are asked
+   * @param day the organisation's day, or null
+   * @param mentors who in the organisation holds a level
+   */
+  record Begun(
+      Careers careers,
+      Transitions transitions,
+      Start start,
+      boolean clinical,
+      @Nullable LocalDate day,
+      Mentors mentors) {}
+
+  /** The start the options name; bad use where they name several, or where none is needed. */
+  Begun begun(boolean needed) {
+    checkOne(needed);
+    Catalogue catalogue = packs.catalogue();
+    Careers careers = packs.read(catalogue);
+    return person == null ? alone(catalogue, careers) : inside(catalogue, careers);
+  }
+
+  private void checkOne(boolean needed) {
+    long named =
+        java.util.stream.Stream.of(from, person, levels).filter(java.util.Objects::nonNull).count();
+    if (named > 1 || (needed && named == 0)) {
+      throw new Linacre.BadUse(
+          "From where? Maybe one of --from ROLE, --person ID with a folder, or --levels.");
+    }
+    if ((folder == null) != (person == null)) {
+      throw new Linacre.BadUse("A folder and --person go together. Maybe DIR --person ID.");
+    }
+  }
+
+  private Begun alone(Catalogue catalogue, Careers careers) {
+    Targets targets = Targets.of(catalogue, List.of());
+    Transitions transitions = new Transitions(careers, targets, catalogue.courses());
+    String role = from;
+    Start begun =
+        role == null
+            ? Start.said("", held(targets))
+            : Start.role(
+                CareersOption.role(role, careers),
+                transitions.asks(CareersOption.role(role, careers), clinical));
+    return new Begun(careers, transitions, begun, clinical, null, _ -> List.of());
+  }
+
+  private org.linacre.competence.LevelSet held(Targets targets) {
+    try {
+      return targets.frame().parse(levels == null ? "" : levels);
+    } catch (IllegalArgumentException e) {
+      throw new Linacre.BadUse("--levels: " + e.getMessage());
+    }
+  }
+
+  private Begun inside(Catalogue catalogue, Careers careers) {
+    Path dir = java.util.Objects.requireNonNull(folder);
+    Organisation organisation = OrganisationFolder.read(dir, catalogue, new Violations());
+    Person who = Aim.person(java.util.Objects.requireNonNull(person), organisation);
+    List<Course> courses = organisation.courses();
+    Profile profile = organisation.profile(who, Purpose.PLAN);
+    return new Begun(
+        careers,
+        new Transitions(careers, organisation.targets(), courses),
+        new Start(
+            who.id(), who.role(), lane(who, careers), profile.held(), profile.confirmed(), true),
+        clinical || who.clinical(),
+        organisation.date(),
+        item ->
+            organisation.people().stream()
+                .filter(p -> organisation.profile(p, Purpose.TEAM).held().has(item))
+                .map(Person::id)
+                .toList());
+  }
+
+  /** The lane of a person's job: of the role it names, or of a word in it; empty if of none. */
+  private static String lane(Person who, Careers careers) {
+    List<String> words = List.of(who.role().toLowerCase(Locale.ROOT).split("[^a-z]+", -1));
+    return careers
+        .role(who.role())
+        .map(CareerRole::lane)
+        .orElseGet(
+            () ->
+                careers.worksheet().words().stream()
+                    .filter(w -> words.contains(w.word()))
+                    .map(Worksheet.Word::option)
+                    .findFirst()
+                    .orElse(""));
+  }
+
+  /** The first day: as given, or the organisation's; null where there is neither. */
+  @Nullable LocalDate day(Begun begun) {
+    String text = start;
+    if (text == null) {
+      return begun.day();
+    }
+    LocalDate day = Words.date(text);
+    if (day == null) {
+      throw new Linacre.BadUse(
+          "--start: '" + text + "' is no date. Maybe year-month-day, such as 2026-09-30.");
+    }
+    return day;
+  }
+
+  /** The way wished for to a role; the days count from 1970 where no first day is given. */
+  Transitions.Goal goal(CareerRole role, Begun begun) {
+    LocalDate day = day(begun);
+    return new Transitions.Goal(
+        role, begun.clinical(), wish(day == null ? LocalDate.EPOCH : day), day != null);
+  }
+
+  org.linacre.engine.journey.Wish wish(LocalDate day) {
+    try {
+      var usual = org.linacre.engine.journey.Wish.usual(day);
+      return new org.linacre.engine.journey.Wish(
+          usual.minimise(), hours, day, null, usual.budget(), usual.deliveries(), usual.kept());
+    } catch (IllegalArgumentException e) {
+      throw new Linacre.BadUse(String.valueOf(e.getMessage()));
+    }
+  }
+}

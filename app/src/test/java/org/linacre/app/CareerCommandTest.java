@@ -1,0 +1,255 @@
+package org.linacre.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.linacre.app.Ran.LINCHESTER;
+import static org.linacre.app.Ran.run;
+import static org.linacre.app.Ran.typed;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+class CareerCommandTest {
+  @TempDir Path folder;
+
+  private static JsonNode json(String... args) {
+    Ran ran = run(Stream.concat(Stream.of(args), Stream.of("--json")).toArray(String[]::new));
+    assertThat(ran.exit()).as(ran.err()).isZero();
+    return JsonMapper.shared().readTree(ran.out());
+  }
+
+  @Test
+  void aWardNurseWithoutCodingIsToldWhereCareLeads() {
+    Ran ran = run("career", "fit", "--background", "ward nurse", "--coding", "low");
+    assertThat(ran.exit()).isZero();
+    assertThat(ran.out())
+        .contains("Your lane: Clinical care", "Clinical AI evaluator", "002 l.34", "Keep out");
+    assertThat(ran.out().lines()).allMatch(line -> line.length() <= 100);
+    assertThat(ran.out().indexOf("machine learning engineer")).isNegative();
+  }
+
+  @Test
+  void questionsAreAskedOnlyWhereWished() {
+    String out = typed("ward nurse\n\n\nastrology\n1\n\n1, 2\n\n", "career", "fit", "--ask").out();
+    assertThat(out)
+        .contains("What is your strongest background", "Unknown answer 'astrology'")
+        .contains("background: Clinical care; skill: AI literacy");
+    assertThat(run("career", "fit").out()).contains("nothing, so this begins where everyone can");
+  }
+
+  @Test
+  void answersOfAFileAreReadAndItsErrorsAreAllTold() throws IOException {
+    Path file = folder.resolve("answers.csv");
+    Files.writeString(
+        file,
+        "question,answer\nbackground,nurse\navoid,fake-authority\navoid,private patient data\n");
+    JsonNode fit = json("career", "fit", "--answers", file.toString());
+    assertThat(fit.get("lanes").get(0).get("lane").asString()).isEqualTo("clinical");
+    assertThat(fit.get("avoid").valueStream().filter(a -> a.get("answered").asBoolean()))
+        .hasSize(2);
+    Files.writeString(
+        file, "question,answer\nbackground,narse\nskil,sql\nlane,research\nlane,product\n");
+    Ran ran = run("career", "fit", "--answers", file.toString());
+    assertThat(ran.exit()).isEqualTo(3);
+    assertThat(ran.err())
+        .contains(":2: answer: background: Unknown answer 'narse'. Maybe nurse.")
+        .contains(":3: question: Unknown question 'skil'. Maybe skill.")
+        .contains(":5: answer: 'lane' is answered twice.");
+  }
+
+  @Test
+  void aRoleIsToldWithTheValuesOfBothTables() {
+    assertThat(run("career", "role", "Medical AI content evaluator").out())
+        .contains("medium-high [002 l.375", "elsewhere: high [002 l.99", "Must not")
+        .contains("role:medical-ai-content-reviewer");
+    JsonNode pay = json("career", "role", "ai-healthcare-specialist").get("pay");
+    assertThat(pay.valueStream())
+        .anyMatch(
+            p ->
+                p.get("currency").asString().equals("GBP")
+                    && p.get("low").asInt() == 60_000
+                    && p.get("high").asInt() == 120_000
+                    && !p.get("warning").asString().isEmpty());
+    assertThat(json("career", "role").get("roles").size()).isEqualTo(126);
+    assertThat(run("career", "role", "--sector", "finance").out()).contains("model-validator");
+  }
+
+  @Test
+  void rolesStandSideBySide() {
+    JsonNode both =
+        json("career", "compare", "healthcare-data-analyst", "healthcare-data-scientist");
+    assertThat(both.get("shared").valueStream().map(JsonNode::asString)).contains("sql");
+    Ran ran =
+        run(
+            "career",
+            "compare",
+            "clinical-ai-evaluator",
+            "model-validator",
+            "data-ethicist",
+            "cio");
+    assertThat(ran.out().lines()).allMatch(line -> line.length() <= 100);
+    assertThat(ran.out()).contains("All ask for");
+    assertThat(run("career", "compare", "cio", "CIO").exit()).isEqualTo(2);
+  }
+
+  @Test
+  void whatIsMissingForARoleIsItsGap() {
+    JsonNode way =
+        json(
+            "career",
+            "transition",
+            LINCHESTER,
+            "--person",
+            "p0100",
+            "--to",
+            "ai-governance-analyst");
+    JsonNode gap =
+        json("gap", LINCHESTER, "--person", "p0100", "--target", "role:ai-governance-analyst");
+    assertThat(way.get("steps").asInt()).isEqualTo(gap.get("steps").asInt());
+    assertThat(way.get("carried").asInt() + way.get("steps").asInt())
+        .isEqualTo(way.get("asks").asInt());
+    JsonNode journey =
+        json("journey", LINCHESTER, "--person", "p0100", "--target", "role:ai-governance-analyst");
+    assertThat(way.get("hours").asInt()).isEqualTo(journey.get("hours").asInt());
+    assertThat(way.get("untaught").size()).isZero();
+  }
+
+  @Test
+  void aRoleIsATargetOfAssessToo() throws IOException {
+    Path answers = folder.resolve("answers.csv");
+    Files.writeString(
+        answers,
+        "competency,level,answer\nvendor-review,proficiency,yes\nprivacy-basics,capability,no\n");
+    JsonNode assessed =
+        json(
+            "assess",
+            LINCHESTER,
+            "--person",
+            "p0100",
+            "--target",
+            "role:ai-governance-analyst",
+            "--answers",
+            answers.toString());
+    assertThat(assessed.get("decisions").valueStream())
+        .anyMatch(
+            d ->
+                d.get("competency").asString().equals("vendor-review")
+                    && d.get("title")
+                        .asString()
+                        .toLowerCase(java.util.Locale.ROOT)
+                        .contains("vendor"));
+    Ran ran = run("gap", LINCHESTER, "--person", "p0100", "--target", "role:governance-analyst");
+    assertThat(ran.exit()).isEqualTo(2);
+    assertThat(ran.err()).contains("Maybe").contains("ai-governance-analyst");
+  }
+
+  @Test
+  void aBridgeSentenceClaimsNoMoreThanTheEvidence() {
+    JsonNode way =
+        json(
+            "career",
+            "transition",
+            LINCHESTER,
+            "--person",
+            "p0100",
+            "--to",
+            "ai-governance-analyst");
+    String bridge = way.get("bridge").asString();
+    String confirmed =
+        bridge.replaceFirst(".*Others have confirmed my standing in ([^.]*)\\..*", "$1");
+    assertThat(confirmed).isNotEqualTo(bridge);
+    String said = bridge.replaceFirst(".*By my own account I hold ([^.]*)\\..*", "$1");
+    assertThat(said).isNotEqualTo(bridge);
+    for (JsonNode level : way.get("carries")) {
+      String words =
+          level.get("title").asString().substring(1) + " (" + level.get("level").asString();
+      assertThat(confirmed.contains(words))
+          .as(words)
+          .isIn(false, level.get("confirmed").asBoolean());
+      assertThat(said.contains(words)).as(words).isIn(false, !level.get("confirmed").asBoolean());
+    }
+    assertThat(
+            run("career", "transition", "--from", "triage-nurse", "--to", "clinical-ai-evaluator")
+                .out())
+        .contains("asks for")
+        .doesNotContain("Others have confirmed", "own account");
+  }
+
+  @Test
+  void allWaysAreSortedAndFromHereNothingIsMissingForTheSame() {
+    JsonNode all = json("career", "transition", "--levels", "sql:capability,statistics:capability");
+    assertThat(all.get("transitions").size()).isEqualTo(126);
+    int before = 0;
+    for (JsonNode way : all.get("transitions")) {
+      assertThat(way.get("steps").asInt()).isGreaterThanOrEqualTo(before);
+      before = way.get("steps").asInt();
+    }
+    assertThat(json("career", "transition", "--from", "cio", "--to", "cio").get("steps").asInt())
+        .isZero();
+  }
+
+  @Test
+  void ninetyDaysAreDatedAndGoIntoACalendar() throws IOException {
+    Path calendar = folder.resolve("plan.ics");
+    String[] args = {
+      "career",
+      "plan",
+      "--role",
+      "healthcare-data-analyst",
+      "--start",
+      "2027-01-04",
+      "--calendar",
+      calendar.toString()
+    };
+    JsonNode plan = json(args);
+    assertThat(plan.get("to").asString()).isEqualTo("2027-04-03");
+    assertThat(plan.get("phases").valueStream().map(p -> p.get("from").asString()))
+        .containsExactly("2027-01-04", "2027-02-03", "2027-03-05");
+    assertThat(plan.get("weeks").size()).isEqualTo(12);
+    String before = "";
+    for (JsonNode week : plan.get("weeks")) {
+      assertThat(week.get("from").asString()).isGreaterThan(before);
+      before = week.get("to").asString();
+    }
+    assertThat(before).isEqualTo("2027-04-03");
+    String text = Files.readString(calendar);
+    assertThat(text.split("BEGIN:VEVENT", -1)).hasSize(12 + 3 + plan.get("courses").size() + 1);
+    run(args);
+    assertThat(Files.readString(calendar)).isEqualTo(text);
+    assertThat(
+            run("career", "plan", LINCHESTER, "--person", "p0100", "--role", "privacy-reviewer")
+                .out())
+        .contains("Privacy reviewer, 2026-09-30 to 2026-12-28", "Keep the project safe");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "career role clinical-ai-evaluater",
+        "career fit --background astronaut",
+        "career fit --sector space",
+        "career transition",
+        "career transition --from cio --levels sql:capability",
+        "career transition --person p0100",
+        "career transition --from cio --to cia",
+        "career transition --levels sql:mastery",
+        "career plan --role cio",
+        "career plan --role cio --start tomorrow",
+        "career plan --role cio --start 2027-01-04 --hours-per-week 0",
+        "career compare cio"
+      })
+  void badUseIsToldWithAWayOut(String line) {
+    Ran ran = run(line.split(" ", -1));
+    assertThat(ran.exit()).isEqualTo(2);
+    assertThat(ran.err()).doesNotContain("Exception", "should not happen");
+    assertThat(ran.err())
+        .containsAnyOf("Maybe", "Known are", "Which one", "Expected", "Missing", "expected");
+  }
+}

@@ -1,0 +1,127 @@
+package org.linacre.engine.career;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.linacre.competence.Item;
+import org.linacre.competence.LevelSet;
+import org.linacre.engine.catalogue.Targets;
+
+/**
+ * The sentence that joins what someone has to a role. What is confirmed is said to be confirmed,
+ * what is only said is said to be one's own account, and from a role alone nothing is said to be
+ * held.
+ */
+final class Bridge {
+  private static final int MOST_NAMED = 3;
+
+  private final Careers careers;
+  private final Targets targets;
+
+  Bridge(Careers careers, Targets targets) {
+    this.careers = careers;
+    this.targets = targets;
+  }
+
+  /** What a CV may say of the way to a role that asks {@code need}. */
+  String of(Start start, CareerRole to, LevelSet need) {
+    LevelSet shared = start.held().meet(need);
+    List<Item> all = ownFirst(shared, to);
+    List<Item> firm = ownFirst(start.confirmed().meet(need), to);
+    List<Item> own = all.stream().filter(i -> !start.confirmed().has(i)).toList();
+    Map<String, String> words = new LinkedHashMap<>();
+    words.put("to", lower(to.title()));
+    words.put("from", lower(start.title()));
+    words.put("advantage", careers.guidance().advantages().getOrDefault(start.lane(), ""));
+    words.put("confirmed", list(levels(firm)));
+    words.put("said", list(levels(own)));
+    words.put("shared", list(levels(all)));
+    words.put("learning", list(titles(ownFirst(start.held().gapTo(need), to))));
+    Set<String> kinds = kinds(start, shared, need);
+    words.forEach((name, word) -> drop(kinds, name, word));
+    return sentence(kinds, words);
+  }
+
+  private static Set<String> kinds(Start start, LevelSet shared, LevelSet need) {
+    Set<String> kinds = new LinkedHashSet<>();
+    if (start.evidence()) {
+      kinds.add("confirmed");
+      kinds.add("said");
+    } else {
+      kinds.add("role");
+    }
+    kinds.add("advantage");
+    if (shared.isEmpty()) {
+      kinds.add("nothing");
+    }
+    kinds.add(start.evidence() && start.held().covers(need) ? "ready" : "learning");
+    return kinds;
+  }
+
+  /** A part whose words are not there is not said. */
+  private static void drop(Set<String> kinds, String name, String word) {
+    if (word.isEmpty()) {
+      kinds.remove(name.equals("shared") ? "role" : name);
+    }
+  }
+
+  private String sentence(Set<String> kinds, Map<String, String> words) {
+    List<String> parts = new ArrayList<>();
+    for (Guidance.Bridge part : careers.guidance().bridges()) {
+      if (kinds.contains(part.kind())) {
+        String text = part.template();
+        for (Map.Entry<String, String> word : words.entrySet()) {
+          text = text.replace("{" + word.getKey() + "}", word.getValue());
+        }
+        parts.add(text);
+      }
+    }
+    return String.join(" ", parts);
+  }
+
+  /** The highest levels, those of subjects that the role itself asks before all others. */
+  static List<Item> ownFirst(LevelSet set, CareerRole role) {
+    Set<String> own = new HashSet<>(role.skills().stream().map(Item::competency).toList());
+    return set.tops().stream()
+        .sorted(Comparator.comparing((Item i) -> !own.contains(i.competency())))
+        .toList();
+  }
+
+  /** The first few, each with its level, since no more than that level may be claimed. */
+  private List<String> levels(List<Item> items) {
+    return items.stream()
+        .limit(MOST_NAMED)
+        .map(i -> title(i.competency()) + " (" + i.level() + ")")
+        .toList();
+  }
+
+  private List<String> titles(List<Item> items) {
+    return items.stream().map(i -> title(i.competency())).distinct().limit(MOST_NAMED).toList();
+  }
+
+  private String title(String competency) {
+    return lower(targets.catalogue().titleOf(Targets.general(competency)));
+  }
+
+  /** A title as it stands within a sentence: abbreviations keep their letters. */
+  static String lower(String title) {
+    boolean word = title.length() > 1 && Character.isLowerCase(title.charAt(1));
+    boolean name = title.startsWith("Python");
+    return word && !name
+        ? title.substring(0, 1).toLowerCase(Locale.ROOT) + title.substring(1)
+        : title;
+  }
+
+  private static String list(List<String> words) {
+    if (words.size() < 2) {
+      return String.join("", words);
+    }
+    return String.join(", ", words.subList(0, words.size() - 1)) + " and " + words.getLast();
+  }
+}

@@ -1,0 +1,46 @@
+package org.linacre.engine.career;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * The careers pack.
+ *
+ * @param roles every role, in the order of the pack
+ * @param lanes the ways in, in the order of the fit map
+ * @param worksheet the questions
+ * @param guidance what is advised
+ */
+public record Careers(
+    List<CareerRole> roles, List<Lane> lanes, Worksheet worksheet, Guidance guidance) {
+  /** Careers with their own copies. */
+  public Careers {
+    roles = List.copyOf(roles);
+    lanes = List.copyOf(lanes);
+  }
+
+  /** The role of this id or name, whatever the case, if there is one; an id goes before a name. */
+  public Optional<CareerRole> role(String name) {
+    String id = name.strip().toLowerCase(Locale.ROOT).replace(' ', '-');
+    return roles.stream()
+        .filter(r -> r.id().equals(id) || r.isCalled(name.strip()))
+        .min(Comparator.comparing(r -> !r.id().equals(id)));
+  }
+
+  /** The lane of this id, if there is one. */
+  public Optional<Lane> lane(String id) {
+    return lanes.stream().filter(l -> l.id().equals(id)).findFirst();
+  }
+
+  /** The kind of project of this id, if there is one. */
+  public Optional<Guidance.Project> project(String id) {
+    return guidance.projects().stream().filter(p -> p.id().equals(id)).findFirst();
+  }
+
+  /** The title of a lane; its id where there is none. */
+  public String laneTitle(String id) {
+    return lane(id).map(Lane::title).orElse(id);
+  }
+}

@@ -1,0 +1,228 @@
+package org.linacre.engine.career;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.linacre.engine.career.FitResult.Kept;
+import org.linacre.engine.career.FitResult.LaneFit;
+import org.linacre.engine.career.FitResult.Reason;
+import org.linacre.engine.career.FitResult.Reply;
+import org.linacre.engine.career.FitResult.RoleFit;
+import org.linacre.engine.career.Worksheet.Option;
+import org.linacre.engine.career.Worksheet.Question;
+
+/**
+ * Which lanes and roles the answers of a worksheet point to.
+ *
+ * <p>Each answer gives points to what the pack says it points to; ties keep the order of the pack.
+ * A role is within reach where it is open, where a source names it for the background given, or,
+ * for a technical one, where the person codes as it asks. All others are for later, with what they
+ * need. The points order, they do not measure.
+ */
+public final class Fit {
+  private final Careers careers;
+  private final Worksheet worksheet;
+  private final Guidance guidance;
+  private final Reach reach;
+
+  /** A fit by this pack. */
+  public Fit(Careers careers) {
+    this.careers = careers;
+    this.worksheet = careers.worksheet();
+    this.guidance = careers.guidance();
+    this.reach = new Reach(careers);
+  }
+
+  /** A role with its points, before its reasons are put in words. */
+  private record Scored(CareerRole role, int points, boolean later) {}
+
+  /**
+   * What these answers give.
+   *
+   * @throws IllegalArgumentException if an answer is none of its question's options
+   */
+  public FitResult of(Answers answers) {
+    check(answers);
+    List<Scored> scored = scored(answers);
+    return new FitResult(
+        replies(answers),
+        open(answers),
+        lanes(answers),
+        shown(now(scored), answers),
+        shown(scored.stream().filter(s -> s.later && s.points > 0).toList(), answers),
+        kept(answers),
+        guidance.rules(),
+        guidance.warnings("fit"));
+  }
+
+  private void check(Answers answers) {
+    answers.chosen().forEach((question, option) -> optionOf(question, option));
+    answers.avoid().forEach(option -> optionOf(Answers.AVOID, option));
+  }
+
+  private Option optionOf(String question, String option) {
+    return worksheet
+        .question(question)
+        .option(option)
+        .orElseThrow(
+            () -> new IllegalArgumentException(question + " has no option '" + option + "'."));
+  }
+
+  private List<Reply> replies(Answers answers) {
+    List<Reply> replies = new ArrayList<>();
+    for (Question question : worksheet.questions()) {
+      question
+          .option(answers.to(question.id()))
+          .ifPresent(o -> replies.add(new Reply(question.id(), o.id(), o.title())));
+    }
+    return replies;
+  }
+
+  private List<String> open(Answers answers) {
+    return worksheet.questions().stream()
+        .filter(q -> answers.to(q.id()).isEmpty())
+        .filter(q -> !q.id().equals(Answers.AVOID) || answers.avoid().isEmpty())
+        .map(Question::id)
+        .toList();
+  }
+
+  private List<Kept> kept(Answers answers) {
+    return worksheet.question(Answers.AVOID).options().stream()
+        .map(o -> new Kept(o.id(), o.title(), answers.avoid().contains(o.id())))
+        .sorted(Comparator.comparing((Kept k) -> !k.answered()))
+        .toList();
+  }
+
+  private List<LaneFit> lanes(Answers answers) {
+    List<LaneFit> fits = new ArrayList<>();
+    for (Lane lane : careers.lanes()) {
+      List<Reason> reasons = new ArrayList<>();
+      int points = 0;
+      for (Question question : worksheet.questions()) {
+        Optional<Option> option = question.option(answers.to(question.id()));
+        if (option.isPresent() && option.get().lanes().contains(lane.id())) {
+          boolean coding = question.id().equals(Answers.CODING);
+          points += coding ? 0 : guidance.weight(question.id());
+          reasons.add(reason(question.id(), "lane", option.get()));
+        }
+      }
+      fits.add(fit(lane, points, reasons));
+    }
+    fits.sort(
+        Comparator.comparingInt((LaneFit f) -> -f.points()).thenComparing(f -> !isOpen(f.lane())));
+    return List.copyOf(fits);
+  }
+
+  private boolean isOpen(String lane) {
+    return careers.lane(lane).orElseThrow().open();
+  }
+
+  private LaneFit fit(Lane lane, int points, List<Reason> reasons) {
+    if (lane.open()) {
+      reasons.add(reason("open", "lane", null));
+    }
+    return new LaneFit(
+        lane.id(),
+        lane.title(),
+        points,
+        List.copyOf(reasons),
+        lane.advantage(),
+        lane.nextStep(),
+        project(lane.project()),
+        lane.source());
+  }
+
+  private String project(String id) {
+    return careers.project(id).map(p -> p.title() + ": " + p.what()).orElse("");
+  }
+
+  private Reason reason(String question, String kind, @Nullable Option option) {
+    Worksheet.Wording wording = worksheet.wording(question, kind);
+    String title = option == null ? "" : Bridge.lower(option.title());
+    return new Reason(
+        question,
+        option == null ? "" : option.id(),
+        wording.template().replace("{option}", title),
+        wording.source());
+  }
+
+  private List<Scored> scored(Answers answers) {
+    List<Scored> scored = new ArrayList<>();
+    for (CareerRole role : careers.roles()) {
+      if (role.sector().equals(answers.sector())) {
+        int points = reach.points(role, answers);
+        boolean later = reach.isLater(role, answers);
+        int stretch = !later && reach.gap(role, answers) > 0 ? guidance.weight("stretch") : 0;
+        scored.add(new Scored(role, Math.max(Math.min(points, 1), points - stretch), later));
+      }
+    }
+    scored.sort(Comparator.comparingInt((Scored s) -> -s.points));
+    return scored;
+  }
+
+  /** Roles within reach; where no answer points to one, what is open to beginners. */
+  private List<Scored> now(List<Scored> scored) {
+    List<Scored> near = scored.stream().filter(s -> !s.later).toList();
+    List<Scored> best = near.stream().filter(s -> s.points > 0).toList();
+    List<Scored> open = near.stream().filter(s -> s.role.entry().kind().equals("open")).toList();
+    List<Scored> named = open.stream().filter(s -> reach.beginsAt(s.role)).toList();
+    List<Scored> beginning = named.isEmpty() ? open : named;
+    return best.isEmpty() ? beginning : best;
+  }
+
+  private List<RoleFit> shown(List<Scored> scored, Answers answers) {
+    return scored.stream().limit(guidance.weight("shown")).map(s -> fit(s, answers)).toList();
+  }
+
+  private RoleFit fit(Scored scored, Answers answers) {
+    CareerRole role = scored.role;
+    String needs = role.entry().needs();
+    boolean tells = scored.later && needs.isEmpty();
+    return new RoleFit(
+        role.id(),
+        role.title(),
+        scored.points,
+        reasons(scored, answers),
+        tells ? "coding: " + role.text("coding") : needs,
+        role.text("coding"),
+        role.text("knowledge"),
+        role.first("project").map(CareerRole.Fact::text).orElse(project(role.project())),
+        role.source());
+  }
+
+  private List<Reason> reasons(Scored scored, Answers answers) {
+    CareerRole role = scored.role;
+    List<Reason> reasons = new ArrayList<>();
+    reach
+        .place(role, answers)
+        .ifPresent(
+            p -> {
+              String background = answers.to(Answers.BACKGROUND);
+              Reason put =
+                  reason(Answers.BACKGROUND, p.kind(), optionOf(Answers.BACKGROUND, background));
+              reasons.add(new Reason(put.question(), put.answer(), put.text(), p.source()));
+            });
+    for (String question : Reach.QUESTIONS) {
+      if (reach.meets(role, question, answers)) {
+        reasons.add(reason(question, "role", optionOf(question, answers.to(question))));
+      }
+    }
+    if (reach.codes(role, answers)) {
+      reasons.add(
+          reason(Answers.CODING, "role", optionOf(Answers.CODING, answers.to(Answers.CODING))));
+    }
+    if (reach.gap(role, answers) == 1 && !scored.later) {
+      reasons.add(reason(Answers.CODING, "stretch", null));
+    }
+    if (reasons.isEmpty() || role.entry().kind().equals("open")) {
+      reasons.addAll(entry(role));
+    }
+    return List.copyOf(reasons);
+  }
+
+  private List<Reason> entry(CareerRole role) {
+    return role.entry().kind().equals("open") ? List.of(reason("open", "role", null)) : List.of();
+  }
+}

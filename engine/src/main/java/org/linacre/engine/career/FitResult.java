@@ -1,0 +1,99 @@
+package org.linacre.engine.career;
+
+import java.util.List;
+
+/**
+ * What the answers of a worksheet give.
+ *
+ * @param answers what was answered, in the order of the questions
+ * @param unanswered the questions left open
+ * @param lanes every lane, the best first
+ * @param now roles within reach now, the best first; never empty
+ * @param later roles that need something first
+ * @param avoid what the project keeps out: what was answered, then what was not
+ * @param rules what keeps a project safe
+ * @param warnings what to keep in mind
+ */
+public record FitResult(
+    List<Reply> answers,
+    List<String> unanswered,
+    List<LaneFit> lanes,
+    List<RoleFit> now,
+    List<RoleFit> later,
+    List<Kept> avoid,
+    List<Guidance.Advice> rules,
+    List<Guidance.Advice> warnings) {
+  /**
+   * An answer.
+   *
+   * @param question the question
+   * @param option the option
+   * @param title the option in words
+   */
+  public record Reply(String question, String option, String title) {}
+
+  /**
+   * Why.
+   *
+   * @param question the question whose answer counted, or {@code open}
+   * @param answer the option; empty for {@code open}
+   * @param text in plain words
+   * @param source the datum it rests on
+   */
+  public record Reason(String question, String answer, String text, String source) {}
+
+  /**
+   * How a lane fits.
+   *
+   * @param lane the lane
+   * @param title its background
+   * @param points what the answers give it
+   * @param reasons why, one at least
+   * @param advantage what the background brings
+   * @param nextStep what to do next
+   * @param project the first proof project, in words
+   * @param source its place
+   */
+  public record LaneFit(
+      String lane,
+      String title,
+      int points,
+      List<Reason> reasons,
+      String advantage,
+      String nextStep,
+      String project,
+      String source) {}
+
+  /**
+   * How a role fits.
+   *
+   * @param role the role
+   * @param title its name
+   * @param points what the answers give it
+   * @param reasons why, one at least
+   * @param needs what it takes to begin, or empty
+   * @param coding how much it codes
+   * @param knowledge how much of healthcare it asks
+   * @param project the first proof project, in words
+   * @param source its place
+   */
+  public record RoleFit(
+      String role,
+      String title,
+      int points,
+      List<Reason> reasons,
+      String needs,
+      String coding,
+      String knowledge,
+      String project,
+      String source) {}
+
+  /**
+   * Something a project keeps out.
+   *
+   * @param option its id
+   * @param title in words
+   * @param answered whether the person said so
+   */
+  public record Kept(String option, String title, boolean answered) {}
+}

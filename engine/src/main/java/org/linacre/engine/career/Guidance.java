@@ -1,0 +1,124 @@
+package org.linacre.engine.career;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What the pack advises: projects, rules, warnings, steps and sentences.
+ *
+ * @param projects kinds of first proof project
+ * @param rules what keeps a project safe
+ * @param warnings what to keep in mind
+ * @param phases the thirds of the ninety days
+ * @param steps what to do week by week
+ * @param bridges the parts of a bridge sentence
+ * @param advantages for each lane, what it brings, as part of a sentence
+ * @param influences what moves pay in each family
+ * @param weights the numbers by which a fit is counted
+ */
+public record Guidance(
+    List<Project> projects,
+    List<Advice> rules,
+    List<Advice> warnings,
+    List<Phase> phases,
+    List<Step> steps,
+    List<Bridge> bridges,
+    Map<String, String> advantages,
+    List<Influence> influences,
+    Map<String, Integer> weights) {
+  /** Guidance with its own copies. */
+  public Guidance {
+    projects = List.copyOf(projects);
+    rules = List.copyOf(rules);
+    warnings = List.copyOf(warnings);
+    phases = List.copyOf(phases);
+    steps = List.copyOf(steps);
+    bridges = List.copyOf(bridges);
+    advantages = Map.copyOf(advantages);
+    influences = List.copyOf(influences);
+    weights = Map.copyOf(weights);
+  }
+
+  /**
+   * A kind of project.
+   *
+   * @param id its id
+   * @param title its name
+   * @param what what it holds
+   * @param source its place
+   */
+  public record Project(String id, String title, String what, String source) {}
+
+  /**
+   * A rule or a warning.
+   *
+   * @param about what it is about
+   * @param text in words
+   * @param source its place
+   */
+  public record Advice(String about, String text, String source) {}
+
+  /**
+   * A third of the ninety days.
+   *
+   * @param days its last day, counted from 1
+   * @param title its name
+   * @param aim what it is for
+   * @param outcome what one has at its end
+   * @param source its place
+   */
+  public record Phase(int days, String title, String aim, String outcome, String source) {}
+
+  /**
+   * Something to do.
+   *
+   * @param phase the last day of the phase it belongs to
+   * @param week the week, from 1
+   * @param text what; {@code {project}} stands for the role's first project
+   * @param source its place
+   */
+  public record Step(int phase, int week, String text, String source) {}
+
+  /**
+   * A part of a bridge sentence.
+   *
+   * @param kind what must be so for it to be said
+   * @param template the words, with names in braces
+   * @param source its place
+   */
+  public record Bridge(String kind, String template, String source) {}
+
+  /**
+   * What moves pay.
+   *
+   * @param families the families of roles
+   * @param about what moves it
+   * @param caution for beginners
+   * @param source its place
+   */
+  public record Influence(List<String> families, String about, String caution, String source) {
+    /** An influence with its own copy of the families. */
+    public Influence {
+      families = List.copyOf(families);
+    }
+  }
+
+  /** The number of this name. */
+  int weight(String name) {
+    Integer weight = weights.get(name);
+    if (weight == null) {
+      throw new IllegalArgumentException("No weight '" + name + "'. Maybe it left weights.csv.");
+    }
+    return weight;
+  }
+
+  /** The warnings about something. */
+  public List<Advice> warnings(String about) {
+    return warnings.stream().filter(w -> w.about().equals(about)).toList();
+  }
+
+  /** What moves pay in a family. */
+  public List<Influence> influences(String family) {
+    return influences.stream().filter(i -> i.families().contains(family)).toList();
+  }
+}

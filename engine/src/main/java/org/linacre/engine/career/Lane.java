@@ -1,0 +1,40 @@
+package org.linacre.engine.career;
+
+import java.util.List;
+
+/**
+ * A way in by the background one has.
+ *
+ * @param id its id
+ * @param title the background
+ * @param advantage what it brings
+ * @param nextStep what to do next
+ * @param project the kind of the first proof project
+ * @param open whether it asks for nothing to begin
+ * @param source its place
+ * @param places the roles the sources name for it, each place of each role by itself
+ */
+public record Lane(
+    String id,
+    String title,
+    String advantage,
+    String nextStep,
+    String project,
+    boolean open,
+    String source,
+    List<Place> places) {
+  /** A lane with its own copy of the places. */
+  public Lane {
+    places = List.copyOf(places);
+  }
+
+  /**
+   * Where a source names a role for a lane.
+   *
+   * @param role the role
+   * @param kind fit-map, numbered-lane, next-step or start-with
+   * @param position its position there, from 1
+   * @param source the place
+   */
+  public record Place(String role, String kind, int position, String source) {}
+}

@@ -1,0 +1,190 @@
+package org.linacre.engine.career;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.linacre.engine.journey.Journey;
+
+/**
+ * Ninety days towards a role: the lane chosen in days 1 to 30, the proof built in 31 to 60,
+ * applications in 61 to 90, and the journey's courses beside.
+ *
+ * @param role the role
+ * @param title its name
+ * @param person who sets out, or empty
+ * @param from the first day
+ * @param to the ninetieth day
+ * @param project the first proof project, in words
+ * @param phases the three thirds with their days
+ * @param weeks each week with its steps and courses
+ * @param courses the courses that begin within the ninety days
+ * @param after how many courses of the journey begin later
+ * @param hours hours of the whole journey
+ * @param ends the last day of the whole journey
+ * @param uncovered what no course closes
+ * @param rules what keeps the project safe
+ * @param warnings what to keep in mind
+ */
+public record NinetyDays(
+    String role,
+    String title,
+    String person,
+    LocalDate from,
+    LocalDate to,
+    String project,
+    List<Part> phases,
+    List<Week> weeks,
+    List<Journey.Step> courses,
+    int after,
+    int hours,
+    LocalDate ends,
+    List<Journey.Uncovered> uncovered,
+    List<Guidance.Advice> rules,
+    List<Guidance.Advice> warnings) {
+  /** How long the plan is, in days. */
+  public static final int DAYS = 90;
+
+  private static final int WEEK = 7;
+
+  /**
+   * A third.
+   *
+   * @param days its last day, counted from 1
+   * @param title its name
+   * @param from its first day
+   * @param to its last day
+   * @param aim what it is for
+   * @param outcome what one has at its end
+   */
+  public record Part(
+      int days, String title, LocalDate from, LocalDate to, String aim, String outcome) {}
+
+  /**
+   * A week.
+   *
+   * @param week its number, from 1
+   * @param phase the last day of the third its steps belong to
+   * @param from its first day
+   * @param to its last day, the ninetieth at the latest
+   * @param steps what to do
+   * @param courses the courses that run in it
+   */
+  public record Week(
+      int week, int phase, LocalDate from, LocalDate to, List<Act> steps, List<String> courses) {}
+
+  /**
+   * Something to do.
+   *
+   * @param text what
+   * @param source its place
+   */
+  public record Act(String text, String source) {}
+
+  /** The plan for a role from a start on the wish's first day. */
+  public static NinetyDays of(
+      Careers careers, Transitions transitions, Start start, Transitions.Goal goal) {
+    Journey journey = transitions.journey(start, goal, _ -> List.of());
+    LocalDate from = goal.wish().from();
+    LocalDate to = from.plusDays(DAYS - 1L);
+    List<Journey.Step> near =
+        journey.courses().stream().filter(c -> !c.from().isAfter(to)).toList();
+    String project = project(careers, goal.role());
+    return new NinetyDays(
+        goal.role().id(),
+        goal.role().title(),
+        start.person(),
+        from,
+        to,
+        project,
+        phases(careers, from),
+        weeks(careers, from, project, near),
+        near,
+        journey.courses().size() - near.size(),
+        journey.hours(),
+        journey.to(),
+        journey.uncovered(),
+        careers.guidance().rules(),
+        careers.guidance().warnings("project"));
+  }
+
+  private static String project(Careers careers, CareerRole role) {
+    String told = role.text("project");
+    String lane = careers.lane(role.lane()).map(Lane::project).orElse("");
+    String kind = role.project().isEmpty() ? lane : role.project();
+    String usual = careers.project(kind).map(p -> p.title() + " (" + p.what() + ")").orElse("");
+    return told.isEmpty() ? usual : told;
+  }
+
+  private static List<Part> phases(Careers careers, LocalDate from) {
+    List<Part> parts = new ArrayList<>();
+    int before = 0;
+    for (Guidance.Phase phase : careers.guidance().phases()) {
+      parts.add(
+          new Part(
+              phase.days(),
+              phase.title(),
+              from.plusDays(before),
+              from.plusDays(phase.days() - 1L),
+              phase.aim(),
+              phase.outcome()));
+      before = phase.days();
+    }
+    return List.copyOf(parts);
+  }
+
+  /**
+   * The weeks. A week's steps belong to the third named with them, and begin no earlier than it: a
+   * week that reaches over the end of a third begins with the next one's first day.
+   */
+  private static List<Week> weeks(
+      Careers careers, LocalDate from, String project, List<Journey.Step> courses) {
+    List<Week> weeks = new ArrayList<>();
+    int last = careers.guidance().steps().stream().mapToInt(Guidance.Step::week).max().orElse(0);
+    for (int week = 1; week <= last; week++) {
+      int number = week;
+      List<Guidance.Step> steps =
+          careers.guidance().steps().stream().filter(s -> s.week() == number).toList();
+      int phase = steps.isEmpty() ? DAYS : steps.getFirst().phase();
+      LocalDate first = from.plusDays(firstDay(careers, week, phase));
+      LocalDate end = from.plusDays(lastDay(careers, week, phase));
+      weeks.add(
+          new Week(
+              week,
+              phase,
+              first,
+              end,
+              steps.stream()
+                  .map(s -> new Act(s.text().replace("{project}", project), s.source()))
+                  .toList(),
+              courses.stream()
+                  .filter(c -> !c.from().isAfter(end) && !c.to().isBefore(first))
+                  .map(Journey.Step::title)
+                  .toList()));
+    }
+    return List.copyOf(weeks);
+  }
+
+  /** Days from the first to a week's first: within its third, seven for each week before it. */
+  private static int firstDay(Careers careers, int week, int phase) {
+    int firstWeek =
+        careers.guidance().steps().stream()
+            .filter(s -> s.phase() == phase)
+            .mapToInt(Guidance.Step::week)
+            .min()
+            .orElse(week);
+    int before =
+        careers.guidance().phases().stream()
+            .mapToInt(Guidance.Phase::days)
+            .filter(days -> days < phase)
+            .max()
+            .orElse(0);
+    return before + WEEK * (week - firstWeek);
+  }
+
+  /** Days from the first to a week's last: the last week of a third ends with it. */
+  private static int lastDay(Careers careers, int week, int phase) {
+    boolean ends =
+        careers.guidance().steps().stream().noneMatch(s -> s.phase() == phase && s.week() > week);
+    return ends ? phase - 1 : firstDay(careers, week, phase) + WEEK - 1;
+  }
+}

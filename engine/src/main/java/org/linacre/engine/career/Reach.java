@@ -1,0 +1,118 @@
+package org.linacre.engine.career;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.linacre.competence.Item;
+
+/** Which roles are within reach of someone's answers, and how many points these give a role. */
+final class Reach {
+  /** The questions whose answers give points to a role, beside background and coding. */
+  static final List<String> QUESTIONS = List.of("lane", "family", "skill", "project");
+
+  private static final String BEGINNER = "beginner";
+
+  private final Worksheet worksheet;
+  private final Guidance guidance;
+
+  /** For each role, the least coding it can be begun with, and the subjects it asks. */
+  private final Map<String, Demand> demands = new HashMap<>();
+
+  /** For each lane, the first place of each role it names. */
+  private final Map<String, Map<String, Lane.Place>> places = new HashMap<>();
+
+  Reach(Careers careers) {
+    this.worksheet = careers.worksheet();
+    this.guidance = careers.guidance();
+    careers.roles().forEach(role -> demands.put(role.id(), Demand.of(role)));
+    for (Lane lane : careers.lanes()) {
+      Map<String, Lane.Place> first = new HashMap<>();
+      lane.places().forEach(place -> first.putIfAbsent(place.role(), place));
+      places.put(lane.id(), first);
+    }
+  }
+
+  private record Demand(int coding, Set<String> subjects) {
+    static Demand of(CareerRole role) {
+      return new Demand(
+          role.leastCoding(), Set.copyOf(role.skills().stream().map(Item::competency).toList()));
+    }
+  }
+
+  private Demand demand(CareerRole role) {
+    return Objects.requireNonNull(demands.get(role.id()));
+  }
+
+  int points(CareerRole role, Answers answers) {
+    int points = 0;
+    Optional<Lane.Place> place = place(role, answers);
+    if (place.isPresent()) {
+      points += guidance.weight(Answers.BACKGROUND);
+      points += place.get().kind().equals("fit-map") ? guidance.weight("pages") : 0;
+    }
+    for (String question : QUESTIONS) {
+      points += meets(role, question, answers) ? guidance.weight(question) : 0;
+    }
+    boolean only = answers.chosen().keySet().equals(Set.of(Answers.CODING));
+    boolean counts = points > 0 || only;
+    return points + (counts && codes(role, answers) ? guidance.weight(Answers.CODING) : 0);
+  }
+
+  /** Whether the role codes as the person said. */
+  boolean codes(CareerRole role, Answers answers) {
+    return !answers.to(Answers.CODING).isEmpty() && gap(role, answers) == 0;
+  }
+
+  Optional<Lane.Place> place(CareerRole role, Answers answers) {
+    Map<String, Lane.Place> named = places.get(answers.to(Answers.BACKGROUND));
+    return named == null ? Optional.empty() : Optional.ofNullable(named.get(role.id()));
+  }
+
+  boolean meets(CareerRole role, String question, Answers answers) {
+    String option = answers.to(question);
+    return switch (question) {
+      case "lane" -> role.work().equals(option);
+      case "family" -> role.family().equals(option);
+      case "project" -> !option.isEmpty() && role.project().equals(option);
+      default ->
+          !option.isEmpty()
+              && asksFor(role, worksheet.question(question).option(option).orElseThrow());
+    };
+  }
+
+  private boolean asksFor(CareerRole role, Worksheet.Option skill) {
+    Set<String> subjects = demand(role).subjects;
+    return skill.competencies().stream().anyMatch(subjects::contains);
+  }
+
+  /** How many steps of coding the role is above the person, who codes as told or as usual. */
+  int gap(CareerRole role, Answers answers) {
+    return demand(role).coding - coding(answers);
+  }
+
+  private static int coding(Answers answers) {
+    String said = answers.to(Answers.CODING);
+    String usual = answers.to(Answers.BACKGROUND).equals("data") ? "medium" : "low";
+    return Worksheet.codingOf(said.isEmpty() ? usual : said);
+  }
+
+  boolean isLater(CareerRole role, Answers answers) {
+    boolean named = place(role, answers).isPresent();
+    boolean far = gap(role, answers) >= guidance.weight("far");
+    return far
+        || switch (role.entry().kind()) {
+          case "open" -> false;
+          case "technical" -> gap(role, answers) > 0;
+          case "senior" -> true;
+          default -> !named || answers.to(Answers.BACKGROUND).equals(BEGINNER);
+        };
+  }
+
+  /** Whether a source names the role for beginners. */
+  boolean beginsAt(CareerRole role) {
+    return places.getOrDefault(BEGINNER, Map.of()).containsKey(role.id());
+  }
+}

@@ -1,0 +1,95 @@
+package org.linacre.engine.career;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.linacre.engine.journey.Journey;
+
+/**
+ * The way from a start to a role.
+ *
+ * @param from the start's id
+ * @param fromTitle the start in words
+ * @param to the role
+ * @param title its name
+ * @param sector its sector
+ * @param family its family
+ * @param asks how many levels it asks
+ * @param carries levels that carry over, the highest of each competency
+ * @param carried how many levels carry over
+ * @param missing levels missing, the highest of each competency
+ * @param steps how many levels are missing
+ * @param hours hours of the courses that close what courses can close
+ * @param cost what these cost
+ * @param weeks weeks at the hours a week wished for
+ * @param optimal whether no courses need fewer hours, proved
+ * @param needs what it takes to begin that no course gives, or empty
+ * @param bridge what a CV may say, no more than the evidence
+ * @param courses the courses in their order; none in an overview
+ * @param untaught levels that no course closes, in an overview none
+ * @param journey the courses with their days, or null where no first day is given
+ */
+public record Transition(
+    String from,
+    String fromTitle,
+    String to,
+    String title,
+    String sector,
+    String family,
+    int asks,
+    List<Carried> carries,
+    int carried,
+    List<Lacking> missing,
+    int steps,
+    int hours,
+    int cost,
+    int weeks,
+    boolean optimal,
+    String needs,
+    String bridge,
+    List<Module> courses,
+    List<Lacking> untaught,
+    @Nullable Journey journey) {
+  /** A way with its own copies. */
+  public Transition {
+    carries = List.copyOf(carries);
+    missing = List.copyOf(missing);
+    courses = List.copyOf(courses);
+    untaught = List.copyOf(untaught);
+  }
+
+  /**
+   * A course on the way.
+   *
+   * @param id the course
+   * @param title its name
+   * @param hours learning hours
+   * @param example whether it is made up, as an example
+   */
+  public record Module(String id, String title, int hours, boolean example) {}
+
+  /**
+   * A level that carries over.
+   *
+   * @param competency the competency
+   * @param level the level
+   * @param title its name
+   * @param confirmed whether someone other than the person stands behind it
+   */
+  public record Carried(String competency, String level, String title, boolean confirmed) {}
+
+  /**
+   * A level that is missing.
+   *
+   * @param competency the competency
+   * @param level the level
+   * @param title its name
+   */
+  public record Lacking(String competency, String level, String title) {}
+
+  /** The same for an overview: without the days and the levels one by one. */
+  Transition brief() {
+    return new Transition(
+        from, fromTitle, to, title, sector, family, asks, List.of(), carried, List.of(), steps,
+        hours, cost, weeks, optimal, needs, bridge, List.of(), List.of(), null);
+  }
+}

@@ -1,0 +1,137 @@
+package org.linacre.engine.career;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.linacre.competence.Item;
+import org.linacre.competence.LevelSet;
+import org.linacre.engine.career.Transition.Carried;
+import org.linacre.engine.career.Transition.Lacking;
+import org.linacre.engine.catalogue.Course;
+import org.linacre.engine.catalogue.Target;
+import org.linacre.engine.catalogue.Targets;
+import org.linacre.engine.journey.Journey;
+import org.linacre.engine.journey.Journeys;
+import org.linacre.engine.journey.Mentors;
+import org.linacre.engine.journey.Traveller;
+import org.linacre.engine.journey.Wish;
+
+/** The ways from a start to roles: what carries over, what is missing, and what closes it. */
+public final class Transitions {
+  private final Careers careers;
+  private final Targets targets;
+  private final Journeys journeys;
+  private final Bridge bridge;
+
+  /** Ways by this pack, over these courses. */
+  public Transitions(Careers careers, Targets targets, List<Course> courses) {
+    this.careers = careers;
+    this.targets = targets;
+    this.journeys = new Journeys(courses, targets);
+    this.bridge = new Bridge(careers, targets);
+  }
+
+  /** What a role asks; the clinical rows only for those who make clinical decisions with AI. */
+  public LevelSet asks(CareerRole role, boolean clinical) {
+    return targets.set(targets.rows(new Target.OfRole(role.id()), clinical));
+  }
+
+  /**
+   * The way to one role, with the courses and their days.
+   *
+   * @param goal the role and how it is travelled to
+   * @param mentors who holds a level, for what no course closes
+   */
+  public Transition to(Start start, Goal goal, Mentors mentors) {
+    return way(start, goal, journey(start, goal, mentors));
+  }
+
+  private Transition way(Start start, Goal goal, Journey journey) {
+    CareerRole role = goal.role();
+    LevelSet need = asks(role, goal.clinical());
+    LevelSet shared = start.held().meet(need);
+    LevelSet gap = start.held().gapTo(need);
+    return new Transition(
+        start.id(),
+        start.title(),
+        role.id(),
+        role.title(),
+        role.sector(),
+        role.family(),
+        need.size(),
+        Bridge.ownFirst(shared, role).stream().map(i -> carried(i, start)).toList(),
+        shared.size(),
+        Bridge.ownFirst(gap, role).stream().map(this::lacking).toList(),
+        start.held().stepsTo(need),
+        journey.hours(),
+        journey.cost(),
+        journey.weeks(),
+        journey.optimal(),
+        role.entry().needs(),
+        bridge.of(start, role, need),
+        modules(journey),
+        untaught(journey),
+        goal.dated() ? journey : null);
+  }
+
+  /** The ways to every other role, the nearest first; hours decide where the steps are the same. */
+  public List<Transition> all(Start start, boolean clinical, Wish wish) {
+    List<Transition> all = new ArrayList<>();
+    for (CareerRole role : careers.roles()) {
+      if (!role.id().equals(start.id())) {
+        Goal goal = new Goal(role, clinical, wish, false);
+        all.add(way(start, goal, journeys.shortPlan(traveller(start, goal), wish)).brief());
+      }
+    }
+    all.sort(Comparator.comparingInt(Transition::steps).thenComparingInt(Transition::hours));
+    return List.copyOf(all);
+  }
+
+  /** The courses from a start to a role. */
+  Journey journey(Start start, Goal goal, Mentors mentors) {
+    return journeys.plan(traveller(start, goal), goal.wish(), mentors);
+  }
+
+  private Traveller traveller(Start start, Goal goal) {
+    return new Traveller(
+        start.id(),
+        "role:" + goal.role().id(),
+        start.held(),
+        asks(goal.role(), goal.clinical()),
+        List.of());
+  }
+
+  private Carried carried(Item item, Start start) {
+    return new Carried(item.competency(), item.level(), title(item), start.confirmed().has(item));
+  }
+
+  private static List<Transition.Module> modules(Journey journey) {
+    return journey.courses().stream()
+        .map(c -> new Transition.Module(c.id(), c.title(), c.hours(), c.example()))
+        .toList();
+  }
+
+  private List<Lacking> untaught(Journey journey) {
+    return journey.uncovered().stream()
+        .map(open -> lacking(new Item(open.competency(), open.level())))
+        .toList();
+  }
+
+  private Lacking lacking(Item item) {
+    return new Lacking(item.competency(), item.level(), title(item));
+  }
+
+  private String title(Item item) {
+    return targets.catalogue().titleOf(Targets.general(item.competency()));
+  }
+
+  /**
+   * Where to, and how.
+   *
+   * @param role the role
+   * @param clinical whether the person makes clinical decisions with AI
+   * @param wish hours a week, first day and what else is wished
+   * @param dated whether the first day is meant, so that the courses' days are told
+   */
+  public record Goal(CareerRole role, boolean clinical, Wish wish, boolean dated) {}
+}

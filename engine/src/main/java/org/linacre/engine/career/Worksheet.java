@@ -1,0 +1,102 @@
+package org.linacre.engine.career;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The questions by which one finds a lane, and what each answer points to.
+ *
+ * @param questions in the order asked
+ * @param words what people call their background, and the answer it stands for
+ * @param reasons how a reason is put
+ */
+public record Worksheet(List<Question> questions, List<Word> words, List<Wording> reasons) {
+  /** Three words for how much someone codes, least first. */
+  private static final List<String> CODING = List.of("low", "medium", "high");
+
+  /** A worksheet with its own copies. */
+  public Worksheet {
+    questions = List.copyOf(questions);
+    words = List.copyOf(words);
+    reasons = List.copyOf(reasons);
+  }
+
+  /**
+   * A question.
+   *
+   * @param id its id
+   * @param text as asked
+   * @param options the answers it takes
+   * @param source its place
+   */
+  public record Question(String id, String text, List<Option> options, String source) {
+    /** A question with its own copy of the options. */
+    public Question {
+      options = List.copyOf(options);
+    }
+
+    /** The option of this id, if there is one. */
+    public Optional<Option> option(String wanted) {
+      return options.stream().filter(o -> o.id().equals(wanted)).findFirst();
+    }
+  }
+
+  /**
+   * An answer a question takes.
+   *
+   * @param id its id
+   * @param title in words
+   * @param lanes the lanes it points to
+   * @param competencies the competencies it means, for a skill
+   * @param source its place
+   */
+  public record Option(
+      String id, String title, List<String> lanes, List<String> competencies, String source) {
+    /** An option with its own copies. */
+    public Option {
+      lanes = List.copyOf(lanes);
+      competencies = List.copyOf(competencies);
+    }
+  }
+
+  /**
+   * A word for an answer.
+   *
+   * @param question the question
+   * @param word what people say
+   * @param option what it stands for
+   * @param coding how much coding it speaks of, or empty
+   */
+  public record Word(String question, String word, String option, String coding) {}
+
+  /**
+   * How a reason is put.
+   *
+   * @param question the question answered
+   * @param kind what the answer met
+   * @param template the words, {@code {option}} in them
+   * @param source the datum it rests on
+   */
+  public record Wording(String question, String kind, String template, String source) {}
+
+  /** The question of this id. */
+  public Question question(String id) {
+    return questions.stream()
+        .filter(q -> q.id().equals(id))
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException("No question '" + id + "'."));
+  }
+
+  Wording wording(String question, String kind) {
+    return reasons.stream()
+        .filter(w -> w.question().equals(question) && w.kind().equals(kind))
+        .findFirst()
+        .orElseThrow(
+            () -> new IllegalArgumentException("No wording of " + question + ", " + kind + "."));
+  }
+
+  /** 0 for low, 1 for medium, 2 for high; 0 for any other word. */
+  static int codingOf(String word) {
+    return Math.max(0, CODING.indexOf(word));
+  }
+}

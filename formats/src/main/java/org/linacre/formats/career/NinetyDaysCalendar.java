@@ -1,0 +1,64 @@
+package org.linacre.formats.career;
+
+import biweekly.Biweekly;
+import biweekly.ICalendar;
+import biweekly.component.VEvent;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.Date;
+import java.util.stream.Collectors;
+import org.linacre.engine.career.NinetyDays;
+import org.linacre.engine.journey.Journey;
+
+/** A plan of ninety days as all-day events of an iCalendar (RFC 5545). */
+public final class NinetyDaysCalendar {
+  private NinetyDaysCalendar() {}
+
+  /**
+   * Every week with its steps, every phase's last day, and every course that begins within the
+   * ninety days. The plan's first day stands as the day of making, so that the same plan gives the
+   * same bytes.
+   */
+  public static byte[] of(NinetyDays plan) {
+    ICalendar calendar = new ICalendar();
+    calendar.setProductId("-//Linacre//career plan//EN");
+    for (NinetyDays.Week week : plan.weeks()) {
+      calendar.addEvent(week(plan, week));
+    }
+    for (NinetyDays.Part part : plan.phases()) {
+      VEvent event = event(plan, "day-" + part.days(), part.to(), part.to());
+      event.setSummary("Day " + part.days() + ", " + part.title() + ": " + part.outcome());
+      calendar.addEvent(event);
+    }
+    for (Journey.Step course : plan.courses()) {
+      VEvent event = event(plan, course.id(), course.from(), course.to());
+      event.setSummary(course.title());
+      event.setDescription(course.hours() + " h, " + course.provider() + ", " + course.delivery());
+      calendar.addEvent(event);
+    }
+    return Biweekly.write(calendar).go().getBytes(StandardCharsets.UTF_8);
+  }
+
+  private static VEvent week(NinetyDays plan, NinetyDays.Week week) {
+    VEvent event = event(plan, "week-" + week.week(), week.from(), week.to());
+    event.setSummary("Week " + week.week() + " towards " + plan.title());
+    event.setDescription(
+        week.steps().stream().map(NinetyDays.Act::text).collect(Collectors.joining("\n")));
+    return event;
+  }
+
+  private static VEvent event(NinetyDays plan, String what, LocalDate from, LocalDate to) {
+    VEvent event = new VEvent();
+    event.setUid(String.join("-", plan.person(), plan.role(), what, from.toString()) + "@linacre");
+    event.setDateTimeStamp(Date.from(plan.from().atStartOfDay(ZoneOffset.UTC).toInstant()));
+    event.setDateStart(date(from), false);
+    event.setDateEnd(date(to.plusDays(1)), false);
+    return event;
+  }
+
+  private static Date date(LocalDate day) {
+    return Date.from(day.atStartOfDay(ZoneId.systemDefault()).toInstant());
+  }
+}

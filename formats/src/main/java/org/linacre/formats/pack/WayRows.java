@@ -1,0 +1,163 @@
+package org.linacre.formats.pack;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.linacre.engine.career.Guidance;
+import org.linacre.engine.career.Guidance.Advice;
+import org.linacre.engine.career.Lane;
+import org.linacre.engine.career.Worksheet;
+import org.linacre.engine.career.Worksheet.Option;
+import org.linacre.engine.career.Worksheet.Question;
+import org.linacre.formats.text.CsvTable.Row;
+
+/** Reads lanes, worksheet and advice of the careers pack. */
+final class WayRows {
+  private final CareerRows rows;
+
+  WayRows(CareerRows rows) {
+    this.rows = rows;
+  }
+
+  List<Lane> lanes() {
+    Map<String, List<Lane.Place>> places = new LinkedHashMap<>();
+    rows.rows(
+        "lane-roles",
+        "lane role kind position",
+        row -> {
+          Lane.Place place =
+              new Lane.Place(
+                  row.need("role"),
+                  row.need("kind"),
+                  CareerRows.number(row, "position"),
+                  row.get("source"));
+          places.computeIfAbsent(row.need("lane"), _ -> new ArrayList<>()).add(place);
+          return place;
+        });
+    return rows.rows(
+        "lanes",
+        "lane title advantage next_step project open",
+        row ->
+            new Lane(
+                row.need("lane"),
+                row.need("title"),
+                row.need("advantage"),
+                row.need("next_step"),
+                row.need("project"),
+                Packs.yes(row, "open"),
+                row.get("source"),
+                places.getOrDefault(row.get("lane"), List.of())));
+  }
+
+  Worksheet worksheet() {
+    Map<String, List<Option>> options = new LinkedHashMap<>();
+    rows.rows(
+        "options",
+        "question option title lanes competencies",
+        row -> {
+          Option option = option(row);
+          options.computeIfAbsent(row.need("question"), _ -> new ArrayList<>()).add(option);
+          return option;
+        });
+    List<Question> questions =
+        rows.rows(
+            "questions",
+            "question text",
+            row ->
+                new Question(
+                    row.need("question"),
+                    row.need("text"),
+                    options.getOrDefault(row.get("question"), List.of()),
+                    row.get("source")));
+    return new Worksheet(
+        questions, rows.rows("words", "question word option coding", WayRows::word), reasons());
+  }
+
+  private static Option option(Row row) {
+    return new Option(
+        row.need("option"),
+        row.need("title"),
+        row.words("lanes"),
+        row.words("competencies"),
+        row.get("source"));
+  }
+
+  private static Worksheet.Word word(Row row) {
+    return new Worksheet.Word(
+        row.need("question"), row.need("word"), row.need("option"), row.get("coding"));
+  }
+
+  private List<Worksheet.Wording> reasons() {
+    return rows.rows(
+        "reasons",
+        "question kind template",
+        row ->
+            new Worksheet.Wording(
+                row.need("question"), row.need("kind"), row.need("template"), row.get("source")));
+  }
+
+  Guidance guidance() {
+    Map<String, String> advantages = new LinkedHashMap<>();
+    rows.rows(
+        "advantages",
+        "lane phrase",
+        row -> {
+          advantages.put(row.need("lane"), row.need("phrase"));
+          return row.get("lane");
+        });
+    Map<String, Integer> weights = new LinkedHashMap<>();
+    rows.rows(
+        "weights",
+        "name value",
+        row -> {
+          weights.put(row.need("name"), CareerRows.number(row, "value"));
+          return row.get("name");
+        });
+    return new Guidance(
+        rows.rows("projects", "project title what", WayRows::project),
+        rows.rows("project-rules", "kind rule", row -> advice(row, "kind", "rule")),
+        rows.rows("warnings", "warning about text", row -> advice(row, "about", "text")),
+        rows.rows("phases", "phase title aim outcome", WayRows::phase),
+        rows.rows("steps", "phase week step", WayRows::step),
+        rows.rows("bridges", "kind template", WayRows::bridge),
+        advantages,
+        rows.rows("pay-influences", "group families about caution", WayRows::influence),
+        weights);
+  }
+
+  private static Guidance.Project project(Row row) {
+    return new Guidance.Project(
+        row.need("project"), row.need("title"), row.need("what"), row.get("source"));
+  }
+
+  private static Advice advice(Row row, String about, String text) {
+    return new Advice(row.need(about), row.need(text), row.get("source"));
+  }
+
+  private static Guidance.Phase phase(Row row) {
+    return new Guidance.Phase(
+        CareerRows.number(row, "phase"),
+        row.need("title"),
+        row.need("aim"),
+        row.need("outcome"),
+        row.get("source"));
+  }
+
+  private static Guidance.Step step(Row row) {
+    return new Guidance.Step(
+        CareerRows.number(row, "phase"),
+        CareerRows.number(row, "week"),
+        row.need("step"),
+        row.get("source"));
+  }
+
+  private static Guidance.Bridge bridge(Row row) {
+    return new Guidance.Bridge(row.need("kind"), row.need("template"), row.get("source"));
+  }
+
+  private static Guidance.Influence influence(Row row) {
+    return new Guidance.Influence(
+        row.words("families"), row.need("about"), row.need("caution"), row.get("source"));
+  }
+}

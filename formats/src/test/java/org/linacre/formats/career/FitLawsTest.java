@@ -1,0 +1,151 @@
+package org.linacre.formats.career;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.linacre.engine.career.Answers;
+import org.linacre.engine.career.CareerRole;
+import org.linacre.engine.career.Careers;
+import org.linacre.engine.career.Fit;
+import org.linacre.engine.career.FitResult;
+import org.linacre.engine.career.FitResult.RoleFit;
+import org.linacre.engine.career.Worksheet.Question;
+import org.linacre.engine.catalogue.Catalogue;
+import org.linacre.engine.catalogue.Violations;
+import org.linacre.formats.pack.CareerRows;
+import org.linacre.formats.pack.Packs;
+
+/** Laws of the fit, over every combination of answers. */
+class FitLawsTest {
+  private static final Path PACKS =
+      Path.of(System.getProperty("linacre.root", "..")).resolve("packs");
+  private static final Catalogue CATALOGUE = Packs.read(PACKS, new Violations());
+  private static final Careers CAREERS = CareerRows.read(CATALOGUE, PACKS, new Violations());
+  private static final Fit FIT = new Fit(CAREERS);
+
+  /** The roles that ask for a credential, for experience or for rank. */
+  private static final Set<String> CLOSED =
+      CAREERS.roles().stream()
+          .filter(r -> Set.of("credential", "experience", "senior").contains(r.entry().kind()))
+          .map(CareerRole::id)
+          .collect(Collectors.toUnmodifiableSet());
+
+  private int seen;
+
+  private void each(List<Question> questions, Map<String, String> chosen, String sector) {
+    if (questions.isEmpty()) {
+      check(new Answers(chosen, Set.of(), sector));
+      return;
+    }
+    Question first = questions.getFirst();
+    List<Question> rest = questions.subList(1, questions.size());
+    each(rest, chosen, sector);
+    first
+        .options()
+        .forEach(
+            option -> {
+              Map<String, String> more = new HashMap<>(chosen);
+              more.put(first.id(), option.id());
+              each(rest, more, sector);
+            });
+  }
+
+  private void check(Answers answers) {
+    seen++;
+    FitResult fit = FIT.of(answers);
+    if (fit.now().isEmpty() || fit.lanes().size() != CAREERS.lanes().size()) {
+      throw new AssertionError("A dead end: " + answers);
+    }
+    List<RoleFit> all = new ArrayList<>(fit.now());
+    all.addAll(fit.later());
+    for (RoleFit role : all) {
+      boolean reasoned =
+          !role.reasons().isEmpty()
+              && role.reasons().stream()
+                  .allMatch(r -> !r.text().contains("{") && !r.source().isEmpty());
+      if (!reasoned) {
+        throw new AssertionError("No reason for " + role.role() + ": " + answers);
+      }
+    }
+    boolean beginner = List.of("", "beginner").contains(answers.to(Answers.BACKGROUND));
+    for (RoleFit role : fit.now()) {
+      if (beginner && CLOSED.contains(role.role())) {
+        throw new AssertionError("A beginner is sent to " + role.role() + ": " + answers);
+      }
+    }
+    if (fit.later().stream().anyMatch(role -> role.needs().isEmpty())) {
+      throw new AssertionError("Later without what it needs: " + answers);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"healthcare", "finance", "public-sector"})
+  void noAnswersAreADeadEndAndNoBeginnerIsSentWhereCredentialsAreNeeded(String sector) {
+    List<Question> questions =
+        CAREERS.worksheet().questions().stream()
+            .filter(q -> !q.id().equals(Answers.AVOID))
+            .filter(q -> sector.equals("healthcare") || !q.id().equals("project"))
+            .toList();
+    each(questions, Map.of(), sector);
+    int combinations =
+        questions.stream().mapToInt(q -> q.options().size() + 1).reduce(1, (a, b) -> a * b);
+    assertThat(seen).isEqualTo(combinations).isGreaterThan(10_000);
+  }
+
+  @Test
+  void whatAProjectKeepsOutChangesNoRank() {
+    for (String background : List.of("clinical", "data", "beginner")) {
+      Answers bare = new Answers(Map.of("background", background), Set.of(), "healthcare");
+      Answers kept =
+          new Answers(Map.of("background", background), Set.of("fake-authority"), "healthcare");
+      assertThat(FIT.of(kept).now()).isEqualTo(FIT.of(bare).now());
+      assertThat(FIT.of(kept).avoid().getFirst().option()).isEqualTo("fake-authority");
+    }
+  }
+
+  @Test
+  void theSameAnswersInAnyOrderGiveTheSame() {
+    Answers one = Answers.none().with("background", "nurse", CAREERS.worksheet());
+    one = one.with("skill", "sql", CAREERS.worksheet());
+    Answers other = Answers.none().with("skill", "sql", CAREERS.worksheet());
+    other = other.with("background", "ward-nurse", CAREERS.worksheet());
+    assertThat(FIT.of(one)).isEqualTo(FIT.of(other));
+  }
+
+  /** The rows of the career fit map: each background's first path. */
+  @ParameterizedTest
+  @CsvSource({
+    "clinical, clinical-ai-evaluator",
+    "data, healthcare-data-analyst",
+    "operations, healthcare-automation-specialist",
+    "content, medical-ai-content-reviewer",
+    "compliance, ai-governance-analyst",
+    "product, healthcare-ai-product-manager"
+  })
+  void aBackgroundAloneLeadsWhereTheFitMapSays(String background, String role) {
+    FitResult fit = FIT.of(new Answers(Map.of("background", background), Set.of(), "healthcare"));
+    assertThat(fit.lanes().getFirst().lane()).isEqualTo(background);
+    assertThat(fit.now()).extracting(RoleFit::role).contains(role);
+  }
+
+  @Test
+  void aSoftwareEngineerIsSentToBuildAndADataAnalystIsToldWhatIsMissing() {
+    Answers engineer = Answers.none().with("background", "software-engineer", CAREERS.worksheet());
+    assertThat(FIT.of(engineer).now().getFirst().coding()).isEqualTo("high");
+    Answers analyst = Answers.none().with("background", "data-analyst", CAREERS.worksheet());
+    assertThat(FIT.of(analyst).now().getFirst().role()).isEqualTo("healthcare-data-analyst");
+    assertThat(FIT.of(analyst).later())
+        .anyMatch(
+            r -> r.role().equals("healthcare-data-scientist") && r.needs().contains("coding"));
+  }
+}

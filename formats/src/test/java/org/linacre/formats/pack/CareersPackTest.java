@@ -1,0 +1,177 @@
+package org.linacre.formats.pack;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.linacre.competence.Item;
+import org.linacre.engine.career.CareerRole;
+import org.linacre.engine.career.Careers;
+import org.linacre.engine.career.Lane;
+import org.linacre.engine.catalogue.Catalogue;
+import org.linacre.engine.catalogue.Target;
+import org.linacre.engine.catalogue.Targets;
+import org.linacre.engine.catalogue.Violation;
+import org.linacre.engine.catalogue.Violations;
+import org.linacre.formats.text.CsvTable;
+import org.linacre.formats.text.CsvTable.Columns;
+import org.linacre.formats.text.CsvTable.Row;
+import org.linacre.formats.text.Source;
+
+/** The careers pack against what a script read from the sources' text, and against itself. */
+class CareersPackTest {
+  private static final Path PACKS =
+      Path.of(System.getProperty("linacre.root", "..")).resolve("packs");
+  private final Violations violations = new Violations();
+  private final Catalogue catalogue = Packs.read(PACKS, violations);
+  private final Careers careers = CareerRows.read(catalogue, PACKS, violations);
+
+  @TempDir Path folder;
+
+  private List<Row> given(String file, String columns) {
+    List<Row> rows = new ArrayList<>();
+    CsvTable.read(
+        new Source(Path.of("src/test/resources/careers", file), file),
+        new Columns(List.of(columns.split(" ", -1)), List.of()),
+        violations,
+        rows::add);
+    return rows;
+  }
+
+  @Test
+  void thePackHasNoProblemAndNoWarning() {
+    assertThat(violations.errors()).isEmpty();
+    assertThat(violations.warnings()).isEmpty();
+    assertThat(careers.roles()).hasSize(126);
+    assertThat(catalogue.roles()).hasSameSizeAs(careers.roles());
+  }
+
+  @Test
+  void everyRoleThatTheSourcesNameIsThere() {
+    List<Row> named = given("roles-named.csv", "seed line name");
+    assertThat(named).hasSize(104);
+    assertThat(named).allMatch(row -> careers.role(row.get("name")).isPresent());
+  }
+
+  @Test
+  void theLaterTableIsShownAndTheEarlierIsKept() {
+    List<Row> tables = given("tables.csv", "table line role coding knowledge");
+    assertThat(tables).hasSize(20);
+    for (Row row : tables) {
+      String name =
+          row.get("role").equals("Healthcare data analyst/data scientist")
+              ? "healthcare-data-scientist"
+              : row.get("role");
+      CareerRole role = careers.role(name).orElseThrow();
+      for (String kind : List.of("coding", "knowledge")) {
+        List<CareerRole.Fact> facts =
+            role.facts().stream()
+                .filter(f -> f.source().startsWith("002 l." + row.get("line") + " "))
+                .filter(f -> f.kind().equals(kind))
+                .toList();
+        assertThat(facts).as("%s of %s", kind, name).hasSize(1);
+        assertThat(facts.getFirst().text()).isEqualTo(row.get(kind));
+        boolean only = role.id().equals("medical-imaging-ai-specialist");
+        assertThat(facts.getFirst().shown()).isEqualTo(row.get("table").equals("compared") || only);
+      }
+    }
+  }
+
+  /** Two tables of the sources differ on the reviewer's knowledge of healthcare. */
+  @Test
+  void whereSourcesDifferBothValuesStand() {
+    CareerRole reviewer = careers.role("medical-ai-content-reviewer").orElseThrow();
+    assertThat(reviewer.text("knowledge")).isEqualTo("medium-high");
+    assertThat(reviewer.beside("knowledge")).extracting(CareerRole.Fact::text).contains("high");
+  }
+
+  @Test
+  void everyRoleShowsOneLevelAndLeadsToATarget() {
+    Targets targets = Targets.of(catalogue, List.of());
+    for (CareerRole role : careers.roles()) {
+      assertThat(role.shown("coding")).as(role.id()).hasSize(1);
+      assertThat(role.shown("knowledge")).as(role.id()).hasSize(1);
+      assertThat(targets.objection(new Target.OfRole(role.id()))).isEmpty();
+      Set<Item> asked =
+          new HashSet<>(targets.set(targets.rows(new Target.OfRole(role.id()), false)).items());
+      assertThat(asked).containsAll(role.skills()).isNotEmpty();
+    }
+  }
+
+  @Test
+  void aRoleIsTheJoinOfItsArchetypesAndItsOwnRows() {
+    Targets targets = Targets.of(catalogue, List.of());
+    var joined = targets.frame().empty();
+    for (String archetype : List.of("creator", "embedder")) {
+      joined = joined.join(targets.set(targets.rows(new Target.OfArchetype(archetype), false)));
+    }
+    CareerRole analyst = careers.role("ddat-data-analyst").orElseThrow();
+    assertThat(targets.set(targets.rows(new Target.OfRole(analyst.id()), false)))
+        .isEqualTo(joined.join(targets.frame().of(analyst.skills())));
+  }
+
+  @Test
+  void theSevenBackgroundsOfTheFitMapAreTheLanes() {
+    assertThat(careers.lanes())
+        .extracting(Lane::id)
+        .containsExactly(
+            "clinical", "data", "operations", "content", "compliance", "product", "beginner");
+    assertThat(careers.lanes().stream().filter(l -> !l.id().equals("beginner")))
+        .allMatch(l -> l.places().stream().filter(p -> p.kind().equals("fit-map")).count() == 3);
+  }
+
+  @Test
+  void payHasCurrencyPlaceSourceAndWarning() {
+    List<CareerRole.Pay> pay = careers.roles().stream().flatMap(r -> r.pay().stream()).toList();
+    assertThat(pay).hasSize(7);
+    assertThat(pay)
+        .allMatch(p -> p.currency().matches("[A-Z]{3}") && p.source().startsWith("003 l."))
+        .allMatch(p -> !p.place().isEmpty() && p.warning().contains("002 l.684"));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "role-skills.csv | output-review | output-revue | Unknown competency 'output-revue'",
+        "roles.csv | embedder | embedda | Unknown archetypes 'embedda'",
+        "roles.csv | healthcare,clinical, | healthcare,clinicol, | Unknown lane",
+        "lane-roles.csv | clinical-ai-evaluator | clinical-ai-evaluater | Unknown role",
+        "options.csv | workflow-mapping | workflow-maping | Unknown competencies",
+        "words.csv | nurse,clinical | nurse,clinics | Unknown option",
+        "pay.csv | 003 l.98 | hearsay | names no source",
+        "warnings.csv | 002 l.684-690 | '' | Empty.",
+        "role-facts.csv | ,coding,low-medium,yes, | ,coding,low-medium,no, | 0 values of coding",
+        "sectors.csv | \"governance and resilience: model risk, conduct\" | '' | Empty."
+      })
+  void whatDoesNotHoldTogetherIsFound(String file, String old, String other, String message)
+      throws IOException {
+    try (Stream<Path> files = Files.walk(PACKS)) {
+      for (Path one : files.toList()) {
+        Files.copy(
+            one,
+            folder.resolve(PACKS.relativize(one)),
+            java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+      }
+    }
+    Path broken = folder.resolve("careers").resolve(file);
+    String text = Files.readString(broken);
+    assertThat(text).contains(old);
+    Files.writeString(broken, text.replace(old, other));
+    Violations found = new Violations();
+    Packs.read(folder, found);
+    assertThat(found.errors())
+        .extracting(Violation::toString)
+        .anyMatch(v -> v.startsWith("careers/") && v.contains(message));
+  }
+}
