@@ -11,7 +11,9 @@ public enum Check {
   NHS,
   /** Ten digits whose last is not. */
   NOT_NHS,
-  /** A US social security number that can have been issued (SSA: no 000, 666, 9xx; no 00; no 0000). */
+  /**
+   * A US social security number that can have been issued (SSA: no 000, 666, 9xx; no 00; no 0000).
+   */
   SSN,
   /** An address of the internet, version 4, that is not private or of the machine (RFC 1918). */
   IP,
@@ -26,8 +28,7 @@ public enum Check {
   /** No digit stands before or after it with only a dot, dash, slash or underscore between. */
   ALONE;
 
-  private static final String SECURITY_NUMBER =
-      "(?!000|666|9)\\d{3}(?!00)\\d{2}(?!0000)\\d{4}";
+  private static final String SECURITY_NUMBER = "(?!000|666|9)\\d{3}(?!00)\\d{2}(?!0000)\\d{4}";
 
   /** The check of this word, for example {@code not-nhs}. */
   public static Check parse(String word) {

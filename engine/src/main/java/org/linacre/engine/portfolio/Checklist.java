@@ -29,6 +29,9 @@ public record Checklist(
   /** The pattern that says that the people of a document are made up. */
   public static final String FICTIONAL = "fictional";
 
+  /** Lists whose values may be shown in quotes. */
+  private static final List<String> SHOWN_LISTS = List.of("clinical", "disease");
+
   /** A checklist with its own lists. */
   public Checklist {
     patterns = List.copyOf(patterns);
@@ -60,7 +63,11 @@ public record Checklist(
         }
       }
     }
-    lists.values().forEach(values -> values.forEach(v -> own.remove(v.toLowerCase(Locale.ROOT))));
+    for (String list : SHOWN_LISTS) {
+      for (String value : lists.getOrDefault(list, List.of())) {
+        own.addAll(List.of(value.toLowerCase(Locale.ROOT).split("[^a-z]+", -1)));
+      }
+    }
     return own;
   }
 }

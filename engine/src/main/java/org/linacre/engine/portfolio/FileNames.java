@@ -45,12 +45,14 @@ final class FileNames {
 
   private void hide(String path, int from, int to, StringBuilder out) {
     String part = path.substring(from, to);
-    String words = asWords(part);
+    int dot = part.lastIndexOf('.');
+    String words = asWords(dot > 0 && part.indexOf('@') < 0 ? part.substring(0, dot) : part);
     scanner.scan(words, hits);
     BitSet hidden = new BitSet();
     for (int i = 0; i < hits.size(); i++) {
       String text = words.substring(hits.start(i), hits.end(i));
-      if (identifying.contains(hits.id(i)) && !isPlain(text)) {
+      boolean one = text.chars().allMatch(Character::isLetter);
+      if (identifying.contains(hits.id(i)) && !one && !isPlain(text)) {
         hidden.set(hits.start(i), hits.end(i));
       }
     }

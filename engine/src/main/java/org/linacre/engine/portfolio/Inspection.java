@@ -104,13 +104,14 @@ public final class Inspection {
     return Objects.requireNonNull(rules.get(found.line().rule())).kind();
   }
 
-  /** Of those that overlap, the one whose line stands first; claims and identifiers apart. */
+  /** Of those that overlap, the one whose line stands first; claims of different rules may overlap. */
   private List<Found> withoutOverlaps(List<Found> found) {
     found.sort(Comparator.comparingInt(Found::rank).thenComparingInt(Found::start));
     List<Found> kept = new ArrayList<>();
-    Map<Kind, BitSet> taken = new HashMap<>();
+    Map<String, BitSet> taken = new HashMap<>();
     for (Found one : found) {
-      BitSet of = taken.computeIfAbsent(kind(one), _ -> new BitSet());
+      String group = kind(one) == Kind.IDENTIFIER ? "" : one.line().rule();
+      BitSet of = taken.computeIfAbsent(group, _ -> new BitSet());
       if (of.get(one.start(), one.end()).isEmpty()) {
         of.set(one.start(), one.end());
         if (one.line().severity() != Severity.NONE) {
@@ -189,8 +190,14 @@ public final class Inspection {
     }
   }
 
-  private boolean isSaid(List<String> ids) {
-    return ids.stream().anyMatch(id -> scanner.number(id) >= 0 && said.get(scanner.number(id)));
+  /** Whether one of these was said; {@code a+b} asks for both. */
+  private boolean isSaid(List<String> any) {
+    return any.stream()
+        .anyMatch(
+            all ->
+                List.of(all.split("\\+", -1)).stream()
+                    .mapToInt(scanner::number)
+                    .allMatch(number -> number >= 0 && said.get(number)));
   }
 
   /** What was found in every project that has ended. */

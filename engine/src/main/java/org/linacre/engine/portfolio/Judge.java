@@ -6,6 +6,8 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.linacre.engine.document.Passage;
 import org.linacre.engine.portfolio.Line.Near;
@@ -28,7 +30,7 @@ final class Judge {
   private final Hits ofLabel = new Hits();
 
   /** A line with its words as numbers; {@code rank} is its place in the file. */
-  record Compiled(Line line, int rank, BitSet label, List<BitSet> near, List<BitSet> unless) {}
+  record Compiled(Line line, int rank, BitSet label, List<BitSet> near, List<BitSet> unless, boolean claim) {}
 
   /** A hit for which a line holds. */
   record Found(Line line, int rank, int start, int end) {}
@@ -36,10 +38,15 @@ final class Judge {
   Judge(Checklist checklist, Scanner scanner, Mask mask) {
     this.scanner = scanner;
     this.mask = mask;
+    Set<String> claims =
+        checklist.rules().stream()
+            .filter(rule -> rule.kind() == Rule.Kind.CLAIM)
+            .map(Rule::id)
+            .collect(Collectors.toSet());
     int rank = 0;
     for (Line line : checklist.lines()) {
       Compiled compiled =
-          new Compiled(line, rank++, set(line.label()), all(line.near()), all(line.unless()));
+          new Compiled(line, rank++, set(line.label()), all(line.near()), all(line.unless()), claims.contains(line.rule()));
       if (line.hit().equals(Line.CELL)) {
         ofCells.add(compiled);
       } else {
@@ -135,7 +142,22 @@ final class Judge {
     return rule.checks().stream().allMatch(check -> holds(check, at))
         && isIn(rule.ranges(), at)
         && (line.near().isEmpty() || stands(line.near(), rule.near(), at, false))
-        && (line.unless().isEmpty() || !stands(line.unless(), rule.unless(), at, true));
+        && (line.unless().isEmpty() || !isExcused(line, at));
+  }
+
+  /** Claims are excused in their own sentence only, and not by a word of their own. */
+  private boolean isExcused(Compiled line, At at) {
+    Near unless = line.line().unless();
+    if (!line.claim()) {
+      return stands(line.unless(), unless, at, true);
+    }
+    String text = at.passage.text();
+    int from = at.start;
+    while (from > 0 && from > at.start - unless.before() && !Quotes.endsSentence(text, from - 1)) {
+      from--;
+    }
+    return stands(
+        line.unless(), new Near(unless.any(), at.start - from, unless.after()), at, false);
   }
 
   private static boolean isIn(List<String> ranges, At at) {

@@ -45,7 +45,7 @@ final class Quotes {
     return i < text.length() && i < most ? i + 1 : wordEnd(text, end, most);
   }
 
-  private static boolean endsSentence(String text, int at) {
+  static boolean endsSentence(String text, int at) {
     char c = text.charAt(at);
     boolean stop = c == '.' || c == '!' || c == '?';
     boolean blank = at + 1 >= text.length() || Character.isWhitespace(text.charAt(at + 1));

@@ -51,6 +51,12 @@ public final class Documents {
    */
   public static Outcome read(Path file, Consumer<Passage> each) {
     Gather gather = new Gather(each);
+    Outcome outcome = read(file, gather);
+    gather.end();
+    return outcome;
+  }
+
+  private static Outcome read(Path file, Gather gather) {
     Kind kind = Kind.TEXT;
     try {
       kind = kind(file);

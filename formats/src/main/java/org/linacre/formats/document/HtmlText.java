@@ -38,6 +38,7 @@ final class HtmlText {
   static void page(String html, String part, Gather gather) {
     Parser parser = Parser.htmlParser().setTrackPosition(true);
     Document document = parser.parseInput(html, "");
+    gather.at(new Place(part, part.isEmpty() ? 1 : 0), "");
     List<Runnable> later = new ArrayList<>();
     document.traverse(new Visit(gather, part, later));
     later.forEach(Runnable::run);
@@ -55,7 +56,7 @@ final class HtmlText {
         hidden("script", data.getWholeData(), node, "");
       } else if (node instanceof Element element) {
         attributes(element);
-        if (element.isBlock() && !CELLS.contains(element.normalName()) || element.nameIs("br")) {
+        if ((element.isBlock() && !CELLS.contains(element.normalName())) || element.nameIs("br")) {
           gather.add("\n");
         }
       }
@@ -72,7 +73,7 @@ final class HtmlText {
     }
 
     private void shown(TextNode text) {
-      Element parent = text.parent() instanceof Element element ? element : null;
+      Element parent = text.parent();
       if (parent != null && UNSEEN_PARTS.contains(parent.normalName())) {
         hidden("script", text.getWholeText(), text, "");
         return;
@@ -110,7 +111,7 @@ final class HtmlText {
       Element cell = element.closest("td");
       Element table = cell == null ? null : cell.closest("table");
       Element first = table == null ? null : table.selectFirst("tr");
-      if (cell == null || first == null || first == cell.parent()) {
+      if (cell == null || first == null || first.equals(cell.parent())) {
         return "";
       }
       int column = cell.elementSiblingIndex();

@@ -1,5 +1,6 @@
 package org.linacre.formats.document;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
@@ -8,6 +9,7 @@ import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.zip.InflaterInputStream;
+import java.util.zip.ZipException;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSStream;
@@ -26,6 +28,7 @@ import org.apache.pdfbox.text.PDFTextStripper;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
+import org.jspecify.annotations.Nullable;
 import org.linacre.engine.document.Place;
 
 /** The text of a PDF by page, with its notes, the fields of its forms and its metadata. */
@@ -98,15 +101,21 @@ final class PdfText {
     var streams = page.getContentStreams();
     while (streams.hasNext()) {
       PDStream stream = streams.next();
-      COSStream raw = stream.getCOSObject();
-      if (COSName.FLATE_DECODE.equals(raw.getFilters())) {
-        try (InputStream in = new InflaterInputStream(raw.createRawInputStream())) {
-          in.skipNBytes(MOST_CONTENT);
-          throw new Unreadable("A page unpacks to far more than a page (a bomb); it was not read.");
-        } catch (java.io.EOFException | java.util.zip.ZipException e) {
-          continue;
-        }
+      if (isBomb(stream.getCOSObject())) {
+        throw new Unreadable("A page unpacks to far more than a page (a bomb); it was not read.");
       }
+    }
+  }
+
+  private static boolean isBomb(COSStream stream) throws IOException {
+    if (!COSName.FLATE_DECODE.equals(stream.getFilters())) {
+      return false;
+    }
+    try (InputStream in = new InflaterInputStream(stream.createRawInputStream())) {
+      in.skipNBytes(MOST_CONTENT);
+      return true;
+    } catch (EOFException | ZipException e) {
+      return false;
     }
   }
 
@@ -146,10 +155,7 @@ final class PdfText {
     }
   }
 
-  private void piece(
-      String part,
-      @org.jspecify.annotations.Nullable String label,
-      @org.jspecify.annotations.Nullable String text) {
+  private void piece(String part, @Nullable String label, @Nullable String text) {
     if (text != null && !text.isBlank()) {
       gather.at(new Place(part, 0), label == null ? "" : label).add(text);
       gather.end();

@@ -2,6 +2,7 @@ package org.linacre.formats.document;
 
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.Reader;
@@ -20,6 +21,8 @@ final class TableText {
         CsvReader<CsvRecord> rows =
             CsvReader.builder()
                 .fieldSeparator(separator(reader))
+                .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .ofCsvRecord(reader)) {
       List<String> headers = List.of();
       int row = 1;

@@ -93,7 +93,7 @@ final class WordText {
 
     private void count(int read) throws Unreadable {
       done += Math.max(read, 0);
-      if (done > MOST || done > PLENTY && done / packed > RATIO) {
+      if (done > MOST || (done > PLENTY && done / packed > RATIO)) {
         throw new Unreadable("It unpacks to far more than it is (a zip bomb); it was not read on.");
       }
     }
