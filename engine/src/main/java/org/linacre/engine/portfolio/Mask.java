@@ -84,15 +84,7 @@ final class Mask {
     }
     String small = word.toLowerCase(Locale.ROOT);
     return vocabulary.contains(small)
-        || (words.contains(small) && (word.equals(small) || startsSentence(text, from)));
-  }
-
-  private static boolean startsSentence(String text, int at) {
-    int i = at - 1;
-    while (i >= 0 && (text.charAt(i) == ' ' || text.charAt(i) == '\n')) {
-      i--;
-    }
-    return i < 0 || text.charAt(i) == '.' || text.charAt(i) == '#';
+        || (words.contains(small) && word.equals(small));
   }
 
   private static int wordEnd(String text, int from, int to) {

@@ -9,6 +9,7 @@ final class PatternReader {
   private static final int MOST_TIMES = 256;
   private static final SymbolSet BLANK = SymbolSet.of(' ').with(SymbolSet.of('\t'));
   private static final SymbolSet WHITE = BLANK.with(SymbolSet.of('\n'));
+  private static final SymbolSet GAP = WHITE.with(SymbolSet.of('_'));
   private static final int BLANKS = 4;
 
   private final Nfa nfa;
@@ -115,7 +116,7 @@ final class PatternReader {
       case '(' -> group();
       case '[' -> takes(set());
       case '<' -> list();
-      case ' ' -> times(takes(WHITE), 1, BLANKS);
+      case ' ' -> times(takes(GAP), 1, BLANKS);
       case '\\' -> takes(escaped());
       case '*', '+', '{', '}', ']', '?' -> throw wrong("'" + c + "'; put \\ before it");
       default -> takes(SymbolSet.of(Symbols.of(c)));
@@ -148,7 +149,7 @@ final class PatternReader {
     List<Part> parts = new ArrayList<>();
     for (int i = 0; i < value.length(); i++) {
       char c = value.charAt(i);
-      parts.add(c == ' ' ? times(takes(WHITE), 1, BLANKS) : takes(SymbolSet.of(Symbols.of(c))));
+      parts.add(c == ' ' ? times(takes(GAP), 1, BLANKS) : takes(SymbolSet.of(Symbols.of(c))));
     }
     return next -> {
       int first = next;
