@@ -104,7 +104,9 @@ public final class Inspection {
     return Objects.requireNonNull(rules.get(found.line().rule())).kind();
   }
 
-  /** Of those that overlap, the one whose line stands first; claims of different rules may overlap. */
+  /**
+   * Of those that overlap, the one whose line stands first; claims of different rules may overlap.
+   */
   private List<Found> withoutOverlaps(List<Found> found) {
     found.sort(Comparator.comparingInt(Found::rank).thenComparingInt(Found::start));
     List<Found> kept = new ArrayList<>();

@@ -28,9 +28,11 @@ final class Judge {
         }
       };
   private final Hits ofLabel = new Hits();
+  private final BitSet seen = new BitSet();
 
   /** A line with its words as numbers; {@code rank} is its place in the file. */
-  record Compiled(Line line, int rank, BitSet label, List<BitSet> near, List<BitSet> unless, boolean claim) {}
+  record Compiled(
+      Line line, int rank, BitSet label, List<BitSet> near, List<BitSet> unless, boolean claim) {}
 
   /** A hit for which a line holds. */
   record Found(Line line, int rank, int start, int end) {}
@@ -46,7 +48,13 @@ final class Judge {
     int rank = 0;
     for (Line line : checklist.lines()) {
       Compiled compiled =
-          new Compiled(line, rank++, set(line.label()), all(line.near()), all(line.unless()), claims.contains(line.rule()));
+          new Compiled(
+              line,
+              rank++,
+              set(line.label()),
+              all(line.near()),
+              all(line.unless()),
+              claims.contains(line.rule()));
       if (line.hit().equals(Line.CELL)) {
         ofCells.add(compiled);
       } else {
@@ -139,9 +147,9 @@ final class Judge {
     if (!line.label().isEmpty() && !labelled(at.label()).intersects(line.label())) {
       return false;
     }
-    return rule.checks().stream().allMatch(check -> holds(check, at))
+    return (line.near().isEmpty() || stands(line.near(), rule.near(), at, false))
+        && (rule.checks().isEmpty() || rule.checks().stream().allMatch(c -> holds(c, at)))
         && isIn(rule.ranges(), at)
-        && (line.near().isEmpty() || stands(line.near(), rule.near(), at, false))
         && (line.unless().isEmpty() || !isExcused(line, at));
   }
 
@@ -206,7 +214,8 @@ final class Judge {
 
   /** Whether one of the sets stands near with all it holds. */
   private boolean stands(List<BitSet> any, Near near, At at, boolean within) {
-    BitSet seen = (BitSet) labelled(at.label()).clone();
+    seen.clear();
+    seen.or(labelled(at.label()));
     Hits hits = at.hits;
     int first = hits.from(at.start - near.before() - LONGEST);
     for (int i = first; i < hits.size() && hits.start(i) <= at.end + near.after(); i++) {
@@ -217,7 +226,12 @@ final class Judge {
         seen.set(hits.id(i));
       }
     }
-    return any.stream().anyMatch(wanted -> contains(seen, wanted));
+    for (BitSet wanted : any) {
+      if (wanted.cardinality() == 1 ? seen.intersects(wanted) : contains(seen, wanted)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** What a hit that ends near may be long. */

@@ -83,8 +83,7 @@ final class Mask {
       return share && word.length() <= LONGEST_SHOWN_NUMBER;
     }
     String small = word.toLowerCase(Locale.ROOT);
-    return vocabulary.contains(small)
-        || (words.contains(small) && word.equals(small));
+    return vocabulary.contains(small) || (words.contains(small) && word.equals(small));
   }
 
   private static int wordEnd(String text, int from, int to) {

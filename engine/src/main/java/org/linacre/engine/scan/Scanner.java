@@ -23,8 +23,8 @@ public final class Scanner {
   private final List<Integer> starts = new ArrayList<>();
   private final Map<IntBuffer, Integer> known = new HashMap<>();
   private final List<int[]> members = new ArrayList<>();
-  private final List<int[]> accepts = new ArrayList<>();
-  private final List<int[]> steps = new ArrayList<>();
+  private int[][] accepts = new int[1_024][];
+  private int[] steps = new int[1_024 * Symbols.COUNT];
   private final int[] seen;
   private int look;
   private int begin;
@@ -86,8 +86,9 @@ public final class Scanner {
       if (state == DEAD) {
         break;
       }
-      if (accepts.get(state).length > 0 && endsWord(text, i + 1, symbol)) {
-        touch(accepts.get(state), i + 1);
+      int[] found = accepts[state];
+      if (found.length > 0 && endsWord(text, i + 1, symbol)) {
+        touch(found, i + 1);
       }
     }
     for (int i = 0; i < touches; i++) {
@@ -118,7 +119,7 @@ public final class Scanner {
   }
 
   private int step(int state, int symbol) {
-    int next = steps.get(state)[symbol];
+    int next = steps[state * Symbols.COUNT + symbol];
     return next != UNKNOWN ? next : newStep(state, symbol);
   }
 
@@ -136,7 +137,7 @@ public final class Scanner {
       return state(nodes);
     }
     int next = state(nodes);
-    steps.get(state)[symbol] = next;
+    steps[state * Symbols.COUNT + symbol] = next;
     return next;
   }
 
@@ -144,8 +145,6 @@ public final class Scanner {
   private void restart() {
     known.clear();
     members.clear();
-    accepts.clear();
-    steps.clear();
     state(new int[0]);
     look++;
     IntList found = new IntList();
@@ -161,10 +160,13 @@ public final class Scanner {
     int state = members.size();
     known.put(IntBuffer.wrap(nodes), state);
     members.add(nodes);
-    accepts.add(Arrays.stream(nodes).map(nfa::kind).filter(kind -> kind >= 0).distinct().toArray());
-    int[] next = new int[Symbols.COUNT];
-    Arrays.fill(next, state == DEAD ? DEAD : UNKNOWN);
-    steps.add(next);
+    if (state == accepts.length) {
+      accepts = Arrays.copyOf(accepts, 2 * state);
+      steps = Arrays.copyOf(steps, 2 * state * Symbols.COUNT);
+    }
+    accepts[state] = Arrays.stream(nodes).map(nfa::kind).filter(k -> k >= 0).distinct().toArray();
+    int first = state * Symbols.COUNT;
+    Arrays.fill(steps, first, first + Symbols.COUNT, state == DEAD ? DEAD : UNKNOWN);
     return state;
   }
 

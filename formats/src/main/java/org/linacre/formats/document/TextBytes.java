@@ -39,7 +39,7 @@ final class TextBytes extends Reader {
 
   @Override
   public int read(char[] chars, int offset, int length) throws IOException {
-    CharBuffer out = CharBuffer.wrap(chars, offset, length);
+    CharBuffer out = CharBuffer.wrap(chars, offset, length).slice();
     while (out.position() == 0) {
       fill();
       start();
@@ -48,7 +48,7 @@ final class TextBytes extends Reader {
       }
       decode(out);
     }
-    check(chars, offset, out.position());
+    check(chars, offset, offset + out.position());
     return out.position();
   }
 

@@ -46,6 +46,9 @@ final class WordText {
         }
       }
     } catch (ZipException | XMLStreamException e) {
+      if (e instanceof XMLStreamException x && x.getNestedException() instanceof Unreadable why) {
+        throw why;
+      }
       throw new Unreadable("The Word document is damaged. Maybe save it again.");
     }
   }
