@@ -57,11 +57,27 @@ final class FileNames {
       }
     }
     hidden.or(numbers(part, hidden.isEmpty() ? LONGEST_NUMBER : 0));
+    if (!hidden.isEmpty()) {
+      hideUnknown(words, hidden);
+    }
     for (int i = 0; i < part.length(); i++) {
       if (Character.isISOControl(part.charAt(i))) {
         out.setCharAt(from + i, '?');
       } else if (hidden.get(i) && Mask.isWord(part.charAt(i))) {
         out.setCharAt(from + i, '*');
+      }
+    }
+  }
+
+  /** Where something identifies somebody, so may every word that is not plain English. */
+  private void hideUnknown(String words, BitSet hidden) {
+    int from = 0;
+    for (int i = 0; i <= words.length(); i++) {
+      if (i == words.length() || !Character.isLetter(words.charAt(i))) {
+        if (i > from && !mask.isPlain(words.substring(from, i))) {
+          hidden.set(from, i);
+        }
+        from = i + 1;
       }
     }
   }
