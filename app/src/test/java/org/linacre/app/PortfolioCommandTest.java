@@ -96,8 +96,10 @@ class PortfolioCommandTest {
       String file =
           write("run" + run + "/" + planted.getFirst() + " " + planted.get(1) + ".txt", text);
       String bad = write("run" + run + "/" + planted.getFirst() + ".pdf", "%PDF-1.4" + text);
-      for (String json : List.of("--json", "--packs=" + Ran.ROOT.resolve("packs"))) {
-        Ran ran = run("career", "portfolio", file, bad, json);
+      for (List<String> more : List.of(List.of("--json"), List.<String>of())) {
+        List<String> line = new ArrayList<>(List.of("career", "portfolio", file, bad));
+        line.addAll(more);
+        Ran ran = run(line.toArray(String[]::new));
         assertThat(ran.exit()).isEqualTo(3);
         assertThat(ran.out()).contains("nhs-number").contains("patient-name");
         planted.forEach(secret -> assertHidden(secret, ran.out() + ran.err(), text));

@@ -191,16 +191,21 @@ class DocumentsTest {
       List<String> lines = new ArrayList<>();
       Documents.read(write("a.txt", all), passage -> words(passage, seen, lines));
       assertThat(seen).hasSize(60_000).doesNotHaveDuplicates();
-      assertThat(lines.getLast()).isEqualTo("line " + all.lines().count());
+      assertThat(lines.getLast()).isEqualTo("line " + all.substring(0, all.indexOf("w59999")).lines().count());
     }
   }
 
   private static void words(Passage passage, List<String> seen, List<String> lines) {
     for (int i = passage.from(); i < passage.to(); i++) {
       if (passage.text().charAt(i) == 'w') {
-        String rest = passage.text().substring(i);
-        seen.add(rest.split("[ \n]", 2)[0]);
-        lines.add(passage.placeAt(i).toString());
+        int end = i;
+        while (end < passage.text().length() && passage.text().charAt(end) > ' ') {
+          end++;
+        }
+        seen.add(passage.text().substring(i, end));
+        if (seen.size() % 5_000 == 0) {
+          lines.add(passage.placeAt(i).toString());
+        }
       }
     }
   }
