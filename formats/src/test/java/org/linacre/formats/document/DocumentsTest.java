@@ -191,7 +191,8 @@ class DocumentsTest {
       List<String> lines = new ArrayList<>();
       Documents.read(write("a.txt", all), passage -> words(passage, seen, lines));
       assertThat(seen).hasSize(60_000).doesNotHaveDuplicates();
-      assertThat(lines.getLast()).isEqualTo("line " + all.substring(0, all.indexOf("w59999")).lines().count());
+      assertThat(lines.getLast())
+          .isEqualTo("line " + all.substring(0, all.indexOf("w59999")).lines().count());
     }
   }
 
