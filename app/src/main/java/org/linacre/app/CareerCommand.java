@@ -17,7 +17,8 @@ import picocli.CommandLine.Spec;
       CareerRoleCommand.class,
       CareerCompareCommand.class,
       CareerTransitionCommand.class,
-      CareerPlanCommand.class
+      CareerPlanCommand.class,
+      PortfolioCommand.class
     },
     footer = {"", "Example: linacre career fit --background clinical --skill ai-literacy"})
 final class CareerCommand implements Runnable {

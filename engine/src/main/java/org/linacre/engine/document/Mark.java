@@ -1,0 +1,10 @@
+package org.linacre.engine.document;
+
+/**
+ * From here on the text stands in another place.
+ *
+ * @param at the character of the passage
+ * @param place the place of that character
+ * @param label what the document calls this part: a column's header, a field's name; empty for none
+ */
+public record Mark(int at, Place place, String label) {}

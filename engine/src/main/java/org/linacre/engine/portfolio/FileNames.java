@@ -1,0 +1,130 @@
+package org.linacre.engine.portfolio;
+
+import java.util.BitSet;
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.linacre.engine.scan.Hits;
+import org.linacre.engine.scan.Scanner;
+
+/** Names of files and columns as they may be shown. */
+final class FileNames {
+  private static final int LONGEST_NUMBER = 4;
+
+  private final Scanner scanner;
+  private final Mask mask;
+  private final Set<Integer> identifying = new HashSet<>();
+  private final Hits hits = new Hits();
+
+  FileNames(Scanner scanner, Mask mask, Checklist checklist) {
+    this.scanner = scanner;
+    this.mask = mask;
+    Map<String, Rule> rules = checklist.rulesById();
+    for (Line line : checklist.lines()) {
+      Rule rule = Objects.requireNonNull(rules.get(line.rule()));
+      if (rule.kind() == Rule.Kind.IDENTIFIER && !line.hit().equals(Line.CELL)) {
+        identifying.add(scanner.number(line.hit()));
+      }
+    }
+  }
+
+  /** A path: each part as it is, but for what identifies somebody in it. */
+  String shown(String path) {
+    StringBuilder out = new StringBuilder(path);
+    int from = 0;
+    for (int i = 0; i <= path.length(); i++) {
+      if (i == path.length() || path.charAt(i) == '/' || path.charAt(i) == '\\') {
+        hide(path, from, i, out);
+        from = i + 1;
+      }
+    }
+    return out.toString();
+  }
+
+  private void hide(String path, int from, int to, StringBuilder out) {
+    String part = path.substring(from, to);
+    int dot = part.lastIndexOf('.');
+    String words = asWords(dot > 0 && part.indexOf('@') < 0 ? part.substring(0, dot) : part);
+    scanner.scan(words, hits);
+    BitSet hidden = new BitSet();
+    for (int i = 0; i < hits.size(); i++) {
+      String text = words.substring(hits.start(i), hits.end(i));
+      boolean one = text.chars().allMatch(Character::isLetter);
+      if (identifying.contains(hits.id(i)) && !one && !isPlain(text)) {
+        hidden.set(hits.start(i), hits.end(i));
+      }
+    }
+    hidden.or(numbers(part, hidden.isEmpty() ? LONGEST_NUMBER : 0));
+    if (!hidden.isEmpty()) {
+      hideUnknown(words, hidden);
+    }
+    for (int i = 0; i < part.length(); i++) {
+      if (Character.isISOControl(part.charAt(i))) {
+        out.setCharAt(from + i, '?');
+      } else if (hidden.get(i) && Mask.isWord(part.charAt(i))) {
+        out.setCharAt(from + i, '*');
+      }
+    }
+  }
+
+  /** Where something identifies somebody, so may every word that is not plain English. */
+  private void hideUnknown(String words, BitSet hidden) {
+    int from = 0;
+    for (int i = 0; i <= words.length(); i++) {
+      if (i == words.length() || !Character.isLetter(words.charAt(i))) {
+        if (i > from && !mask.isPlain(words.substring(from, i))) {
+          hidden.set(from, i);
+        }
+        from = i + 1;
+      }
+    }
+  }
+
+  /** Whether some word of it is one of plain English, so that it is no name. */
+  private boolean isPlain(String text) {
+    for (String word : text.split("[^A-Za-z]+", -1)) {
+      if (word.length() > 1 && mask.isPlain(word)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The same length, with blanks between words and each word with a capital. */
+  private static String asWords(String part) {
+    StringBuilder words = new StringBuilder(part.length());
+    boolean start = true;
+    for (int i = 0; i < part.length(); i++) {
+      char c = part.charAt(i);
+      boolean joins = c == '_' || c == '-' || c == '.' || c == '+';
+      boolean mail = c == '.' && part.indexOf('@') >= 0;
+      words.append(joins && !mail ? ' ' : start ? Character.toUpperCase(c) : c);
+      start = !Mask.isWord(c);
+    }
+    return words.toString();
+  }
+
+  /** The numbers of more digits than this. */
+  private static BitSet numbers(String part, int shown) {
+    BitSet hidden = new BitSet();
+    int from = 0;
+    for (int i = 0; i <= part.length(); i++) {
+      if (i == part.length() || !Character.isDigit(part.charAt(i))) {
+        if (i - from > shown) {
+          hidden.set(from, i);
+        }
+        from = i + 1;
+      }
+    }
+    return hidden;
+  }
+
+  /** A column's header or a field's name: its words of plain English. */
+  String label(String label) {
+    String words = label.replaceAll("([a-z])([A-Z])", "$1 $2").replaceAll("[_.:/-]+", " ");
+    String small = words.toLowerCase(Locale.ROOT);
+    return mask.shown(small, 0, Math.min(small.length(), 60), new BitSet());
+  }
+}

@@ -1,0 +1,217 @@
+package org.linacre.engine.portfolio;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.linacre.engine.document.Passage;
+import org.linacre.engine.document.Place;
+import org.linacre.engine.portfolio.Judge.Found;
+import org.linacre.engine.portfolio.Rule.Kind;
+import org.linacre.engine.scan.Hits;
+import org.linacre.engine.scan.Scanner;
+
+/**
+ * One look through the files of a portfolio. Files come one after another, each with its passages
+ * in order. Memory does not depend on the length of the files. Not for several threads at once.
+ */
+public final class Inspection {
+  /** How many findings of a rule in a file are told one by one; the rest is counted. */
+  public static final int MOST = 1_000;
+
+  private final Checklist checklist;
+  private final Scanner scanner;
+  private final Mask mask;
+  private final Judge judge;
+  private final Quotes quotes;
+  private final FileNames names;
+  private final Map<String, Rule> rules;
+  private final Hits hits = new Hits();
+  private final List<Finding> findings = new ArrayList<>();
+  private final Map<String, Integer> further = new HashMap<>();
+  private final BitSet said = new BitSet();
+  private final List<Pending> pending = new ArrayList<>();
+  private final Map<String, Integer> counts = new HashMap<>();
+  private String file = "";
+  private boolean prose;
+
+  /** A finding whose weight depends on what the rest of the project says. */
+  private record Pending(Line line, String quote, String place, String file) {}
+
+  /** A look by this checklist. */
+  public Inspection(Checklist checklist) {
+    this.checklist = checklist;
+    this.scanner = checklist.scanner();
+    this.mask = new Mask(checklist);
+    this.judge = new Judge(checklist, scanner, mask);
+    this.rules = checklist.rulesById();
+    this.quotes = new Quotes(mask);
+    this.names = new FileNames(scanner, mask, checklist);
+  }
+
+  /** A file's name as it may be shown: without what identifies somebody. */
+  public String shown(String name) {
+    return names.shown(name);
+  }
+
+  /**
+   * Begins a file.
+   *
+   * @param name its name
+   * @param speaks whether it is a text that can say what a portfolio must; a table is not
+   */
+  public void file(String name, boolean speaks) {
+    file = shown(name);
+    prose |= speaks;
+    counts.clear();
+    String last = name.replaceFirst("^.*[/\\\\]", "").replaceFirst("\\.[A-Za-z0-9]{1,5}$", "");
+    passage(Passage.of(last.replaceAll("[_.-]+", " "), new Place("file name", 0), ""));
+  }
+
+  /** Looks at a passage of the file. */
+  public void passage(Passage passage) {
+    scanner.scan(passage.text(), hits);
+    for (int i = 0; i < hits.size(); i++) {
+      if (hits.start(i) >= passage.from() && hits.start(i) < passage.to()) {
+        said.set(hits.id(i));
+      }
+    }
+    List<Found> found = judge.judge(passage, hits);
+    if (found.isEmpty()) {
+      return;
+    }
+    BitSet hidden = hidden(found);
+    List<Found> kept = withoutOverlaps(found);
+    kept.sort(Comparator.comparingInt(Found::start));
+    kept.forEach(f -> keep(f, passage, hidden));
+  }
+
+  /** Every character that may identify somebody, also by a line that says it is harmless. */
+  private BitSet hidden(List<Found> found) {
+    BitSet hidden = new BitSet();
+    for (Found one : found) {
+      if (kind(one) == Kind.IDENTIFIER) {
+        hidden.set(one.start(), one.end());
+      }
+    }
+    return hidden;
+  }
+
+  private Kind kind(Found found) {
+    return Objects.requireNonNull(rules.get(found.line().rule())).kind();
+  }
+
+  /**
+   * Of those that overlap, the one whose line stands first; claims of different rules may overlap.
+   */
+  private List<Found> withoutOverlaps(List<Found> found) {
+    found.sort(Comparator.comparingInt(Found::rank).thenComparingInt(Found::start));
+    List<Found> kept = new ArrayList<>();
+    Map<String, BitSet> taken = new HashMap<>();
+    for (Found one : found) {
+      String group = kind(one) == Kind.IDENTIFIER ? "" : one.line().rule();
+      BitSet of = taken.computeIfAbsent(group, _ -> new BitSet());
+      if (of.get(one.start(), one.end()).isEmpty()) {
+        of.set(one.start(), one.end());
+        if (one.line().severity() != Severity.NONE) {
+          kept.add(one);
+        }
+      }
+    }
+    return kept;
+  }
+
+  private void keep(Found found, Passage passage, BitSet hidden) {
+    String rule = found.line().rule();
+    if (counts.merge(rule, 1, Integer::sum) > MOST) {
+      further.merge(rule, 1, Integer::sum);
+      return;
+    }
+    pending.add(
+        new Pending(
+            found.line(),
+            quotes.quote(passage, found.start(), found.end(), hidden, kind(found)),
+            place(passage, found.start()),
+            file));
+  }
+
+  private String place(Passage passage, int at) {
+    String label = passage.marks().get(passage.markAt(at)).label();
+    String place = passage.placeAt(at).toString();
+    return label.isEmpty() ? place : place + " (" + names.label(label) + ")";
+  }
+
+  /**
+   * Ends a project: what its files do not say together is missing, and what they say of their
+   * people holds for all of them.
+   *
+   * @param project the name of the file or folder
+   */
+  public void endProject(String project) {
+    int fictional = scanner.number(Checklist.FICTIONAL);
+    boolean madeUp = fictional >= 0 && said.get(fictional);
+    for (Pending one : pending) {
+      Severity severity = madeUp ? one.line.fictional() : one.line.severity();
+      if (severity != Severity.NONE) {
+        findings.add(finding(one, severity));
+      }
+    }
+    if (prose) {
+      checklist.statements().forEach(statement -> missing(statement, shown(project)));
+    }
+    pending.clear();
+    said.clear();
+    prose = false;
+  }
+
+  private Finding finding(Pending one, Severity severity) {
+    Rule rule = Objects.requireNonNull(rules.get(one.line.rule()));
+    boolean lower = severity != one.line.severity();
+    String reason =
+        one.line.reason() + (lower ? " The document says that its people are made up." : "");
+    return new Finding(
+        rule.id(), severity.toString(), one.quote, one.place, one.file, reason, rule.fix());
+  }
+
+  private void missing(Statement statement, String project) {
+    boolean due = statement.due().isEmpty() || isSaid(statement.due());
+    if (due && !isSaid(statement.said())) {
+      Rule rule = Objects.requireNonNull(rules.get(statement.rule()));
+      findings.add(
+          new Finding(
+              rule.id(),
+              statement.severity().toString(),
+              Finding.NOT_STATED,
+              "whole text",
+              project,
+              statement.reason(),
+              rule.fix()));
+    }
+  }
+
+  /** Whether one of these was said; {@code a+b} asks for both. */
+  private boolean isSaid(List<String> any) {
+    return any.stream()
+        .anyMatch(
+            all ->
+                List.of(all.split("\\+", -1)).stream()
+                    .mapToInt(scanner::number)
+                    .allMatch(number -> number >= 0 && said.get(number)));
+  }
+
+  /** What was found in every project that has ended. */
+  public Inspected result() {
+    List<Inspected.LookedFor> looked = new ArrayList<>();
+    for (Rule rule : checklist.rules()) {
+      int count = (int) findings.stream().filter(f -> f.rule().equals(rule.id())).count();
+      int more = further.getOrDefault(rule.id(), 0);
+      looked.add(
+          new Inspected.LookedFor(
+              rule.id(), rule.kind().toString(), rule.what(), rule.limits(), count, more));
+    }
+    return new Inspected(List.copyOf(findings), looked);
+  }
+}

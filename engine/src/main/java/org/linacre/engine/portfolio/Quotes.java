@@ -1,0 +1,72 @@
+package org.linacre.engine.portfolio;
+
+import java.util.BitSet;
+import org.linacre.engine.document.Passage;
+import org.linacre.engine.portfolio.Rule.Kind;
+
+/** The words around a finding, masked. */
+final class Quotes {
+  private static final int AROUND = 45;
+  private static final int SENTENCE = 160;
+  private static final int LONGEST = 200;
+
+  private final Mask mask;
+
+  Quotes(Mask mask) {
+    this.mask = mask;
+  }
+
+  /** The sentence of a claim, or some words around an identifier. */
+  String quote(Passage passage, int start, int end, BitSet hidden, Kind kind) {
+    String text = passage.text();
+    int last = Math.min(end, start + LONGEST);
+    boolean claim = kind == Kind.CLAIM;
+    int from = claim ? sentenceStart(text, start) : wordStart(text, start - AROUND, start);
+    int to = claim ? sentenceEnd(text, last) : wordEnd(text, last, last + AROUND);
+    String before = from > 0 && !claim ? "… " : "";
+    return before + mask.shown(text, from, to, hidden) + (to < text.length() && !claim ? " …" : "");
+  }
+
+  private static int sentenceStart(String text, int start) {
+    int least = Math.max(0, start - SENTENCE);
+    int i = start;
+    while (i > least && !endsSentence(text, i - 1)) {
+      i--;
+    }
+    return i == least ? wordStart(text, least, start) : i;
+  }
+
+  private static int sentenceEnd(String text, int end) {
+    int most = Math.min(text.length(), end + SENTENCE);
+    int i = end;
+    while (i < most && !endsSentence(text, i)) {
+      i++;
+    }
+    return i < text.length() && i < most ? i + 1 : wordEnd(text, end, most);
+  }
+
+  static boolean endsSentence(String text, int at) {
+    char c = text.charAt(at);
+    boolean stop = c == '.' || c == '!' || c == '?';
+    boolean blank = at + 1 >= text.length() || Character.isWhitespace(text.charAt(at + 1));
+    return (stop && blank) || (c == '\n' && blank) || c == '\t';
+  }
+
+  /** The first word that begins at {@code at} or later. */
+  private static int wordStart(String text, int at, int most) {
+    int i = Math.max(0, at);
+    while (i > 0 && i < most && Mask.isWord(text.charAt(i - 1))) {
+      i++;
+    }
+    return i;
+  }
+
+  /** The end of the last word that ends at {@code at} or before. */
+  private static int wordEnd(String text, int least, int at) {
+    int i = Math.min(text.length(), at);
+    while (i < text.length() && i > least && Mask.isWord(text.charAt(i))) {
+      i--;
+    }
+    return i;
+  }
+}

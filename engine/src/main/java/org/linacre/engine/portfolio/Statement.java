@@ -1,0 +1,21 @@
+package org.linacre.engine.portfolio;
+
+import java.util.List;
+
+/**
+ * Something that a portfolio must say.
+ *
+ * @param rule the rule that misses it
+ * @param said the patterns that say it, any
+ * @param due the patterns that make it due, any
+ * @param severity how much its absence weighs
+ * @param reason why it must be said
+ */
+public record Statement(
+    String rule, List<String> said, List<String> due, Severity severity, String reason) {
+  /** A statement with its own lists. */
+  public Statement {
+    said = List.copyOf(said);
+    due = List.copyOf(due);
+  }
+}

@@ -1,0 +1,216 @@
+package org.linacre.engine.scan;
+
+import java.nio.IntBuffer;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Finds every pattern in a text: at each place where a word may begin, the longest match of each
+ * thing looked for. The time is at most the length of the text times that of the longest pattern.
+ * Not for several threads at once.
+ */
+public final class Scanner {
+  private static final int DEAD = 0;
+  private static final int UNKNOWN = -1;
+  private static final int MOST_STATES = 20_000;
+
+  private final Nfa nfa = new Nfa();
+  private final Map<String, Integer> numbers = new LinkedHashMap<>();
+  private final List<Integer> starts = new ArrayList<>();
+  private final Map<IntBuffer, Integer> known = new HashMap<>();
+  private final List<int[]> members = new ArrayList<>();
+  private int[][] accepts = new int[1_024][];
+  private int[] steps = new int[1_024 * Symbols.COUNT];
+  private final int[] seen;
+  private int look;
+  private int begin;
+  private final int[] longest;
+  private final int[] touched;
+  private int touches;
+
+  /**
+   * A scanner for these patterns.
+   *
+   * @param lists the values that {@code <name>} stands for
+   * @throws IllegalArgumentException if one is no pattern
+   */
+  public Scanner(List<Pattern> patterns, Map<String, List<String>> lists) {
+    PatternReader reader = new PatternReader(nfa, lists);
+    for (Pattern pattern : patterns) {
+      int id = numbers.computeIfAbsent(pattern.id(), _ -> numbers.size());
+      starts.add(reader.build(pattern, id));
+    }
+    seen = new int[nfa.size()];
+    longest = new int[numbers.size()];
+    touched = new int[numbers.size()];
+    restart();
+  }
+
+  /** The number by which hits name a thing; -1 where no pattern finds it. */
+  public int number(String id) {
+    return numbers.getOrDefault(id, -1);
+  }
+
+  /** How many things are looked for; their numbers are 0 to one less. */
+  public int count() {
+    return numbers.size();
+  }
+
+  /** Looks through a text; what was in {@code hits} before is gone. */
+  public void scan(String text, Hits hits) {
+    hits.clear();
+    int before = ' ';
+    for (int i = 0; i < text.length(); i++) {
+      int symbol = Symbols.of(text.charAt(i));
+      if (symbol != Symbols.UNSEEN) {
+        if (!Symbols.isWord(before) || !Symbols.isWord(symbol)) {
+          run(text, i, hits);
+        }
+        before = symbol;
+      }
+    }
+  }
+
+  private void run(String text, int from, Hits hits) {
+    int state = begin;
+    for (int i = from; i < text.length(); i++) {
+      int symbol = Symbols.of(text.charAt(i));
+      if (symbol == Symbols.UNSEEN) {
+        continue;
+      }
+      state = step(state, symbol);
+      if (state == DEAD) {
+        break;
+      }
+      int[] found = accepts[state];
+      if (found.length > 0 && endsWord(text, i + 1, symbol)) {
+        touch(found, i + 1);
+      }
+    }
+    for (int i = 0; i < touches; i++) {
+      hits.add(touched[i], from, longest[touched[i]]);
+      longest[touched[i]] = 0;
+    }
+    touches = 0;
+  }
+
+  private void touch(int[] ids, int end) {
+    for (int id : ids) {
+      if (longest[id] == 0) {
+        touched[touches++] = id;
+      }
+      longest[id] = end;
+    }
+  }
+
+  private static boolean endsWord(String text, int next, int symbol) {
+    if (!Symbols.isWord(symbol)) {
+      return true;
+    }
+    int i = next;
+    while (i < text.length() && Symbols.of(text.charAt(i)) == Symbols.UNSEEN) {
+      i++;
+    }
+    return i >= text.length() || !Symbols.isWord(Symbols.of(text.charAt(i)));
+  }
+
+  private int step(int state, int symbol) {
+    int next = steps[state * Symbols.COUNT + symbol];
+    return next != UNKNOWN ? next : newStep(state, symbol);
+  }
+
+  private int newStep(int state, int symbol) {
+    look++;
+    IntList found = new IntList();
+    for (int node : members.get(state)) {
+      if (nfa.takes(node, symbol)) {
+        follow(nfa.first(node), found);
+      }
+    }
+    int[] nodes = found.sorted();
+    if (members.size() >= MOST_STATES && !known.containsKey(IntBuffer.wrap(nodes))) {
+      restart();
+      return state(nodes);
+    }
+    int next = state(nodes);
+    steps[state * Symbols.COUNT + symbol] = next;
+    return next;
+  }
+
+  /** Forgets every state but the dead one and the first. */
+  private void restart() {
+    known.clear();
+    members.clear();
+    state(new int[0]);
+    look++;
+    IntList found = new IntList();
+    starts.forEach(node -> follow(node, found));
+    begin = state(found.sorted());
+  }
+
+  private int state(int[] nodes) {
+    Integer there = known.get(IntBuffer.wrap(nodes));
+    if (there != null) {
+      return there;
+    }
+    int state = members.size();
+    known.put(IntBuffer.wrap(nodes), state);
+    members.add(nodes);
+    if (state == accepts.length) {
+      accepts = Arrays.copyOf(accepts, 2 * state);
+      steps = Arrays.copyOf(steps, 2 * state * Symbols.COUNT);
+    }
+    accepts[state] = Arrays.stream(nodes).map(nfa::kind).filter(k -> k >= 0).distinct().toArray();
+    int first = state * Symbols.COUNT;
+    Arrays.fill(steps, first, first + Symbols.COUNT, state == DEAD ? DEAD : UNKNOWN);
+    return state;
+  }
+
+  /** Every node that is reached from this one without taking a symbol. */
+  private void follow(int start, IntList found) {
+    IntList open = new IntList();
+    open.add(start);
+    while (!open.isEmpty()) {
+      int node = open.last();
+      if (seen[node] == look) {
+        continue;
+      }
+      seen[node] = look;
+      if (nfa.kind(node) == Nfa.SPLIT) {
+        open.add(nfa.first(node));
+        open.add(nfa.second(node));
+      } else {
+        found.add(node);
+      }
+    }
+  }
+
+  /** Numbers, the last of which can be taken off. */
+  private static final class IntList {
+    private int[] values = new int[16];
+    private int size;
+
+    void add(int value) {
+      values = size == values.length ? Arrays.copyOf(values, 2 * size) : values;
+      values[size++] = value;
+    }
+
+    boolean isEmpty() {
+      return size == 0;
+    }
+
+    int last() {
+      return values[--size];
+    }
+
+    int[] sorted() {
+      int[] sorted = Arrays.copyOf(values, size);
+      Arrays.sort(sorted);
+      return sorted;
+    }
+  }
+}

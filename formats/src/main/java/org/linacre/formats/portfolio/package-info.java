@@ -1,0 +1,5 @@
+/** Reads the pack by which portfolios are checked. */
+@NullMarked
+package org.linacre.formats.portfolio;
+
+import org.jspecify.annotations.NullMarked;

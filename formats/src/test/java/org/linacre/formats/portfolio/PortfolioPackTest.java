@@ -1,0 +1,166 @@
+package org.linacre.formats.portfolio;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.linacre.engine.catalogue.Violations;
+import org.linacre.engine.document.Passage;
+import org.linacre.engine.document.Place;
+import org.linacre.engine.portfolio.Checklist;
+import org.linacre.engine.portfolio.Finding;
+import org.linacre.engine.portfolio.Inspection;
+import org.linacre.engine.portfolio.Rule;
+import org.linacre.formats.document.Documents;
+import org.linacre.formats.document.MadeFiles;
+
+/** The rules of the pack; the cases with what they should find are cases.csv. */
+class PortfolioPackTest {
+  private static final Path PACKS =
+      Path.of(System.getProperty("linacre.root", "..")).resolve("packs");
+  private static final Checklist CHECKLIST = checklist(PACKS, new Violations());
+
+  @TempDir private Path folder;
+
+  /** A text and what one rule should say of it; an empty severity for nothing. */
+  record Case(String rule, String severity, String text) {}
+
+  private static Checklist checklist(Path packs, Violations violations) {
+    Checklist checklist = PortfolioPack.read(packs, violations);
+    violations.stopOnErrors();
+    return checklist;
+  }
+
+  static Stream<Case> cases() throws IOException {
+    try (CsvReader<NamedCsvRecord> rows =
+        CsvReader.builder()
+            .ofNamedCsvRecord(
+                Objects.requireNonNull(PortfolioPackTest.class.getResourceAsStream("cases.csv")),
+                StandardCharsets.UTF_8)) {
+      return rows.stream()
+          .map(r -> new Case(r.getField("rule"), r.getField("severity"), r.getField("text")))
+          .toList()
+          .stream();
+    }
+  }
+
+  private static List<Finding> found(String text) {
+    Inspection inspection = new Inspection(CHECKLIST);
+    inspection.file("a.md", true);
+    inspection.passage(Passage.of(text, new Place("", 1), ""));
+    inspection.endProject("a.md");
+    return inspection.result().findings();
+  }
+
+  @ParameterizedTest
+  @MethodSource("cases")
+  void eachRuleFindsWhatItShouldAndNothingElse(Case one) {
+    List<String> severities =
+        found(one.text).stream()
+            .filter(f -> f.rule().equals(one.rule))
+            .map(Finding::severity)
+            .toList();
+    if (one.severity.isEmpty()) {
+      assertThat(severities).as("%s", one).isEmpty();
+    } else {
+      assertThat(severities).as("%s", one).isNotEmpty().containsOnly(one.severity);
+    }
+  }
+
+  @Test
+  void everyRuleOfTextHasACaseForAndOneAgainst() throws IOException {
+    Set<String> with = new HashSet<>();
+    Set<String> without = new HashSet<>();
+    cases().forEach(c -> (c.severity.isEmpty() ? without : with).add(c.rule));
+    for (Rule rule : CHECKLIST.rules()) {
+      boolean ofText =
+          rule.kind() != Rule.Kind.OUT_OF_SCOPE
+              && !Set.of("author-details", "credentialed-rows").contains(rule.id());
+      assertThat(!ofText || (with.contains(rule.id()) && without.contains(rule.id())))
+          .as(rule.id())
+          .isTrue();
+    }
+  }
+
+  @Test
+  void peopleSaidToBeMadeUpWeighLittleButNumbersThatAreIssuedStillMuch() {
+    String people = "Patient Daniel Hargreaves, DOB 14/02/1961, NHS number 999 345 6780.";
+    assertThat(found(people)).anyMatch(f -> f.severity().equals("high"));
+    assertThat(found(people + " All patients are fictional."))
+        .isNotEmpty()
+        .noneMatch(f -> f.severity().equals("high"));
+    String issued = "NHS number 555 555 5555. All patients are fictional.";
+    assertThat(found(issued)).anyMatch(f -> f.severity().equals("high"));
+  }
+
+  @Test
+  void everyFormatGivesTheSameFindings() throws IOException {
+    List<String> lines =
+        List.of(
+            "Patient Daniel Hargreaves, DOB 14/02/1961, NHS number 999 345 6780.",
+            "Parcels go to 27 Larch Avenue, Leeds LS6 2AB. We rang 07700 900123.",
+            "Our model detects cancer.");
+    String text = String.join("\n", lines);
+    Path plain = Files.writeString(folder.resolve("a.txt"), text);
+    Path html =
+        Files.writeString(folder.resolve("a.html"), "<p>" + text.replace("\n", "</p>\n<p>"));
+    String cell = "{\"cells\":[{\"source\":\"" + text.replace("\n", "\\n") + "\"}]}";
+    Path notebook = Files.writeString(folder.resolve("a.ipynb"), cell);
+    List<String> expected = rules(plain);
+    assertThat(expected)
+        .contains("patient-name", "date-of-birth", "nhs-number", "postcode", "phone")
+        .contains("claim-diagnosis", "street-address");
+    assertThat(rules(html)).isEqualTo(expected);
+    assertThat(rules(notebook)).isEqualTo(expected);
+    assertThat(rules(MadeFiles.word(folder.resolve("a.docx"), lines))).isEqualTo(expected);
+    assertThat(rules(MadeFiles.pdf(folder.resolve("a.pdf"), lines))).isEqualTo(expected);
+  }
+
+  private static List<String> rules(Path file) {
+    Inspection inspection = new Inspection(CHECKLIST);
+    inspection.file("a", true);
+    Documents.Outcome outcome = Documents.read(file, inspection::passage);
+    assertThat(outcome.problem()).isEmpty();
+    inspection.endProject("a");
+    return inspection.result().findings().stream()
+        .filter(Finding::fails)
+        .map(Finding::rule)
+        .toList();
+  }
+
+  @Test
+  void whatIsWrongInAPackIsToldWithItsLine() throws IOException {
+    Path pack = Files.createDirectories(folder.resolve("portfolio"));
+    try (Stream<Path> files = Files.list(PACKS.resolve("portfolio"))) {
+      for (Path file : files.toList()) {
+        Files.copy(file, pack.resolve(file.getFileName()));
+      }
+    }
+    Files.writeString(
+        pack.resolve("statements.csv"),
+        "rule,said,due,severity,reason,source\nnone,says-limits,projekt,grave,x,y\n");
+    Files.writeString(pack.resolve("patterns.csv"), "id,exact,pattern,source\na,perhaps,(b,s\n");
+    Violations violations = new Violations();
+    PortfolioPack.read(folder, violations);
+    assertThat(violations.errors().toString())
+        .contains("portfolio/patterns.csv:2: exact:")
+        .contains("portfolio/patterns.csv:2: pattern: The pattern '(b'")
+        .contains("portfolio/statements.csv:2: rule: Unknown rule 'none'.")
+        .contains("portfolio/statements.csv:2: due: Unknown due 'projekt'.")
+        .contains("portfolio/statements.csv:2: severity: 'grave' is no severity.")
+        .contains("portfolio/lines.csv:3: hit");
+  }
+}
