@@ -1,0 +1,201 @@
+package org.linacre.engine.posting;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.linacre.engine.posting.PostingReading.Because;
+import org.linacre.engine.posting.PostingReading.Flag;
+import org.linacre.engine.posting.PostingReading.Skill;
+
+/** Decides by what the rules found; every threshold is a number of the pack. */
+final class Verdicts {
+  private static final String FAMILY = "family:";
+  private static final String ARCHETYPE = "archetype:";
+  private static final String SKILL = "skill:";
+  private static final String SPREAD = "spread";
+  private static final double LEAST = 1e-9;
+
+  private final RuleBook book;
+  private final List<String> families;
+  private final List<String> archetypes;
+  private final List<String> levels;
+  private final Map<String, String> skills = new LinkedHashMap<>();
+
+  Verdicts(RuleBook book) {
+    this.book = book;
+    families = ids("family");
+    archetypes = ids("archetype");
+    levels = ids("level");
+    book.labels().stream()
+        .filter(l -> l.kind().equals("skill"))
+        .forEach(l -> skills.put(l.id(), l.title()));
+  }
+
+  private List<String> ids(String kind) {
+    return book.labels().stream()
+        .filter(l -> l.kind().equals(kind))
+        .map(RuleBook.Label::id)
+        .toList();
+  }
+
+  private double number(String name) {
+    return book.numbers().getOrDefault(name, 0.0);
+  }
+
+  PostingReading on(Findings found) {
+    List<Because> because = new ArrayList<>();
+    String family = family(found, because);
+    boolean aiDuty = found.score("ai:duty") >= number("ai.least");
+    List<String> held = aiDuty ? archetypes(found, family, because) : List.of();
+    String coding = level(found, "coding", family, because);
+    String knowledge = level(found, "knowledge", family, because);
+    boolean judged = !family.equals(PostingReader.NONE);
+    List<Flag> flags = judged ? flags(found) : List.of();
+    return new PostingReading(
+        found.title(),
+        PostingReader.LANGUAGE,
+        family,
+        judged,
+        aiDuty,
+        held,
+        coding,
+        knowledge,
+        flags,
+        skills(found),
+        asks(flags),
+        because);
+  }
+
+  private String family(Findings found, List<Because> because) {
+    String best = PostingReader.NONE;
+    double most = 0;
+    for (String family : families) {
+      double score = found.score(FAMILY + family) + number("lean." + family);
+      if (!family.equals(PostingReader.NONE) && score > most + LEAST) {
+        most = score;
+        best = family;
+      }
+    }
+    double health = found.score("health:yes");
+    double other = found.score(FAMILY + PostingReader.NONE);
+    boolean none =
+        most < number("family.least")
+            || health < number("health.least")
+            || other > most * number("none.over")
+            || found.score("health:no") > health * number("no-health.over");
+    String chosen = none ? PostingReader.NONE : best;
+    because.add(reason(found, FAMILY + chosen, 0));
+    because.add(reason(found, "health:yes", 0));
+    return chosen;
+  }
+
+  private static Because reason(Findings found, String label, double prior) {
+    String quote = found.quote(label);
+    return new Because(
+        label,
+        Math.round((found.score(label) + prior) * 100) / 100.0,
+        quote.isEmpty() ? "prior" : found.rule(label),
+        quote.isEmpty() ? PostingReading.NOT_STATED : quote);
+  }
+
+  private double prior(String family, String label) {
+    return book.priors().stream()
+        .filter(p -> p.given().equals(FAMILY + family) && p.label().equals(label))
+        .mapToDouble(RuleBook.Prior::weight)
+        .sum();
+  }
+
+  private List<String> archetypes(Findings found, String family, List<Because> because) {
+    List<String> held = new ArrayList<>();
+    for (String archetype : archetypes) {
+      double prior = prior(family, ARCHETYPE + archetype);
+      if (found.score(ARCHETYPE + archetype) + prior >= number("archetype.least")) {
+        held.add(archetype);
+        because.add(reason(found, ARCHETYPE + archetype, prior));
+      }
+    }
+    return held;
+  }
+
+  /** The level for which most speaks, each side counted to a cap; the lowest of equals. */
+  private String level(Findings found, String what, String family, List<Because> because) {
+    String chosen = levels.getFirst();
+    double most = Double.NEGATIVE_INFINITY;
+    for (String level : levels) {
+      String label = what + ":" + level;
+      double score = Math.min(found.score(label), number("level.cap")) + prior(family, label);
+      if (score > most + LEAST) {
+        most = score;
+        chosen = level;
+      }
+    }
+    String label = what + ":" + chosen;
+    because.add(reason(found, label, prior(family, label)));
+    return chosen;
+  }
+
+  private List<Flag> flags(Findings found) {
+    Map<String, Boolean> raw = new LinkedHashMap<>();
+    book.flags().forEach(f -> raw.put(f.id(), strength(found, f) >= f.least()));
+    List<Flag> flags = new ArrayList<>();
+    for (RuleBook.FlagRow row : book.flags()) {
+      String quote = quote(found, row);
+      boolean present =
+          raw.getOrDefault(row.id(), false)
+              && !raw.getOrDefault(row.against(), false)
+              && !quote.isEmpty();
+      flags.add(
+          new Flag(row.id(), row.colour(), present, present ? quote : PostingReading.NOT_STATED));
+    }
+    return flags;
+  }
+
+  /** The sum of weights, or how many fields are asked. */
+  private double strength(Findings found, RuleBook.FlagRow row) {
+    return row.from().equals(SPREAD) ? fields(found).size() : found.score("flag:" + row.id());
+  }
+
+  private List<String> fields(Findings found) {
+    return book.rules().stream()
+        .map(RuleBook.RuleRow::label)
+        .filter(l -> l.startsWith("field:"))
+        .distinct()
+        .filter(l -> found.score(l) > 0)
+        .sorted()
+        .toList();
+  }
+
+  private String quote(Findings found, RuleBook.FlagRow row) {
+    if (!row.from().equals(SPREAD)) {
+      return found.quote("flag:" + row.id());
+    }
+    List<String> fields = fields(found);
+    return fields.isEmpty() ? "" : found.quote(fields.getFirst());
+  }
+
+  private List<Skill> skills(Findings found) {
+    List<Skill> asked = new ArrayList<>();
+    skills.forEach(
+        (id, title) -> {
+          String quote = found.quote(SKILL + id);
+          if (!quote.isEmpty()) {
+            asked.add(new Skill("catalogue", id, title, quote));
+          }
+        });
+    return asked;
+  }
+
+  /** The question of each green flag that is absent and of each red one that is present. */
+  private List<String> asks(List<Flag> flags) {
+    List<String> asks = new ArrayList<>();
+    for (int i = 0; i < flags.size(); i++) {
+      RuleBook.FlagRow row = book.flags().get(i);
+      boolean silent = flags.get(i).present() == row.colour().equals("red");
+      if (silent && !row.ask().isEmpty() && !asks.contains(row.ask())) {
+        asks.add(row.ask());
+      }
+    }
+    return asks;
+  }
+}
