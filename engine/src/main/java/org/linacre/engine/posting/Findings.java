@@ -9,6 +9,9 @@ import java.util.List;
  * its section counts, and the sentence that speaks most for it.
  */
 final class Findings {
+  /** The class of every word that begins with a digit. */
+  private static final String NUMBER = "number";
+
   private final CompiledRules rules;
   private final Tokens tokens;
   private final Parts parts;
@@ -43,8 +46,7 @@ final class Findings {
 
   private void look(int s) {
     Sentences sentences = parts.sentences();
-    hits.clear(sentences.first(s));
-    rules.lexicon().scan(tokens, sentences.first(s), sentences.last(s), hits);
+    scan(s);
     if (hits.size() == 0) {
       return;
     }
@@ -60,6 +62,19 @@ final class Findings {
       }
     }
     settle(s, section);
+  }
+
+  private void scan(int s) {
+    int first = parts.sentences().first(s);
+    int last = parts.sentences().last(s);
+    hits.clear(first);
+    rules.lexicon().scan(tokens, first, last, hits);
+    int number = rules.wordClass(NUMBER);
+    for (int i = first; number >= 0 && i < last; i++) {
+      if (tokens.isNumber(i)) {
+        hits.at(number, i, i + 1);
+      }
+    }
   }
 
   /** The section that the sentence itself tells; the strongest cue, the first of equals by name. */
@@ -157,8 +172,7 @@ final class Findings {
     List<String> lines = new ArrayList<>();
     List<String> ids = rules.book().sections().stream().map(RuleBook.Section::id).toList();
     for (int s = 0; s < parts.sentences().size(); s++) {
-      hits.clear(parts.sentences().first(s));
-      rules.lexicon().scan(tokens, parts.sentences().first(s), parts.sentences().last(s), hits);
+      scan(s);
       int section = hits.size() == 0 ? parts.section(s) : cued(parts.section(s));
       List<String> matched = new ArrayList<>();
       for (int h = 0; h < hits.size(); h++) {

@@ -95,28 +95,39 @@ final class Parts implements Sentences.Heads {
     return sentences.endsWithColon(s) || (sentences.startsLine(s) && sentences.endsLine(s));
   }
 
-  /** The sentence that names the job: a line that says so, else an early line that names a role. */
+  /**
+   * The sentence that names the job: a line that says so, else an early line that names a role, else
+   * the first where it is short; -1 where there is none.
+   */
   private int title() {
     Hits hits = new Hits(rules.classes());
     int label = rules.wordClass("title-label");
     int role = rules.wordClass("role-noun");
     int early = -1;
-    int last = Math.min(sentences.size(), TITLE_WITHIN * 2);
-    for (int s = 0; s < last; s++) {
-      int from = sentences.first(s);
-      int to = sentences.last(s);
-      if (to - from > TITLE_WORDS || !sentences.startsLine(s)) {
+    for (int s = 0; s < Math.min(sentences.size(), TITLE_WITHIN * 2); s++) {
+      if (!isShortLine(s)) {
         continue;
       }
-      hits.clear(from);
-      rules.lexicon().scan(tokens, from, to, hits);
-      if (label >= 0 && hits.after(label, from, from) > 0 && to - from > 1) {
+      hits.clear(sentences.first(s));
+      rules.lexicon().scan(tokens, sentences.first(s), sentences.last(s), hits);
+      if (isLabelled(s, hits, label)) {
         return s;
       }
       if (early < 0 && s < TITLE_WITHIN && role >= 0 && hits.has(role) && !sentences.isStopped(s)) {
         early = s;
       }
     }
-    return early;
+    return early >= 0 || sentences.size() == 0 || !isShortLine(0) ? early : 0;
+  }
+
+  private boolean isShortLine(int s) {
+    return sentences.last(s) - sentences.first(s) <= TITLE_WORDS && sentences.startsLine(s);
+  }
+
+  /** Whether the line begins with such as "Job title:". */
+  private boolean isLabelled(int s, Hits hits, int label) {
+    int from = sentences.first(s);
+    int after = label < 0 ? -1 : hits.after(label, from, from);
+    return after > 0 && after < sentences.last(s) && tokens.after(after, Tokens.COLON);
   }
 }

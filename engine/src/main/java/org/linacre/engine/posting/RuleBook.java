@@ -111,6 +111,7 @@ public record RuleBook(
    * @param from how it is found: rules (sentences), spread (how many fields are asked), silence
    *     (the first rule's words are there and the flag {@code against} is not)
    * @param against the flag whose presence takes this one away; empty for none
+   * @param with the label that must be found too; empty for none
    */
   public record FlagRow(
       String id,
@@ -119,7 +120,8 @@ public record RuleBook(
       String ask,
       double least,
       String from,
-      String against) {}
+      String against,
+      String with) {}
 
   /**
    * A language by its commonest words.

@@ -17,6 +17,7 @@ final class Tokens {
   private static final int LONGEST = 40;
   private static final String BULLETS = "•●▪‣◦·■□○∙✓✔➢➤★⁃";
   private static final long AND = hash("and".toCharArray(), 3);
+  private static final long PERCENT = hash("percent".toCharArray(), 7);
 
   private final String text;
   private final char[] word = new char[LONGEST];
@@ -68,6 +69,11 @@ final class Tokens {
     return ends[i];
   }
 
+  /** Whether the word begins with a digit. */
+  boolean isNumber(int i) {
+    return Character.isDigit(text.charAt(starts[i]));
+  }
+
   /** Whether any of these stands before the word. */
   boolean after(int i, int what) {
     return (before[i] & what) != 0;
@@ -83,8 +89,8 @@ final class Tokens {
         int end = word(i, gap);
         gap = 0;
         i = end;
-      } else if (c == '&' && size > 0) {
-        add(AND, i, ++i, gap);
+      } else if ((c == '&' || c == '%') && size > 0) {
+        add(c == '&' ? AND : PERCENT, i, ++i, gap);
         gap = 0;
       } else {
         gap = gap(i, c, gap);

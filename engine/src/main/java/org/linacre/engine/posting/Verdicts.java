@@ -12,6 +12,7 @@ import org.linacre.engine.posting.PostingReading.Skill;
 final class Verdicts {
   private static final String FAMILY = "family:";
   private static final String ARCHETYPE = "archetype:";
+  private static final String AI = "ai:duty";
   private static final String SKILL = "skill:";
   private static final String SPREAD = "spread";
   private static final double LEAST = 1e-9;
@@ -46,12 +47,13 @@ final class Verdicts {
   PostingReading on(Findings found) {
     List<Because> because = new ArrayList<>();
     String family = family(found, because);
-    boolean aiDuty = found.score("ai:duty") >= number("ai.least");
+    boolean aiDuty = ai(found, family) >= number("ai.least");
     List<String> held = aiDuty ? archetypes(found, family, because) : List.of();
     String coding = level(found, "coding", family, because);
     String knowledge = level(found, "knowledge", family, because);
     boolean judged = !family.equals(PostingReader.NONE);
-    List<Flag> flags = judged ? flags(found) : List.of();
+    List<Flag> flags = judged ? flags(found, aiDuty) : List.of();
+    because.add(reason(found, AI, prior(family, AI)));
     return new PostingReading(
         found.title(),
         PostingReader.LANGUAGE,
@@ -135,7 +137,11 @@ final class Verdicts {
     return chosen;
   }
 
-  private List<Flag> flags(Findings found) {
+  private double ai(Findings found, String family) {
+    return found.score(AI) + prior(family, AI);
+  }
+
+  private List<Flag> flags(Findings found, boolean aiDuty) {
     Map<String, Boolean> raw = new LinkedHashMap<>();
     book.flags().forEach(f -> raw.put(f.id(), strength(found, f) >= f.least()));
     List<Flag> flags = new ArrayList<>();
@@ -144,6 +150,7 @@ final class Verdicts {
       boolean present =
           raw.getOrDefault(row.id(), false)
               && !raw.getOrDefault(row.against(), false)
+              && (!row.with().equals(AI) || aiDuty)
               && !quote.isEmpty();
       flags.add(
           new Flag(row.id(), row.colour(), present, present ? quote : PostingReading.NOT_STATED));

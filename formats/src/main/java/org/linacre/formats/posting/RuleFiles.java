@@ -25,7 +25,7 @@ public final class RuleFiles {
   private final Path folder;
   private final Violations violations;
   private final Set<String> sections = new HashSet<>();
-  private final Set<String> classes = new HashSet<>();
+  private final Set<String> classes = new HashSet<>(Set.of("number"));
 
   private RuleFiles(Path folder, Violations violations) {
     this.folder = folder;
@@ -67,7 +67,7 @@ public final class RuleFiles {
             "priors",
             "given label weight",
             r -> new RuleBook.Prior(r.need("given"), r.need("label"), number(r, "weight"))),
-        rows("flags", "id colour title ask least from against", RuleFiles::flag),
+        rows("flags", "id colour title ask least from against with", RuleFiles::flag),
         rows(
             "languages",
             "language words",
@@ -157,6 +157,7 @@ public final class RuleFiles {
         row.get("ask"),
         number(row, "least"),
         row.need("from"),
-        row.get("against"));
+        row.get("against"),
+        row.get("with"));
   }
 }
