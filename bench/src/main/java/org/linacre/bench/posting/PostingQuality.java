@@ -164,7 +164,7 @@ public final class PostingQuality {
     for (Flag flag : said.flags()) {
       String truth = pair.truth.label(flag.id().replace('-', '_'));
       if (!truth.isEmpty()) {
-        differ(wrong, flag.id(), truth, word(flag.present()));
+        differ(wrong, flag.id(), truth, word(flag.present()) + ": " + flag.quote());
       }
     }
     if (!wrong.isEmpty()) {
@@ -176,7 +176,7 @@ public final class PostingQuality {
   }
 
   private static void differ(List<String> wrong, String what, String truth, String said) {
-    if (!truth.equals(said)) {
+    if (!truth.equals(said.replaceFirst(": .*", ""))) {
       wrong.add(what + ": " + truth + " read as " + said);
     }
   }

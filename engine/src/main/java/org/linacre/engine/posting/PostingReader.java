@@ -31,7 +31,7 @@ public final class PostingReader {
     String language = tongue.of(tokens);
     if (!language.equals(LANGUAGE)) {
       return new PostingReading(
-          "", language, NONE, false, false, List.of(), "", "", List.of(), List.of(), List.of(),
+          "", language, NONE, false, false, "", List.of(), "", "", List.of(), List.of(), List.of(),
           List.of());
     }
     return verdicts.on(new Findings(rules, tokens));

@@ -11,6 +11,7 @@ import java.util.List;
  *     informatics or AI in health or care
  * @param healthcareAi whether it has a family
  * @param aiDuty whether a duty is about AI
+ * @param employer the kind of employer: provider, vendor or national; empty where nothing tells
  * @param archetypes by the duties; none where no AI duty is named
  * @param coding low, medium or high, as the text asks
  * @param healthcareKnowledge low, medium or high, as the text asks
@@ -25,6 +26,7 @@ public record PostingReading(
     String family,
     boolean healthcareAi,
     boolean aiDuty,
+    String employer,
     List<String> archetypes,
     String coding,
     String healthcareKnowledge,

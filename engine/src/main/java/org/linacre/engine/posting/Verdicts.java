@@ -13,6 +13,7 @@ final class Verdicts {
   private static final String FAMILY = "family:";
   private static final String ARCHETYPE = "archetype:";
   private static final String AI = "ai:duty";
+  private static final String EMPLOYER = "employer:";
   private static final String SKILL = "skill:";
   private static final String SPREAD = "spread";
   private static final double LEAST = 1e-9;
@@ -21,6 +22,7 @@ final class Verdicts {
   private final List<String> families;
   private final List<String> archetypes;
   private final List<String> levels;
+  private final List<String> employers;
   private final Map<String, String> skills = new LinkedHashMap<>();
 
   Verdicts(RuleBook book) {
@@ -28,6 +30,7 @@ final class Verdicts {
     families = ids("family");
     archetypes = ids("archetype");
     levels = ids("level");
+    employers = ids("employer");
     book.labels().stream()
         .filter(l -> l.kind().equals("skill"))
         .forEach(l -> skills.put(l.id(), l.title()));
@@ -48,7 +51,11 @@ final class Verdicts {
     List<Because> because = new ArrayList<>();
     String family = family(found, because);
     boolean aiDuty = ai(found, family) >= number("ai.least");
-    List<String> held = aiDuty ? archetypes(found, family, because) : List.of();
+    String employer = employer(found, because);
+    List<String> held =
+        aiDuty && !family.equals(PostingReader.NONE)
+            ? archetypes(found, new Setting(family, employer), because)
+            : List.of();
     String coding = level(found, "coding", family, because);
     String knowledge = level(found, "knowledge", family, because);
     boolean judged = !family.equals(PostingReader.NONE);
@@ -60,6 +67,7 @@ final class Verdicts {
         family,
         judged,
         aiDuty,
+        employer,
         held,
         coding,
         knowledge,
@@ -108,13 +116,35 @@ final class Verdicts {
         .sum();
   }
 
-  private List<String> archetypes(Findings found, String family, List<Because> because) {
+  /** What is known when archetypes are judged. */
+  private record Setting(String family, String employer) {}
+
+  /** The kind of employer for which most speaks; the first of equals; empty where nothing does. */
+  private String employer(Findings found, List<Because> because) {
+    String chosen = "";
+    double most = 0;
+    for (String kind : employers) {
+      double score = found.score(EMPLOYER + kind);
+      if (score > most + LEAST) {
+        most = score;
+        chosen = kind;
+      }
+    }
+    if (!chosen.isEmpty()) {
+      because.add(reason(found, EMPLOYER + chosen, 0));
+    }
+    return chosen;
+  }
+
+  private List<String> archetypes(Findings found, Setting setting, List<Because> because) {
     List<String> held = new ArrayList<>();
+    String together = setting.family + "+" + setting.employer;
     for (String archetype : archetypes) {
-      double prior = prior(family, ARCHETYPE + archetype);
-      if (found.score(ARCHETYPE + archetype) + prior >= number("archetype.least")) {
+      String label = ARCHETYPE + archetype;
+      double prior = prior(setting.family, label) + prior(together, label);
+      if (found.score(label) + prior >= number("archetype.least")) {
         held.add(archetype);
-        because.add(reason(found, ARCHETYPE + archetype, prior));
+        because.add(reason(found, label, prior));
       }
     }
     return held;
