@@ -36,7 +36,8 @@ import picocli.CommandLine.Spec;
       JourneyCommand.class,
       PlansCommand.class,
       TeamCommand.class,
-      WorkforceCommand.class
+      WorkforceCommand.class,
+      CareerCommand.class
     },
     footer = {
       "",
