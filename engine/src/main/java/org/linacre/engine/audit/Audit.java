@@ -1,0 +1,189 @@
+package org.linacre.engine.audit;
+
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import org.linacre.engine.audit.Answer.Because;
+import org.linacre.engine.audit.Answer.State;
+import org.linacre.engine.validation.Plan;
+import org.linacre.engine.validation.Result;
+import org.linacre.engine.validation.ValidationResult;
+import org.linacre.engine.validation.Verdict;
+import org.linacre.engine.validation.Verdict.Finding;
+
+/** Answers checks from the numbers. */
+public final class Audit {
+  private final Study study;
+
+  private Audit(Study study) {
+    this.study = study;
+  }
+
+  /**
+   * What was looked at.
+   *
+   * @param plan what was declared
+   * @param found what was found
+   * @param rows how many rows there were
+   * @param missing how many of them lack a value, by column
+   * @param absent what was declared and not found
+   */
+  public record Study(
+      Plan plan,
+      ValidationResult found,
+      long rows,
+      Map<String, Long> missing,
+      List<String> absent) {
+    /** A study with its own copies. */
+    public Study {
+      missing = Map.copyOf(missing);
+      absent = List.copyOf(absent);
+    }
+  }
+
+  /** The answers, in the order of the checks. */
+  public static List<Answer> of(Study study, List<Check> checks) {
+    Audit audit = new Audit(study);
+    return checks.stream().map(audit::answer).toList();
+  }
+
+  private Answer answer(Check check) {
+    return switch (check.rule()) {
+      case DECLARED -> plain(check, study.plan.declared());
+      case FOLLOWED ->
+          study.plan.declared()
+              ? plain(check, study.absent.isEmpty())
+              : new Answer(check, State.NOT_LOOKED_AT, List.of());
+      case COMPLETE -> complete(check);
+      case ESTIMABLE, ABOVE, COVERS -> everyone(check);
+      case GROUPS_DECLARED -> plain(check, !study.plan.groups().isEmpty());
+      case GROUPS_ESTIMABLE -> levels(check);
+      case NO_DISPARITY -> verdicts(check, Finding.DISPARITY, Finding.NO_DISPARITY);
+      case MARGINS -> verdicts(check, Finding.OUTSIDE_MARGIN, Finding.WITHIN_MARGIN);
+      case LOOKED_AT -> lookedAt(check);
+    };
+  }
+
+  private static Answer plain(Check check, boolean holds) {
+    return new Answer(check, holds ? State.MET : State.NOT_MET, List.of());
+  }
+
+  private Answer complete(Check check) {
+    Long missing = study.missing.get(check.metric());
+    if (missing == null || study.rows == 0) {
+      return new Answer(check, State.NOT_LOOKED_AT, List.of());
+    }
+    double share = (double) missing / study.rows;
+    Because because =
+        new Because(
+            check.metric(), Result.ALL, Result.ALL, Double.NaN, share, Double.NaN, Double.NaN);
+    return new Answer(check, share <= check.high() ? State.MET : State.NOT_MET, List.of(because));
+  }
+
+  private Answer everyone(Check check) {
+    List<Result> results =
+        results(r -> r.metric().equals(check.metric()) && r.group().equals(Result.ALL));
+    return new Answer(check, state(check, results), because(results));
+  }
+
+  private static State state(Check check, List<Result> results) {
+    if (results.isEmpty()) {
+      return State.NOT_LOOKED_AT;
+    }
+    if (results.stream().anyMatch(r -> r.estimable() && !holds(check, r))) {
+      return State.NOT_MET;
+    }
+    return results.stream().allMatch(Result::estimable) ? State.MET : State.NOT_ESTIMABLE;
+  }
+
+  private static boolean holds(Check check, Result r) {
+    return switch (check.rule()) {
+      case ABOVE -> (Double.isNaN(r.lower()) ? r.value() : r.lower()) > check.low();
+      case COVERS -> r.lower() <= check.high() && r.upper() >= check.low();
+      case DECLARED,
+          FOLLOWED,
+          COMPLETE,
+          ESTIMABLE,
+          GROUPS_DECLARED,
+          GROUPS_ESTIMABLE,
+          NO_DISPARITY,
+          MARGINS,
+          LOOKED_AT ->
+          true;
+    };
+  }
+
+  private Answer levels(Check check) {
+    List<String> declared = study.plan.groups().stream().map(Plan.Declared::group).toList();
+    List<Result> results = results(r -> declared.contains(r.group()));
+    List<Result> unknown = results.stream().filter(r -> !r.estimable()).toList();
+    State state =
+        results.isEmpty()
+            ? State.NOT_LOOKED_AT
+            : unknown.isEmpty() ? State.MET : State.NOT_ESTIMABLE;
+    return new Answer(check, state, because(unknown));
+  }
+
+  private Answer verdicts(Check check, Finding bad, Finding good) {
+    List<Verdict> verdicts =
+        study.found.verdicts().stream()
+            .filter(v -> check.metric().isEmpty() || v.metric().equals(check.metric()))
+            .filter(v -> v.verdict() == bad || v.verdict() == good || isOpen(v, bad))
+            .toList();
+    List<Verdict> broken = verdicts.stream().filter(v -> v.verdict() == bad).toList();
+    boolean open = verdicts.stream().anyMatch(v -> v.verdict() == Finding.NOT_ESTIMABLE);
+    State state =
+        verdicts.isEmpty()
+            ? State.NOT_LOOKED_AT
+            : !broken.isEmpty() ? State.NOT_MET : open ? State.NOT_ESTIMABLE : State.MET;
+    List<Because> because =
+        broken.stream().map(v -> number(v.metric(), v.group(), v.level(), v.threshold())).toList();
+    return new Answer(check, state, because);
+  }
+
+  /** Whether an undecided verdict is of the kind: a margin's metric, or a comparison's. */
+  private boolean isOpen(Verdict v, Finding bad) {
+    boolean margin =
+        study.plan.margins().stream()
+            .anyMatch(m -> m.metric().equals(v.metric()) && m.group().equals(v.group()));
+    return v.verdict() == Finding.NOT_ESTIMABLE && margin == (bad == Finding.OUTSIDE_MARGIN);
+  }
+
+  private Answer lookedAt(Check check) {
+    boolean any =
+        study.found.results().stream()
+            .anyMatch(
+                r ->
+                    r.metric().equals(check.metric())
+                        || r.metric().startsWith(check.metric() + "-"));
+    return new Answer(check, any ? State.MET : State.NOT_LOOKED_AT, List.of());
+  }
+
+  private List<Result> results(Predicate<Result> wanted) {
+    return study.found.results().stream().filter(wanted).toList();
+  }
+
+  private static List<Because> because(List<Result> results) {
+    return results.stream()
+        .map(
+            r ->
+                new Because(
+                    r.metric(),
+                    r.group(),
+                    r.level(),
+                    r.threshold(),
+                    r.value(),
+                    r.lower(),
+                    r.upper()))
+        .toList();
+  }
+
+  private Because number(String metric, String group, String level, double threshold) {
+    return study.found.results().stream()
+        .filter(r -> r.metric().equals(metric) && r.group().equals(group))
+        .filter(r -> r.level().equals(level) && Double.compare(r.threshold(), threshold) == 0)
+        .findFirst()
+        .map(r -> because(List.of(r)).getFirst())
+        .orElse(new Because(metric, group, level, threshold, Double.NaN, Double.NaN, Double.NaN));
+  }
+}

@@ -1,0 +1,23 @@
+package org.linacre.engine.audit;
+
+/**
+ * A check of the audit.
+ *
+ * @param id its name
+ * @param area what it belongs to
+ * @param title what it holds, as a clause
+ * @param rule how it is answered
+ * @param metric the metric or column it looks at; empty for any
+ * @param low a bound of the rule; NaN where it has none
+ * @param high another
+ * @param source who asks for it
+ */
+public record Check(
+    String id,
+    String area,
+    String title,
+    Rule rule,
+    String metric,
+    double low,
+    double high,
+    String source) {}

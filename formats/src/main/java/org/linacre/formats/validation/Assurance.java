@@ -1,0 +1,172 @@
+package org.linacre.formats.validation;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.linacre.engine.audit.Check;
+import org.linacre.engine.audit.Rule;
+import org.linacre.engine.catalogue.Violations;
+import org.linacre.formats.table.Numbers;
+import org.linacre.formats.text.CsvTable;
+import org.linacre.formats.text.CsvTable.Columns;
+import org.linacre.formats.text.CsvTable.Row;
+import org.linacre.formats.text.Source;
+import org.linacre.formats.text.Words;
+
+/**
+ * The assurance pack, as far as a validation needs it.
+ *
+ * @param purposes what a study can be for
+ * @param metrics what can be measured
+ * @param checks the audit's
+ * @param items of the checklists
+ */
+public record Assurance(
+    List<Purpose> purposes, List<Metric> metrics, List<Check> checks, List<Item> items) {
+  /** The pack with its own copies. */
+  public Assurance {
+    purposes = List.copyOf(purposes);
+    metrics = List.copyOf(metrics);
+    checks = List.copyOf(checks);
+    items = List.copyOf(items);
+  }
+
+  /**
+   * What a study is for, after the Health Research Authority.
+   *
+   * @param purpose its word in plans
+   * @param title as people call it
+   * @param question by which it is known
+   * @param means what follows
+   * @param source who says so, and when
+   */
+  public record Purpose(
+      String purpose, String title, String question, String means, String source) {}
+
+  /**
+   * A measure.
+   *
+   * @param metric its word
+   * @param title as people call it
+   * @param unit in which it is given
+   * @param threshold whether it needs one
+   * @param compared whether levels of a grouping can be compared on it
+   * @param means in a sentence
+   * @param source where it is defined
+   */
+  public record Metric(
+      String metric,
+      String title,
+      String unit,
+      boolean threshold,
+      boolean compared,
+      String means,
+      String source) {}
+
+  /**
+   * An item of a checklist.
+   *
+   * @param checklist which
+   * @param item its number there
+   * @param section the part it belongs to
+   * @param asks what it wants, in our words
+   * @param answeredBy the section of the report that bears on it; empty where people must write
+   * @param source the checklist's paper, and when it was read
+   */
+  public record Item(
+      String checklist,
+      String item,
+      String section,
+      String asks,
+      String answeredBy,
+      String source) {}
+
+  /** Reads it from the folder of packs. */
+  public static Assurance read(Path packs, Violations violations) {
+    Reading reading = new Reading(packs, violations);
+    return new Assurance(
+        reading.rows("purposes", "purpose title question means", Assurance::purpose),
+        reading.rows("metrics", "metric title unit threshold compared means", Assurance::metric),
+        reading.rows("audit", "check area title rule metric low high", Assurance::check),
+        reading.rows("checklists", "checklist item section asks answered_by", Assurance::item));
+  }
+
+  /** The title of a metric; the word itself where the pack has none. */
+  public String title(String metric) {
+    return metric(metric).map(Metric::title).orElse(metric);
+  }
+
+  /** The metric of a word. */
+  public Optional<Metric> metric(String word) {
+    return metrics.stream().filter(m -> m.metric().equals(word)).findFirst();
+  }
+
+  private interface Reader<T> {
+    T of(Row row);
+  }
+
+  private record Reading(Path packs, Violations violations) {
+    private <T> List<T> rows(String file, String columns, Reader<T> reader) {
+      List<String> wanted = new ArrayList<>(List.of(columns.split(" ", -1)));
+      wanted.addAll(List.of("source", "as_of"));
+      List<T> rows = new ArrayList<>();
+      CsvTable.read(
+          Source.in(packs, "assurance/" + file + ".csv"),
+          new Columns(wanted, List.of()),
+          violations,
+          row -> rows.add(reader.of(row)));
+      return rows;
+    }
+  }
+
+  private static String source(Row row) {
+    return row.need("source") + " (" + row.need("as_of") + ")";
+  }
+
+  private static Purpose purpose(Row row) {
+    return new Purpose(
+        row.need("purpose"),
+        row.need("title"),
+        row.need("question"),
+        row.need("means"),
+        source(row));
+  }
+
+  private static Metric metric(Row row) {
+    return new Metric(
+        row.need("metric"),
+        row.need("title"),
+        row.need("unit"),
+        row.need("threshold").equals("yes"),
+        row.need("compared").equals("yes"),
+        row.need("means"),
+        source(row));
+  }
+
+  private static Check check(Row row) {
+    String word = row.need("rule");
+    if (Rule.of(word).isEmpty()) {
+      row.error("rule", Words.unknown("rule", word, Rule.words()));
+    }
+    return new Check(
+        row.need("check"),
+        row.need("area"),
+        row.need("title"),
+        Rule.of(word).orElse(Rule.LOOKED_AT),
+        row.get("metric"),
+        Numbers.of(row.get("low")),
+        Numbers.of(row.get("high")),
+        source(row));
+  }
+
+  private static Item item(Row row) {
+    return new Item(
+        row.need("checklist"),
+        row.need("item"),
+        row.need("section"),
+        row.need("asks"),
+        row.get("answered_by"),
+        source(row));
+  }
+}

@@ -1,0 +1,225 @@
+package org.linacre.formats.validation;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.linacre.engine.catalogue.Violations;
+import org.linacre.engine.validation.Plan;
+import org.linacre.engine.validation.Plan.Correction;
+import org.linacre.engine.validation.Plan.Declared;
+import org.linacre.engine.validation.Plan.Errors;
+import org.linacre.engine.validation.Plan.Intervals;
+import org.linacre.engine.validation.Plan.Margin;
+import org.linacre.engine.validation.Plan.Minimum;
+import org.linacre.engine.validation.Plan.Timing;
+import org.linacre.engine.validation.Result;
+import org.linacre.formats.table.Numbers;
+import org.linacre.formats.text.Source;
+import org.linacre.formats.text.Words;
+import org.linacre.formats.text.Yaml;
+import org.linacre.formats.validation.Assurance.Metric;
+import org.linacre.formats.validation.Assurance.Purpose;
+import org.linacre.formats.validation.Layout.Part;
+
+/** Reads a validation plan; {@code docs/schemas/validation-plan.schema.json} is its form. */
+public final class PlanFile {
+  static final List<String> KEYS =
+      List.of(
+          "title",
+          "purpose",
+          "outcome",
+          "columns",
+          "missing",
+          "thresholds",
+          "groups",
+          "margins",
+          "minimum",
+          "errors",
+          "labels-read-on",
+          "horizon",
+          "reference",
+          "intervals");
+
+  private final Assurance assurance;
+
+  private PlanFile(Assurance assurance) {
+    this.assurance = assurance;
+  }
+
+  /** Reads a plan; every problem is added with file, line and field. */
+  public static Protocol read(Source source, Assurance assurance, Violations violations) {
+    Yaml yaml = Yaml.read(source, violations);
+    String hash = source.exists() ? sha256(source) : "";
+    return new PlanFile(assurance).protocol(yaml, source, hash);
+  }
+
+  private static String sha256(Source source) {
+    try {
+      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      return HexFormat.of().formatHex(digest.digest(Files.readAllBytes(source.file())));
+    } catch (IOException | NoSuchAlgorithmException e) {
+      return "";
+    }
+  }
+
+  private Protocol protocol(Yaml yaml, Source source, String hash) {
+    yaml.onlyKnows(KEYS);
+    List<String> purposes = assurance.purposes().stream().map(Purpose::purpose).toList();
+    List<Declared> groups = yaml.get("groups").items().stream().map(this::declared).toList();
+    List<Double> thresholds =
+        yaml.get("thresholds").items().stream().map(t -> number(t, 0, 1, Double.NaN)).toList();
+    Plan plan =
+        new Plan(
+            true,
+            word(yaml.get("purpose"), "purpose", purposes),
+            yaml.get("outcome").need(),
+            thresholds.stream().filter(t -> !t.isNaN()).toList(),
+            groups,
+            yaml.get("margins").items().stream().map(m -> margin(m, groups, thresholds)).toList(),
+            minimum(yaml.get("minimum")),
+            errors(yaml.get("errors")),
+            timing(yaml),
+            intervals(yaml.get("intervals")));
+    Layout layout = layout(yaml, groups);
+    return new Protocol(layout, plan, yaml.get("title").text(), source.name(), hash);
+  }
+
+  private static Layout layout(Yaml yaml, List<Declared> groups) {
+    Yaml columns = yaml.get("columns");
+    columns.onlyKnows(Part.words());
+    columns.get(Part.SCORE.word()).need();
+    columns.get(Part.LABEL.word()).need();
+    Map<Part, String> parts = new EnumMap<>(Part.class);
+    for (Part part : Part.values()) {
+      String column = columns.get(part.word()).text();
+      if (!column.isEmpty()) {
+        parts.put(part, column);
+      }
+    }
+    if (parts.containsKey(Part.EVENT) && !parts.containsKey(Part.FOLLOW_UP)) {
+      columns.get(Part.EVENT.word()).error("An event needs a column of follow-up.");
+    }
+    return new Layout(
+        parts,
+        groups.stream().map(Declared::group).toList(),
+        yaml.get("missing").items().stream().map(Yaml::text).toList());
+  }
+
+  private Declared declared(Yaml group) {
+    group.onlyKnows(List.of("column", "levels", "compare"));
+    List<String> known =
+        assurance.metrics().stream().filter(Metric::compared).map(Metric::metric).toList();
+    return new Declared(
+        group.get("column").need(),
+        group.get("levels").items().stream().map(Yaml::need).toList(),
+        group.get("compare").items().stream().map(m -> word(m, "metric", known)).toList());
+  }
+
+  private Margin margin(Yaml margin, List<Declared> groups, List<Double> thresholds) {
+    margin.onlyKnows(List.of("metric", "group", "level", "threshold", "low", "high"));
+    List<String> known = assurance.metrics().stream().map(Metric::metric).toList();
+    String metric = word(margin.get("metric"), "metric", known);
+    String group = otherwise(margin.get("group").text(), Result.ALL);
+    List<String> names = new ArrayList<>(groups.stream().map(Declared::group).toList());
+    names.add(Result.ALL);
+    if (!names.contains(group)) {
+      margin.get("group").error(Words.unknown("group", group, names));
+    }
+    double threshold = number(margin.get("threshold"), 0, 1, Double.NaN);
+    boolean needs = assurance.metric(metric).map(Metric::threshold).orElse(false);
+    if (needs && !thresholds.contains(threshold)) {
+      margin.error("A margin on " + metric + " needs a threshold, one of " + thresholds + ".");
+    }
+    return bounded(margin, new Margin(metric, group, level(margin, group), threshold, 0, 0));
+  }
+
+  private static String level(Yaml margin, String group) {
+    return otherwise(
+        margin.get("level").text(), group.equals(Result.ALL) ? Result.ALL : Margin.EACH);
+  }
+
+  private static Margin bounded(Yaml yaml, Margin margin) {
+    double most = Double.MAX_VALUE;
+    double low = number(yaml.get("low"), -most, most, Double.NEGATIVE_INFINITY);
+    double high = number(yaml.get("high"), -most, most, Double.POSITIVE_INFINITY);
+    if (low >= high) {
+      yaml.error("low, " + low + ", is not below high, " + high + ".");
+    } else if (Double.isInfinite(low) && Double.isInfinite(high)) {
+      yaml.error("A margin needs low, high or both.");
+    }
+    return new Margin(
+        margin.metric(), margin.group(), margin.level(), margin.threshold(), low, high);
+  }
+
+  private static Minimum minimum(Yaml yaml) {
+    yaml.onlyKnows(List.of("events", "non-events"));
+    return new Minimum(
+        Math.max(1, yaml.get("events").number(Minimum.USUAL.events())),
+        Math.max(1, yaml.get("non-events").number(Minimum.USUAL.nonEvents())));
+  }
+
+  private static Errors errors(Yaml yaml) {
+    yaml.onlyKnows(List.of("correction", "alpha"));
+    String correction = otherwise(yaml.get("correction").text(), "holm");
+    if (!List.of("holm", "fdr").contains(correction)) {
+      yaml.get("correction").error(Words.unknown("correction", correction, List.of("holm", "fdr")));
+    }
+    double alpha = number(yaml.get("alpha"), 1e-6, 0.5, Errors.USUAL.alpha());
+    return new Errors(correction.equals("fdr") ? Correction.FDR : Correction.HOLM, alpha);
+  }
+
+  private static Timing timing(Yaml yaml) {
+    Yaml read = yaml.get("labels-read-on");
+    Optional<LocalDate> day = Optional.ofNullable(Words.date(read.text()));
+    if (day.isEmpty() && !read.text().isEmpty()) {
+      read.error("'" + read.text() + "' is no date such as 2026-09-30.");
+    }
+    double horizon = number(yaml.get("horizon"), 1e-9, 1e9, Double.NaN);
+    return new Timing(day.map(LocalDate::toEpochDay), horizon, yaml.get("reference").text());
+  }
+
+  private static Intervals intervals(Yaml yaml) {
+    yaml.onlyKnows(List.of("exact", "resamples", "seed"));
+    String exact = otherwise(yaml.get("exact").text(), "false");
+    if (!List.of("true", "false").contains(exact)) {
+      yaml.get("exact").error("'" + exact + "' is neither true nor false.");
+    }
+    return new Intervals(
+        exact.equals("true"),
+        yaml.get("resamples").number(Intervals.USUAL.resamples()),
+        yaml.get("seed").number((int) Intervals.USUAL.seed()));
+  }
+
+  private static String word(Yaml yaml, String what, List<String> known) {
+    String word = yaml.need();
+    if (!word.isEmpty() && !known.contains(word)) {
+      yaml.error(Words.unknown(what, word, known));
+    }
+    return word;
+  }
+
+  private static double number(Yaml yaml, double low, double high, double otherwise) {
+    String text = yaml.text();
+    if (text.isEmpty()) {
+      return otherwise;
+    }
+    double number = Numbers.of(text);
+    if (!(number >= low && number <= high)) {
+      yaml.error("'" + text + "' is no number from " + low + " to " + high + ".");
+      return otherwise;
+    }
+    return number;
+  }
+
+  private static String otherwise(String text, String otherwise) {
+    return text.isEmpty() ? otherwise : text;
+  }
+}
