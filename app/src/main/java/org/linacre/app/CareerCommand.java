@@ -12,7 +12,7 @@ import picocli.CommandLine.Spec;
     description =
         "Where you fit in work with AI, roles side by side, the way to each, and a plan of ninety"
             + " days.",
-    subcommands = {},
+    subcommands = {CareerPostingCommand.class, CareerPostingsCommand.class},
     footer = {"", "Example: linacre career fit --background clinical --skill ai-literacy"})
 final class CareerCommand implements Runnable {
   @Spec private CommandSpec spec = CommandSpec.create();

@@ -45,7 +45,6 @@ final class Findings {
   }
 
   private void look(int s) {
-    Sentences sentences = parts.sentences();
     scan(s);
     if (hits.size() == 0) {
       return;

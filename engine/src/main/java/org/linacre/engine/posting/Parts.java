@@ -96,8 +96,8 @@ final class Parts implements Sentences.Heads {
   }
 
   /**
-   * The sentence that names the job: a line that says so, else an early line that names a role, else
-   * the first where it is short; -1 where there is none.
+   * The sentence that names the job: a line that says so, else an early line that names a role,
+   * else the first where it is short; -1 where there is none.
    */
   private int title() {
     Hits hits = new Hits(rules.classes());

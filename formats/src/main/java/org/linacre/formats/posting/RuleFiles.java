@@ -20,7 +20,16 @@ public final class RuleFiles {
   private static final String PACK = "postings/";
   private static final List<String> KINDS =
       List.of(
-          "family", "health", "ai", "employer", "archetype", "coding", "knowledge", "flag", "field", "skill");
+          "family",
+          "health",
+          "ai",
+          "employer",
+          "archetype",
+          "coding",
+          "knowledge",
+          "flag",
+          "field",
+          "skill");
 
   private final Path folder;
   private final Violations violations;
