@@ -54,7 +54,7 @@ public record Auroc(double value, double variance, long events, long nonEvents) 
     long below = 0;
     long twice = 0;
     for (int k = 0; k < sample.cells(); k++) {
-      long without = sample.n[k] - sample.d[k];
+      long without = (long) sample.n[k] - sample.d[k];
       twice += sample.d[k] * (2 * below + without);
       below += without;
     }
@@ -67,7 +67,7 @@ public record Auroc(double value, double variance, long events, long nonEvents) 
     long belowWithout = 0;
     long belowWith = 0;
     for (int k = 0; k < sample.cells(); k++) {
-      long without = sample.n[k] - sample.d[k];
+      long without = (long) sample.n[k] - sample.d[k];
       placed[1][k] = (2 * belowWithout + without) / (2.0 * sample.nonEvents());
       placed[0][k] = (2 * (sample.events - belowWith) - sample.d[k]) / (2.0 * sample.events);
       belowWithout += without;

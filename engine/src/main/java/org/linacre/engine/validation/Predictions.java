@@ -2,6 +2,7 @@ package org.linacre.engine.validation;
 
 import java.util.List;
 import java.util.SortedMap;
+import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -93,6 +94,26 @@ public final class Predictions {
   /** The row's level of a grouping, by their places, or {@link #MISSING}. */
   public int code(int grouping, int row) {
     return columns.codes.get(grouping)[row];
+  }
+
+  /** The place of a grouping by its name, or {@link #MISSING}. */
+  int place(String grouping) {
+    for (int i = 0; i < columns.groupings.size(); i++) {
+      if (columns.groupings.get(i).name().equals(grouping)) {
+        return i;
+      }
+    }
+    return MISSING;
+  }
+
+  /** The levels of the grouping at this place. */
+  List<String> levels(int grouping) {
+    return columns.groupings.get(grouping).levels();
+  }
+
+  /** The rows with a score and an outcome that are to be used. */
+  Ordered ordered(IntPredicate used) {
+    return new Ordered(columns.score, columns.label, columns.patient, columns.time, used);
   }
 
   /** What splits the rows, such as development and test; null where nothing does. */

@@ -1,18 +1,136 @@
 package org.linacre.engine.validation;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.TreeSet;
+import java.util.function.IntPredicate;
+import org.jspecify.annotations.Nullable;
+import org.linacre.engine.validation.Plan.Declared;
+import org.linacre.engine.validation.ValidationResult.Note;
 
-/** A local validation of a product's predictions. */
+/**
+ * A local validation of a product's predictions: for everyone, each split and each level of the
+ * declared groupings, with the decisions on what was declared.
+ */
 public final class Validation {
-  private Validation() {}
+  private final Predictions predictions;
+  private final Plan plan;
+  private final Ordered ordered;
+
+  private Validation(Predictions predictions, Plan plan) {
+    this.predictions = predictions;
+    this.plan = plan;
+    ordered = predictions.ordered(row -> isDue(predictions, plan, row));
+  }
 
   /**
    * Validates predictions by a plan.
+   *
+   * <p>Without a split everything stands under {@code all}; with one there is also each split by
+   * itself. Verdicts are on all rows.
    *
    * @param predictions the rows, in any order: the same rows give the same result to the last bit
    * @param plan what was declared
    */
   public static ValidationResult of(Predictions predictions, Plan plan) {
-    return new ValidationResult(List.of(), List.of(), List.of(), List.of());
+    return new Validation(predictions, plan).validated();
+  }
+
+  /** Whether the row's outcome was due when labels were read. */
+  static boolean isDue(Predictions predictions, Plan plan, int row) {
+    return plan.timing().cutOff().isEmpty()
+        || !predictions.has(Predictions.Column.DUE)
+        || (predictions.due(row) != Predictions.NO_DAY
+            && predictions.due(row) <= plan.timing().cutOff().get());
+  }
+
+  /** What one part found. */
+  private record Part(List<Result> results, List<Contrasts.Asked> asked, List<Curve> curves) {}
+
+  /** A part still to be done: whose rows, and against whom. */
+  private record Task(
+      Place place, IntPredicate wanted, IntPredicate rest, @Nullable Declared declared) {}
+
+  private ValidationResult validated() {
+    List<Part> parts = tasks().parallelStream().map(this::done).toList();
+    List<Result> results = new ArrayList<>();
+    List<Curve> curves = new ArrayList<>();
+    List<Contrasts.Asked> asked = new ArrayList<>();
+    for (Part part : parts) {
+      results.addAll(part.results);
+      curves.addAll(part.curves);
+      asked.addAll(part.asked);
+    }
+    results.addAll(Shift.results(predictions, plan, ordered));
+    results.addAll(Censored.results(predictions, plan));
+    results.addAll(Decisions.results(predictions, plan, ordered));
+    results.addAll(Deskilling.results(predictions, plan));
+    List<Verdict> verdicts = new ArrayList<>(Contrasts.verdicts(asked, plan));
+    verdicts.addAll(Margins.verdicts(results, plan));
+    List<Note> notes = new ArrayList<>(Notes.of(predictions, plan, ordered));
+    notes.addAll(Contrasts.notes(asked));
+    return new ValidationResult(results, verdicts, curves, notes);
+  }
+
+  private Part done(Task task) {
+    Sample sample = ordered.where(task.wanted);
+    Measures measures = new Measures(task.place, sample, plan);
+    List<Result> results = new ArrayList<>(measures.results());
+    List<Curve> curves = new ArrayList<>(measures.curves());
+    List<Contrasts.Asked> asked = List.of();
+    if (task.place.isEveryone()) {
+      curves.addAll(Curves.of(task.place, sample));
+    } else if (task.declared != null && task.place.split().equals(Result.ALL)) {
+      Contrasts contrasts = new Contrasts(task.place, sample, ordered.where(task.rest), plan);
+      asked = contrasts.asked(task.declared.metrics());
+      results.addAll(contrasts.results(asked));
+    }
+    return new Part(results, asked, curves);
+  }
+
+  private List<Task> tasks() {
+    List<Task> tasks = new ArrayList<>(tasks(Result.ALL, _ -> true));
+    Grouping split = predictions.split();
+    if (split != null) {
+      for (int i = 0; i < split.levels().size(); i++) {
+        int code = i;
+        tasks.addAll(tasks(split.levels().get(i), row -> predictions.splitCode(row) == code));
+      }
+    }
+    return tasks;
+  }
+
+  private List<Task> tasks(String split, IntPredicate within) {
+    List<Task> tasks = new ArrayList<>();
+    tasks.add(new Task(new Place(split, Result.ALL, Result.ALL), within, _ -> false, null));
+    for (Declared declared : plan.groups()) {
+      int grouping = predictions.place(declared.group());
+      for (String level : levels(declared, grouping)) {
+        int code = grouping < 0 ? -1 : predictions.levels(grouping).indexOf(level);
+        Place place = new Place(split, declared.group(), level);
+        tasks.add(
+            new Task(
+                place,
+                row -> code >= 0 && predictions.code(grouping, row) == code && within.test(row),
+                row -> rest(grouping, code, row) && within.test(row),
+                declared));
+      }
+    }
+    return tasks;
+  }
+
+  private boolean rest(int grouping, int code, int row) {
+    return grouping >= 0
+        && predictions.code(grouping, row) >= 0
+        && predictions.code(grouping, row) != code;
+  }
+
+  /** The declared levels and those in the data, ascending; {@code all} where there are none. */
+  private List<String> levels(Declared declared, int grouping) {
+    TreeSet<String> levels = new TreeSet<>(declared.levels());
+    if (grouping >= 0) {
+      levels.addAll(predictions.levels(grouping));
+    }
+    return levels.isEmpty() ? List.of(Result.ALL) : List.copyOf(levels);
   }
 }

@@ -1,0 +1,137 @@
+package org.linacre.bench.validation;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.SplittableRandom;
+import java.util.function.LongPredicate;
+import java.util.stream.LongStream;
+import org.linacre.bench.measure.MarkdownTable;
+import org.linacre.engine.validation.Grouping;
+import org.linacre.engine.validation.Plan;
+import org.linacre.engine.validation.Predictions;
+import org.linacre.engine.validation.Result;
+import org.linacre.engine.validation.Validation;
+import org.linacre.engine.validation.Verdict;
+
+/**
+ * Coverage of the interval of the area, false disparities where there is no gap, and how often a
+ * gap is found; by simulation, the seeds being 0 to the number of runs.
+ */
+public final class CoverageBench {
+  private static final int SIZE = 200;
+  private static final int[] POSITIVES = {10, 20, 40, 60, 80, 100};
+  private static final double THRESHOLD = 0.5;
+
+  private CoverageBench() {}
+
+  /**
+   * Runs the simulations and prints a table.
+   *
+   * @param arguments how many runs each, 2000 where not given
+   */
+  public static void main(String[] arguments) {
+    int runs = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 2000;
+    MarkdownTable table = new MarkdownTable("what", "runs", "share, %", "to reach, %");
+    double[] deviates = {1.190232, 1.812388, 2.326174};
+    String[] areas = {".8", ".9", ".95"};
+    String[] aims = {"93", "93", "91"};
+    for (int i = 0; i < areas.length; i++) {
+      double apart = deviates[i];
+      double share = share(runs, seed -> covers(seed, apart));
+      table.row(
+          "interval covers an area of " + areas[i] + ", 10 events, 40 non-events",
+          String.valueOf(runs),
+          percent(share),
+          "at least " + aims[i]);
+    }
+    for (boolean equalRates : new boolean[] {false, true}) {
+      String rates = equalRates ? ", 40 positives in each group" : ", 10 to 100 positives";
+      double rate = share(runs, seed -> disparity(seed, 0, equalRates));
+      table.row("disparity where there is none" + rates, "" + runs, percent(rate), "at most 5");
+    }
+    double found = share(runs, seed -> disparity(seed, 0.2, false));
+    table.row(
+        "sensitivity 20 points less of 100 positives", "" + runs, percent(found), "at least 90");
+    System.out.print(table);
+  }
+
+  private static double share(int runs, LongPredicate holds) {
+    return (double) LongStream.range(0, runs).parallel().filter(holds).count() / runs;
+  }
+
+  private static String percent(double share) {
+    return String.format(Locale.ROOT, "%.1f", 100 * share);
+  }
+
+  /**
+   * Two normals so far apart give the area Phi(apart / sqrt 2); the truth is within the interval.
+   */
+  private static boolean covers(long seed, double apart) {
+    SplittableRandom random = new SplittableRandom(seed);
+    double[] scores = new double[50];
+    byte[] labels = new byte[50];
+    for (int i = 0; i < scores.length; i++) {
+      labels[i] = (byte) (i < 10 ? 1 : 0);
+      scores[i] = 1 / (1 + Math.exp(-random.nextGaussian() - apart * labels[i]));
+    }
+    double truth = truth(apart);
+    Predictions rows = Predictions.builder(50).scores(scores).labels(labels).build();
+    Result area =
+        Validation.of(rows, plan(false)).results().stream()
+            .filter(result -> result.metric().equals("auroc"))
+            .findFirst()
+            .orElseThrow();
+    return area.lower() <= truth && truth <= area.upper();
+  }
+
+  /** The areas whose deviates these are. */
+  private static double truth(double apart) {
+    return apart < 1.5 ? 0.8 : apart < 2 ? 0.9 : 0.95;
+  }
+
+  private static Plan plan(boolean groups) {
+    Plan.Declared declared = new Plan.Declared("group", List.of(), List.of("sensitivity"));
+    return new Plan(
+        true,
+        "audit",
+        "made",
+        List.of(THRESHOLD),
+        groups ? List.of(declared) : List.of(),
+        List.of(),
+        Plan.Minimum.USUAL,
+        Plan.Errors.USUAL,
+        Plan.Timing.NONE,
+        new Plan.Intervals(false, 0, 1));
+  }
+
+  /** Whether any level is called out; where there is a gap, whether the last one is. */
+  private static boolean disparity(long seed, double gap, boolean equalRates) {
+    List<Verdict> verdicts = Validation.of(groups(seed, gap, equalRates), plan(true)).verdicts();
+    return verdicts.stream()
+        .filter(verdict -> gap == 0 || verdict.level().equals("5"))
+        .anyMatch(verdict -> verdict.verdict() == Verdict.Finding.DISPARITY);
+  }
+
+  /** Six groups of 200; sensitivity and specificity 0.8, the last group's sensitivity less. */
+  private static Predictions groups(long seed, double gap, boolean equalRates) {
+    SplittableRandom random = new SplittableRandom(seed);
+    int size = SIZE * POSITIVES.length;
+    double[] scores = new double[size];
+    byte[] labels = new byte[size];
+    int[] codes = new int[size];
+    Arrays.setAll(codes, i -> i / SIZE);
+    for (int i = 0; i < size; i++) {
+      int positives = equalRates ? 40 : POSITIVES[codes[i]];
+      labels[i] = (byte) (i % SIZE < positives ? 1 : 0);
+      double right = labels[i] == 1 && codes[i] == POSITIVES.length - 1 ? 0.8 - gap : 0.8;
+      boolean high = random.nextDouble() < right == (labels[i] == 1);
+      scores[i] = random.nextDouble() / 2 + (high ? 0.5 : 0);
+    }
+    return Predictions.builder(size)
+        .scores(scores)
+        .labels(labels)
+        .grouping(new Grouping("group", List.of("0", "1", "2", "3", "4", "5")), codes)
+        .build();
+  }
+}

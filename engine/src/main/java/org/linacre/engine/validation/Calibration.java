@@ -1,0 +1,204 @@
+package org.linacre.engine.validation;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.SplittableRandom;
+import java.util.stream.IntStream;
+
+/**
+ * The smoothed calibration curve and how far the scores lie from it: the mean (ICI), the median
+ * (E50) and the 90th percentile (E90) of the distance over rows (P. C. Austin and E. W. Steyerberg,
+ * Statistics in Medicine 38, 2019, doi:10.1002/sim.8281).
+ *
+ * <p>Up to 1,000 distinct scores are smoothed as they are; more are put into 1,000 bins of equal
+ * counts, which moves the ICI by less than 1e-4. Intervals are percentiles of Poisson resamples (J.
+ * A. Hanley and B. MacGibbon, Computer Methods and Programs in Biomedicine 83, 2006) of rows, or of
+ * patients where they have several, in at most 100 bins; widened to hold the value.
+ */
+final class Calibration {
+  private static final int FINE = 1000;
+  private static final int COARSE = 100;
+  private static final int LEAST = 10;
+
+  private final Sample sample;
+  private final Plan.Intervals intervals;
+  private final List<double[]> resampled = new ArrayList<>();
+  private final Bins coarse;
+  private double[] indices = new double[0];
+
+  /** The calibration of a sample without a flaw. */
+  Calibration(Sample sample, Plan.Intervals intervals) {
+    this.sample = sample;
+    this.intervals = intervals;
+    coarse = Bins.of(sample, COARSE);
+    Bins fine = Bins.of(sample, FINE);
+    indices = indices(fine, new Smoother(fine).curve());
+    resample();
+  }
+
+  /** Why there is no curve; empty where there is. */
+  static String flaw(Sample sample) {
+    String flaw = sample.unrankable();
+    if (flaw.isEmpty() && !sample.areProbabilities()) {
+      flaw = "some scores are no probabilities";
+    }
+    if (flaw.isEmpty() && sample.cells() < LEAST) {
+      flaw = "%d distinct scores: too few for a smooth curve".formatted(sample.cells());
+    }
+    return flaw;
+  }
+
+  /** ICI, E50 and E90, in this order. */
+  List<Measured> measured() {
+    List<Measured> measured = new ArrayList<>();
+    for (int i = 0; i < indices.length; i++) {
+      int which = i;
+      double[] all = resampled.stream().mapToDouble(curve -> curve[which]).sorted().toArray();
+      measured.add(
+          all.length == 0
+              ? Measured.bare(indices[i], Smoother.NAME)
+              : Measured.of(
+                  indices[i],
+                  Math.min(indices[i], at(all, 0.025)),
+                  Math.max(indices[i], at(all, 0.975)),
+                  method()));
+    }
+    return measured;
+  }
+
+  private String method() {
+    return "%s; percentiles of %d Poisson resamples of %s, seed %d"
+        .formatted(
+            Smoother.NAME,
+            intervals.resamples(),
+            sample.clusters == null ? "rows" : "patients",
+            intervals.seed());
+  }
+
+  /** The curve at up to 100 scores, with pointwise intervals. */
+  Curve curve(String split, String group, String level) {
+    double[] smooth = new Smoother(coarse).curve();
+    List<Curve.Point> points = new ArrayList<>();
+    for (int i = 0; i < smooth.length; i++) {
+      int place = i + 3;
+      double[] all = resampled.stream().mapToDouble(one -> one[place]).sorted().toArray();
+      points.add(
+          new Curve.Point(coarse.x[i], inside(smooth[i]), bound(all, 0.025), bound(all, 0.975)));
+    }
+    String method = resampled.isEmpty() ? Smoother.NAME : method();
+    return new Curve(Curve.Kind.CALIBRATION, split, group, level, method, points);
+  }
+
+  private static double bound(double[] sorted, double share) {
+    return sorted.length == 0 ? Double.NaN : inside(at(sorted, share));
+  }
+
+  private static double inside(double share) {
+    return Math.clamp(share, 0, 1);
+  }
+
+  /** Quantile of type 7. */
+  private static double at(double[] sorted, double share) {
+    double place = share * (sorted.length - 1);
+    int low = (int) place;
+    int high = Math.min(low + 1, sorted.length - 1);
+    return sorted[low] + (place - low) * (sorted[high] - sorted[low]);
+  }
+
+  /** Mean, median and 90th percentile of the distances, over rows. */
+  private static double[] indices(Bins bins, double[] curve) {
+    double[] far = new double[curve.length];
+    double mean = 0;
+    double total = bins.total();
+    for (int i = 0; i < curve.length; i++) {
+      far[i] = Math.abs(curve[i] - bins.x[i]);
+      mean += bins.n[i] * far[i] / total;
+    }
+    int[] order =
+        IntStream.range(0, far.length)
+            .boxed()
+            .sorted((a, b) -> Double.compare(far[a], far[b]))
+            .mapToInt(i -> i)
+            .toArray();
+    return new double[] {mean, quantile(bins, far, order, 0.5), quantile(bins, far, order, 0.9)};
+  }
+
+  private static double quantile(Bins bins, double[] far, int[] order, double share) {
+    double place = share * (bins.total() - 1);
+    double whole = Math.floor(place);
+    double low = nth(bins, far, order, whole);
+    return low + (place - whole) * (nth(bins, far, order, whole + 1) - low);
+  }
+
+  /** The distance of the row at this place, from 0. */
+  private static double nth(Bins bins, double[] far, int[] order, double place) {
+    double before = 0;
+    for (int i : order) {
+      before += bins.n[i];
+      if (before > place) {
+        return far[i];
+      }
+    }
+    return far[order[order.length - 1]];
+  }
+
+  private void resample() {
+    SplittableRandom random = new SplittableRandom(intervals.seed());
+    int[] places = sample.clusters == null ? new int[0] : sample.clusters.places();
+    for (int i = 0; i < intervals.resamples(); i++) {
+      Bins drawn = sample.clusters == null ? rows(random) : patients(random, places);
+      if (drawn.total() >= 1) {
+        double[] curve = new Smoother(drawn).curve();
+        double[] all = Arrays.copyOf(indices(drawn, curve), 3 + curve.length);
+        System.arraycopy(curve, 0, all, 3, curve.length);
+        if (Arrays.stream(all).noneMatch(Double::isNaN)) {
+          resampled.add(all);
+        }
+      }
+    }
+  }
+
+  private Bins rows(SplittableRandom random) {
+    double[] n = new double[coarse.size()];
+    double[] d = new double[coarse.size()];
+    for (int i = 0; i < n.length; i++) {
+      d[i] = poisson(random, coarse.d[i]);
+      n[i] = d[i] + poisson(random, coarse.n[i] - coarse.d[i]);
+    }
+    return new Bins(coarse, n, d);
+  }
+
+  private Bins patients(SplittableRandom random, int[] places) {
+    Clusters clusters = Objects.requireNonNull(sample.clusters);
+    double[] times = new double[clusters.count];
+    for (int i = 0; i < times.length; i++) {
+      times[i] = poisson(random, 1);
+    }
+    double[] n = new double[coarse.size()];
+    double[] d = new double[coarse.size()];
+    for (int i = 0; i < clusters.patient.length; i++) {
+      double weight = times[places[clusters.patient[i]]];
+      int bin = coarse.of[clusters.cell[i]];
+      n[bin] += weight;
+      d[bin] += weight * clusters.label[i];
+    }
+    return new Bins(coarse, n, d);
+  }
+
+  /** A Poisson count; by the normal from a mean of 50, where the error is below resampling's. */
+  private static double poisson(SplittableRandom random, double mean) {
+    if (mean >= 50) {
+      return Math.max(0, Math.rint(mean + Math.sqrt(mean) * random.nextGaussian()));
+    }
+    double limit = Math.exp(-mean);
+    double product = random.nextDouble();
+    int count = 0;
+    while (product > limit) {
+      product *= random.nextDouble();
+      count++;
+    }
+    return count;
+  }
+}

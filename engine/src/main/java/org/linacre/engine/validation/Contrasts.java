@@ -1,0 +1,190 @@
+package org.linacre.engine.validation;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.linacre.engine.validation.ValidationResult.Note;
+import org.linacre.engine.validation.Verdict.Finding;
+
+/** A level against the rest on what was declared, and the verdicts over all such comparisons. */
+final class Contrasts {
+  private final Place place;
+  private final Sample level;
+  private final Sample rest;
+  private final Plan plan;
+
+  /** A declared comparison. */
+  record Asked(String metric, Place place, double threshold, Contrast contrast, String baseRates) {
+    /** What the verdict on a grouping as a whole is about. */
+    String whole() {
+      return place.group() + '\n' + metric + '\n' + threshold;
+    }
+
+    boolean estimable() {
+      return contrast.difference().estimable() && !Double.isNaN(contrast.p());
+    }
+  }
+
+  Contrasts(Place place, Sample level, Sample rest, Plan plan) {
+    this.place = place;
+    this.level = level;
+    this.rest = rest;
+    this.plan = plan;
+  }
+
+  /** The comparisons, in the order of the metrics and thresholds. */
+  List<Asked> asked(List<String> metrics) {
+    List<Asked> asked = new ArrayList<>();
+    for (String metric : metrics) {
+      List<Double> thresholds =
+          Contrast.hasThreshold(metric) ? plan.thresholds() : List.of(Double.NaN);
+      for (double threshold : thresholds) {
+        String lack = lack(metric, level, "") + lack(metric, rest, "of the rest: ");
+        Contrast contrast =
+            lack.isEmpty()
+                ? Contrast.of(metric, threshold, level, rest)
+                : new Contrast(Measured.not(lack), Double.NaN);
+        asked.add(new Asked(metric, place, threshold, contrast, baseRates(metric)));
+      }
+    }
+    return asked;
+  }
+
+  /** The differences as results. */
+  List<Result> results(List<Asked> asked) {
+    return asked.stream()
+        .map(
+            one ->
+                place.result(
+                    one.metric + (one.metric.equals("oe") ? "-ratio" : "-difference"),
+                    one.threshold,
+                    one.contrast.difference(),
+                    level,
+                    plan))
+        .toList();
+  }
+
+  private String lack(String metric, Sample sample, String whose) {
+    Plan.Minimum least = plan.minimum();
+    boolean eventsOnly = metric.equals("sensitivity");
+    boolean othersOnly = metric.equals("specificity");
+    if (!othersOnly && sample.events < least.events()) {
+      return "%s%d events, fewer than %d; ".formatted(whose, sample.events, least.events());
+    }
+    if (!eventsOnly && sample.nonEvents() < least.nonEvents()) {
+      return "%s%d non-events, fewer than %d; "
+          .formatted(whose, sample.nonEvents(), least.nonEvents());
+    }
+    return "";
+  }
+
+  /** In words, where the prevalence differs and the metric moves with it; empty elsewhere. */
+  private String baseRates(String metric) {
+    if (!Contrast.hasThreshold(metric) || level.total == 0 || rest.total == 0) {
+      return "";
+    }
+    Proportions.Share a = new Proportions.Share(level.events, level.total);
+    Proportions.Share b = new Proportions.Share(rest.events, rest.total);
+    double p = Proportions.p(a, b);
+    return p >= 0.05
+        ? ""
+        : String.format(
+            Locale.ROOT,
+            "The outcome is at %.1f %% here and %.1f %% in the rest (p = %.2g): rates at a threshold "
+                + "differ then without any fault of the scores. Read calibration by group first.",
+            100 * a.value(),
+            100 * b.value(),
+            p);
+  }
+
+  /** The notes on base rates, one for each level. */
+  static List<Note> notes(List<Asked> asked) {
+    Map<Place, Note> notes = new LinkedHashMap<>();
+    for (Asked one : asked) {
+      if (!one.baseRates.isEmpty()) {
+        Note note = new Note("base-rate", one.place.group(), one.place.level(), one.baseRates);
+        notes.putIfAbsent(one.place, note);
+      }
+    }
+    return List.copyOf(notes.values());
+  }
+
+  /** A verdict on each comparison, and after them one on each grouping and metric as a whole. */
+  static List<Verdict> verdicts(List<Asked> asked, Plan plan) {
+    List<Asked> able = asked.stream().filter(Asked::estimable).toList();
+    double[] p = able.stream().mapToDouble(one -> one.contrast.p()).toArray();
+    double[] adjusted = Corrections.adjusted(p, plan.errors().correction());
+    Map<String, List<Asked>> wholes = new LinkedHashMap<>();
+    asked.forEach(one -> wholes.computeIfAbsent(one.whole(), _ -> new ArrayList<>()).add(one));
+    List<Verdict> verdicts = new ArrayList<>();
+    for (Asked one : asked) {
+      int at = able.indexOf(one);
+      double adjustedP = at < 0 ? Double.NaN : adjusted[at];
+      long dumb =
+          wholes.getOrDefault(one.whole(), List.of()).stream().filter(a -> !a.estimable()).count();
+      verdicts.add(verdict(one, adjustedP, dumb, plan.errors().alpha()));
+    }
+    List<Verdict> each = List.copyOf(verdicts);
+    wholes.values().forEach(whole -> verdicts.add(whole(whole.getFirst(), each)));
+    return verdicts;
+  }
+
+  private static Verdict verdict(Asked one, double adjustedP, long dumb, double alpha) {
+    Measured difference = one.contrast.difference();
+    if (!one.estimable()) {
+      return of(one, Finding.NOT_ESTIMABLE, adjustedP, difference.reason());
+    }
+    String numbers =
+        String.format(
+            Locale.ROOT,
+            "against the rest: %.4g (%.4g to %.4g), %s; p = %.3g",
+            difference.value(),
+            difference.lower(),
+            difference.upper(),
+            difference.method(),
+            one.contrast.p());
+    if (adjustedP <= alpha) {
+      return of(one, Finding.DISPARITY, adjustedP, numbers);
+    }
+    return dumb == 0
+        ? of(one, Finding.NO_DISPARITY, adjustedP, numbers)
+        : of(
+            one,
+            Finding.NOT_ESTIMABLE,
+            adjustedP,
+            "nothing found here, but %d level(s) of '%s' cannot be looked at; %s"
+                .formatted(dumb, one.place.group(), numbers));
+  }
+
+  private static Verdict of(Asked one, Finding finding, double adjustedP, String reason) {
+    Place place = one.place;
+    return new Verdict(
+        one.metric, place.group(), place.level(), one.threshold, finding, adjustedP, reason);
+  }
+
+  /** Disparity before not estimable before none. */
+  private static Verdict whole(Asked one, List<Verdict> each) {
+    List<Verdict> mine =
+        each.stream()
+            .filter(v -> v.metric().equals(one.metric) && v.group().equals(one.place.group()))
+            .filter(v -> Double.compare(v.threshold(), one.threshold) == 0)
+            .toList();
+    double least =
+        mine.stream().mapToDouble(Verdict::adjustedP).filter(p -> p >= 0).min().orElse(Double.NaN);
+    for (Finding finding : List.of(Finding.DISPARITY, Finding.NOT_ESTIMABLE)) {
+      List<String> levels =
+          mine.stream().filter(v -> v.verdict() == finding).map(Verdict::level).toList();
+      if (!levels.isEmpty()) {
+        return all(one, finding, least, "by level: " + String.join(", ", levels));
+      }
+    }
+    return all(one, Finding.NO_DISPARITY, least, "none of %d levels".formatted(mine.size()));
+  }
+
+  private static Verdict all(Asked one, Finding finding, double p, String reason) {
+    return new Verdict(
+        one.metric, one.place.group(), Result.ALL, one.threshold, finding, p, reason);
+  }
+}

@@ -1,0 +1,133 @@
+package org.linacre.engine.validation;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
+import org.linacre.engine.validation.Predictions.Column;
+import org.linacre.engine.validation.Proportions.Share;
+
+/**
+ * A person's decisions beside the product's, and with it: the four cells, overrides, switches,
+ * agreement (K. Goddard, A. Roudsari and J. C. Wyatt, 2014, doi:10.1016/j.ijmedinf.2014.01.001; D.
+ * Lyell and E. Coiera, JAMIA 24, 2017, doi:10.1093/jamia/ocw105). Rows are taken as independent.
+ */
+final class Decisions {
+  private final Predictions all;
+  private final Plan plan;
+  private final int[] rows;
+  private final List<Result> results = new ArrayList<>();
+
+  private Decisions(Predictions all, Plan plan, Ordered ordered) {
+    this.all = all;
+    this.plan = plan;
+    rows = ordered.rows;
+  }
+
+  /** For everyone; none where no decisions of people were read. */
+  static List<Result> results(Predictions predictions, Plan plan, Ordered ordered) {
+    Decisions decisions = new Decisions(predictions, plan, ordered);
+    if (predictions.has(Column.UNAIDED) && predictions.has(Column.AIDED)) {
+      decisions.switches();
+    }
+    for (double threshold : plan.thresholds()) {
+      if (predictions.has(Column.UNAIDED)) {
+        decisions.cells(threshold);
+      }
+      if (predictions.has(Column.AIDED)) {
+        decisions.overrides(threshold);
+      }
+    }
+    return decisions.results;
+  }
+
+  private boolean isRight(int decision, int row) {
+    return decision == all.label(row);
+  }
+
+  private boolean byProduct(int row, double threshold) {
+    return all.score(row) >= threshold;
+  }
+
+  private boolean productIsRight(int row, double threshold) {
+    return byProduct(row, threshold) == (all.label(row) == 1);
+  }
+
+  /** What the person alone and the product would have got right. */
+  private void cells(double threshold) {
+    IntPredicate known = row -> all.unaided(row) >= 0;
+    IntPredicate person = row -> isRight(all.unaided(row), row);
+    IntPredicate product = row -> productIsRight(row, threshold);
+    share("person-right-ai-right", threshold, known, person.and(product));
+    share("person-right-ai-wrong", threshold, known, person.and(product.negate()));
+    share("person-wrong-ai-right", threshold, known, person.negate().and(product));
+    share("person-wrong-ai-wrong", threshold, known, person.negate().and(product.negate()));
+    Agreement right = agreement(known, product, person);
+    add("ai-accuracy-over-person", threshold, right.difference(), right.n());
+    mcnemar("ai-over-person-mcnemar-p", threshold, right);
+    Agreement yes =
+        agreement(known, row -> all.unaided(row) == 1, row -> byProduct(row, threshold));
+    add("kappa-unaided-ai", threshold, yes.kappa(), yes.n());
+  }
+
+  /** How often the person with the product decided against it, and whether that was right. */
+  private void overrides(double threshold) {
+    IntPredicate known = row -> all.aided(row) >= 0;
+    IntPredicate follows = row -> (all.aided(row) == 1) == byProduct(row, threshold);
+    IntPredicate right = row -> isRight(all.aided(row), row);
+    IntPredicate product = row -> productIsRight(row, threshold);
+    share("override-rate", threshold, known, follows.negate());
+    share("override-accuracy", threshold, known.and(follows.negate()), right);
+    share("followed-when-wrong", threshold, known.and(product.negate()), follows);
+    share("followed-when-right", threshold, known.and(product), follows);
+    Agreement yes = agreement(known, row -> all.aided(row) == 1, row -> byProduct(row, threshold));
+    add("kappa-aided-ai", threshold, yes.kappa(), yes.n());
+  }
+
+  /** What the product changed in the person's decisions. */
+  private void switches() {
+    IntPredicate known = row -> all.unaided(row) >= 0 && all.aided(row) >= 0;
+    IntPredicate alone = row -> isRight(all.unaided(row), row);
+    IntPredicate with = row -> isRight(all.aided(row), row);
+    double none = Double.NaN;
+    share("unaided-accuracy", none, known, alone);
+    share("aided-accuracy", none, known, with);
+    share("switched-right-to-wrong", none, known.and(alone), with.negate());
+    share("switched-wrong-to-right", none, known.and(alone.negate()), with);
+    Agreement right = agreement(known, with, alone);
+    add("aided-accuracy-over-unaided", none, right.difference(), right.n());
+    mcnemar("aided-mcnemar-p", none, right);
+  }
+
+  private Agreement agreement(IntPredicate known, IntPredicate first, IntPredicate second) {
+    long[] counts = new long[4];
+    for (int row : rows) {
+      if (known.test(row)) {
+        counts[(first.test(row) ? 0 : 2) + (second.test(row) ? 0 : 1)]++;
+      }
+    }
+    return new Agreement(counts[0], counts[1], counts[2], counts[3]);
+  }
+
+  private void mcnemar(String metric, double threshold, Agreement agreement) {
+    Measured p =
+        agreement.n() == 0
+            ? Measured.not("no rows with both judgements")
+            : Measured.bare(
+                agreement.mcnemar(),
+                "McNemar, %d against %d".formatted(agreement.first(), agreement.second()));
+    add(metric, threshold, p, agreement.n());
+  }
+
+  private void share(String metric, double threshold, IntPredicate of, IntPredicate wanted) {
+    long n = IntStream.of(rows).filter(of).count();
+    long k = IntStream.of(rows).filter(of.and(wanted)).count();
+    add(metric, threshold, Proportions.of(new Share(k, n), plan.intervals().exact()), n);
+  }
+
+  private void add(String metric, double threshold, Measured measured, long n) {
+    long events = IntStream.of(rows).filter(row -> all.label(row) == 1).count();
+    Place.Count count = new Place.Count(n, Math.min(events, n), Sample.Days.NONE);
+    results.add(Place.ALL.result(metric, threshold, measured, count, plan));
+  }
+}

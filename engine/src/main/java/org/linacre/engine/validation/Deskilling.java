@@ -1,0 +1,119 @@
+package org.linacre.engine.validation;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
+import org.apache.commons.statistics.distribution.NormalDistribution;
+import org.linacre.engine.validation.Predictions.Column;
+import org.linacre.engine.validation.Proportions.Share;
+
+/**
+ * Whether people decide worse without the product once they are used to it: their unassisted cases
+ * before the first assisted one against those after it (K. Budzyń and others, Lancet
+ * Gastroenterology and Hepatology 10, 2025, doi:10.1016/S2468-1253(25)00133-5).
+ */
+public final class Deskilling {
+  private static final NormalDistribution NORMAL = NormalDistribution.of(0, 1);
+  private static final double DROP = 0.1;
+  private static final double POWER = 0.8;
+  private static final int MONTHS = 6;
+
+  private Deskilling() {}
+
+  /** The share after less the share before, with Newcombe's interval. */
+  static Measured difference(Share before, Share after) {
+    return Proportions.difference(after, before);
+  }
+
+  /**
+   * How many unassisted cases a month show a fall, as many being known from before: the two-sided
+   * comparison of two proportions at 5 %, R's power.prop.test (J. L. Fleiss, Statistical Methods
+   * for Rates and Proportions, 1981).
+   *
+   * @param before the share before, above 0 and at most 1
+   * @param drop the fall to be found, above 0 and below {@code before}
+   * @param power the chance of finding it, above 0.05 and below 1
+   * @param months in how many months, 1 or more
+   * @throws IllegalArgumentException if one of them lies outside
+   */
+  public static long casesAMonth(double before, double drop, double power, int months) {
+    if (!(before <= 1 && drop > 0 && drop < before && power > 0.05 && power < 1 && months >= 1)) {
+      throw new IllegalArgumentException(
+          "A share of %s, a fall of %s, a power of %s in %d months. Maybe a smaller fall."
+              .formatted(before, drop, power, months));
+    }
+    double after = before - drop;
+    double mean = (before + after) / 2;
+    double root =
+        Measured.Z * Math.sqrt(2 * mean * (1 - mean))
+            + NORMAL.inverseCumulativeProbability(power)
+                * Math.sqrt(before * (1 - before) + after * (1 - after));
+    double cases = root * root / (drop * drop);
+    return (long) Math.ceil(cases / months);
+  }
+
+  /** For everyone; none where it is not known which cases were assisted, and when. */
+  static List<Result> results(Predictions all, Plan plan) {
+    if (!all.has(Column.ASSISTED) || !all.has(Column.UNAIDED) || !all.has(Column.TIME)) {
+      return List.of();
+    }
+    long start =
+        IntStream.range(0, all.size())
+            .filter(row -> all.assisted(row) == 1 && all.time(row) != Predictions.NO_DAY)
+            .mapToLong(all::time)
+            .min()
+            .orElse(Long.MAX_VALUE);
+    List<Result> results = new ArrayList<>();
+    IntPredicate right = row -> all.unaided(row) == all.label(row);
+    add("unassisted-accuracy", plan, shares(all, plan, start, right, _ -> true), results);
+    IntPredicate event = row -> all.label(row) == 1;
+    add("unassisted-sensitivity", plan, shares(all, plan, start, right, event), results);
+    return results;
+  }
+
+  /** Before and after. */
+  private static List<Share> shares(
+      Predictions all, Plan plan, long start, IntPredicate right, IntPredicate of) {
+    IntPredicate known =
+        row ->
+            all.assisted(row) == 0
+                && all.unaided(row) >= 0
+                && all.label(row) >= 0
+                && all.time(row) != Predictions.NO_DAY
+                && Validation.isDue(all, plan, row)
+                && of.test(row);
+    IntPredicate early = row -> all.time(row) < start;
+    return List.of(
+        share(all, known.and(early), right), share(all, known.and(early.negate()), right));
+  }
+
+  private static Share share(Predictions all, IntPredicate known, IntPredicate right) {
+    long n = IntStream.range(0, all.size()).filter(known).count();
+    return new Share(IntStream.range(0, all.size()).filter(known.and(right)).count(), n);
+  }
+
+  private static void add(String metric, Plan plan, List<Share> shares, List<Result> results) {
+    Share before = shares.getFirst();
+    Share after = shares.getLast();
+    boolean exact = plan.intervals().exact();
+    add(metric + "-before", Proportions.of(before, exact), before.n(), plan, results);
+    add(metric + "-after", Proportions.of(after, exact), after.n(), plan, results);
+    long n = before.n() + after.n();
+    add(metric + "-change", difference(before, after), n, plan, results);
+    boolean known = before.n() > 0 && before.value() > DROP;
+    Measured reserve =
+        known
+            ? Measured.bare(
+                (double) casesAMonth(before.value(), DROP, POWER, MONTHS),
+                "to find a fall by 0.1 in 6 months with power 0.8")
+            : Measured.not("no unassisted cases before, or few of them right");
+    add(metric + "-cases-a-month", reserve, before.n(), plan, results);
+  }
+
+  private static void add(
+      String metric, Measured measured, long n, Plan plan, List<Result> results) {
+    Place.Count count = new Place.Count(n, 0, Sample.Days.NONE);
+    results.add(Place.ALL.result(metric, Double.NaN, measured, count, plan));
+  }
+}

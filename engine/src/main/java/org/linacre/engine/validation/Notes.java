@@ -1,0 +1,80 @@
+package org.linacre.engine.validation;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.linacre.engine.validation.ValidationResult.Note;
+
+/** What a reader must know beside the numbers. */
+final class Notes {
+  private static final int FEW = 100;
+
+  private Notes() {}
+
+  static List<Note> of(Predictions predictions, Plan plan, Ordered ordered) {
+    List<Note> notes = new ArrayList<>();
+    if (!plan.declared()) {
+      add(notes, "exploratory", "No plan was recorded before: every result is exploratory.");
+    }
+    predictions
+        .missing()
+        .forEach(
+            (column, count) -> {
+              if (count > 0) {
+                add(
+                    notes,
+                    "missing",
+                    "%d rows lack '%s'; none was filled in.".formatted(count, column));
+              }
+            });
+    notDue(predictions, plan, notes);
+    size(ordered.all(), notes);
+    absent(predictions, plan, notes);
+    return notes;
+  }
+
+  private static void size(Sample sample, List<Note> notes) {
+    long least = Math.min(sample.events, sample.nonEvents());
+    if (least < FEW) {
+      add(
+          notes,
+          "size",
+          "%d events and %d non-events: fewer than 100 of each, so intervals are wide (Collins 2016, doi:10.1002/sim.6787)."
+              .formatted(sample.events, sample.nonEvents()));
+    }
+    if (sample.clusters != null) {
+      add(
+          notes,
+          "patients",
+          "%d patients have %d rows: intervals are by patient."
+              .formatted(sample.clusters.count, sample.total));
+    }
+  }
+
+  private static void notDue(Predictions predictions, Plan plan, List<Note> notes) {
+    long waiting = 0;
+    for (int i = 0; i < predictions.size(); i++) {
+      waiting += Validation.isDue(predictions, plan, i) ? 0 : 1;
+    }
+    if (waiting > 0) {
+      add(
+          notes,
+          "not-due",
+          "%d rows are left out, whatever their label, since their outcome was not due at the cut-off; taking only the early outcomes would make the event look commoner."
+              .formatted(waiting));
+    }
+  }
+
+  private static void absent(Predictions predictions, Plan plan, List<Note> notes) {
+    for (Plan.Declared declared : plan.groups()) {
+      if (predictions.place(declared.group()) < 0) {
+        notes.add(
+            new Note(
+                "absent", declared.group(), Result.ALL, "The declared grouping has no column."));
+      }
+    }
+  }
+
+  private static void add(List<Note> notes, String kind, String text) {
+    notes.add(new Note(kind, Result.ALL, Result.ALL, text));
+  }
+}

@@ -1,0 +1,108 @@
+package org.linacre.engine.validation;
+
+/**
+ * How near the scores are to the outcomes, and whether the differences are what chance makes of
+ * right scores.
+ */
+final class Overall {
+  private Overall() {}
+
+  /**
+   * Observed over expected events, interval on the logarithm's scale with variance (1 - O/n)/O (T.
+   * P. A. Debray and others, BMJ 356, 2017, doi:10.1136/bmj.i6460).
+   */
+  static Measured observedOverExpected(Sample sample) {
+    String flaw = flaw(sample);
+    double expected = flaw.isEmpty() ? sample.mean((x, _) -> x) * sample.total : 0;
+    if (flaw.isEmpty() && (sample.events == 0 || expected <= 0)) {
+      flaw = sample.events == 0 ? "no events" : "no events are expected: all scores are nought";
+    }
+    if (!flaw.isEmpty()) {
+      return Measured.not(flaw);
+    }
+    double observed = sample.events;
+    double variance =
+        sample.clusters == null
+            ? (1 - sample.prevalence()) / observed
+            : sample.variance((x, y) -> y / observed - x / expected);
+    double ratio = observed / expected;
+    double half = Measured.Z * Math.sqrt(variance);
+    return Measured.of(
+        ratio, ratio * Math.exp(-half), ratio * Math.exp(half), named(sample, "logarithm's scale"));
+  }
+
+  /** The mean square of the difference (G. W. Brier, Monthly Weather Review 78, 1950). */
+  static Measured brier(Sample sample) {
+    String flaw = flaw(sample);
+    return flaw.isEmpty() ? mean(sample, (x, y) -> (x - y) * (x - y)) : Measured.not(flaw);
+  }
+
+  /** One less the Brier score over that of the prevalence (Steyerberg 2010, PMC3575184). */
+  static Measured scaledBrier(Sample sample) {
+    String flaw = flaw(sample).isEmpty() ? sample.unrankable() : flaw(sample);
+    if (!flaw.isEmpty()) {
+      return Measured.not(flaw);
+    }
+    double p = sample.prevalence();
+    double most = p * (1 - p);
+    double brier = sample.mean((x, y) -> (x - y) * (x - y));
+    double variance =
+        sample.variance(
+            (x, y) ->
+                (brier / most * (1 - 2 * p) * (y - p) - ((x - y) * (x - y) - brier))
+                    / most
+                    / sample.total);
+    return Measured.wald(1 - brier / most, Math.sqrt(variance), named(sample, "delta method"));
+  }
+
+  /** The mean of minus the logarithm of the chance given to what came. */
+  static Measured logLoss(Sample sample) {
+    String flaw = flaw(sample);
+    if (!flaw.isEmpty()) {
+      return Measured.not(flaw);
+    }
+    Measured loss = mean(sample, (x, y) -> -Math.log(y == 1 ? x : 1 - x));
+    return Double.isInfinite(loss.value())
+        ? Measured.not("a score of 0 or 1 was wrong, which makes the loss infinite")
+        : loss;
+  }
+
+  /** D. J. Spiegelhalter's z (Statistics in Medicine 5, 1986, doi:10.1002/sim.4780050506). */
+  static Measured spiegelhalter(Sample sample) {
+    String flaw = flaw(sample);
+    if (!flaw.isEmpty()) {
+      return Measured.not(flaw);
+    }
+    double over = sample.mean((x, y) -> (y - x) * (1 - 2 * x));
+    double under = sample.mean((x, _) -> (1 - 2 * x) * (1 - 2 * x) * x * (1 - x));
+    if (under <= 0) {
+      return Measured.not("all scores are 0, 1 or one half");
+    }
+    double z = over * Math.sqrt((double) sample.total) / Math.sqrt(under);
+    return Measured.bare(z, "Spiegelhalter; p = " + (float) Proportions.normalP(z));
+  }
+
+  /** A mean over rows with its interval. */
+  static Measured mean(Sample sample, Sample.Influence value) {
+    double mean = sample.mean(value);
+    double variance = sample.variance((x, y) -> (value.at(x, y) - mean) / sample.total);
+    return Measured.wald(mean, Math.sqrt(variance), named(sample, "mean, normal"));
+  }
+
+  static String named(Sample sample, String method) {
+    return sample.clusters == null ? method : method + ", by patient";
+  }
+
+  private static String flaw(Sample sample) {
+    if (!sample.flaw().isEmpty()) {
+      return sample.flaw();
+    }
+    if (sample.total < 2) {
+      return "one row only";
+    }
+    return sample.areProbabilities()
+        ? ""
+        : "some scores are no probabilities: from %s to %s"
+            .formatted(sample.x[0], sample.x[sample.cells() - 1]);
+  }
+}

@@ -1,0 +1,157 @@
+package org.linacre.engine.validation;
+
+import java.util.Locale;
+import org.linacre.engine.validation.Proportions.Share;
+
+/**
+ * What a threshold makes of a sample; positive is score &gt;= threshold.
+ *
+ * <p>Net benefit: A. J. Vickers and E. B. Elkin, Medical Decision Making 26, 2006,
+ * doi:10.1177/0272989X06295361; its interval: T. L. Marsh, H. Janes and M. S. Pepe, Biometrics 76,
+ * 2020, doi:10.1111/biom.13190: a mean over rows of 1, minus the odds of the threshold, or nought.
+ */
+final class Rates {
+  private final Sample sample;
+  private final double threshold;
+  private final boolean exact;
+  private final long positives;
+  private final long hits;
+
+  Rates(Sample sample, double threshold, boolean exact) {
+    this.sample = sample;
+    this.threshold = threshold;
+    this.exact = exact;
+    long[] above = sample.above(threshold);
+    positives = above[0];
+    hits = above[1];
+  }
+
+  /** Why the threshold is of no use here; empty where it is. */
+  static String flaw(Sample sample, double threshold) {
+    if (!sample.flaw().isEmpty()) {
+      return sample.flaw();
+    }
+    boolean within = threshold >= sample.x[0] && threshold <= sample.x[sample.cells() - 1];
+    boolean share = sample.areProbabilities() && threshold >= 0 && threshold <= 1;
+    return within || share
+        ? ""
+        : "the threshold %s lies outside the scores, %s to %s"
+            .formatted(threshold, sample.x[0], sample.x[sample.cells() - 1]);
+  }
+
+  /** The kinds of rate. */
+  enum Kind {
+    SENSITIVITY,
+    SPECIFICITY,
+    PPV,
+    NPV,
+    FLAGGED,
+    ACCURACY;
+
+    String word() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+
+  /** The rows that count and those counted on. */
+  Share share(Kind kind) {
+    long misses = sample.events - hits;
+    long alarms = positives - hits;
+    long passed = sample.nonEvents() - alarms;
+    return switch (kind) {
+      case SENSITIVITY -> new Share(hits, sample.events);
+      case SPECIFICITY -> new Share(passed, sample.nonEvents());
+      case PPV -> new Share(hits, positives);
+      case NPV -> new Share(passed, passed + misses);
+      case FLAGGED -> new Share(positives, sample.total);
+      case ACCURACY -> new Share(hits + passed, sample.total);
+    };
+  }
+
+  Measured rate(Kind kind) {
+    Share share = share(kind);
+    if (share.n() == 0) {
+      return Measured.not(nothing(kind));
+    }
+    return sample.clusters == null
+        ? Proportions.of(share, exact)
+        : Proportions.clustered(share, variance(kind), sample.clusters.count);
+  }
+
+  private static String nothing(Kind kind) {
+    return switch (kind) {
+      case SENSITIVITY -> "no events";
+      case SPECIFICITY -> "no non-events";
+      case PPV -> "no score is at or above the threshold";
+      case NPV -> "no score is below the threshold";
+      case FLAGGED, ACCURACY -> "no rows";
+    };
+  }
+
+  /** The variance of a rate, by patient where patients have several rows. */
+  double variance(Kind kind) {
+    Share share = share(kind);
+    double p = share.value();
+    return sample.clusters == null
+        ? p * (1 - p) / share.n()
+        : sample.variance((x, y) -> part(kind, x >= threshold, y == 1, p) / share.n());
+  }
+
+  private static double part(Kind kind, boolean positive, boolean event, double p) {
+    boolean right = positive == event;
+    return switch (kind) {
+      case SENSITIVITY -> event ? (positive ? 1 : 0) - p : 0;
+      case SPECIFICITY -> event ? 0 : (positive ? 0 : 1) - p;
+      case PPV -> positive ? (event ? 1 : 0) - p : 0;
+      case NPV -> positive ? 0 : (event ? 0 : 1) - p;
+      case FLAGGED -> (positive ? 1 : 0) - p;
+      case ACCURACY -> (right ? 1 : 0) - p;
+    };
+  }
+
+  /** The harmonic mean of sensitivity and PPV. */
+  Measured f1() {
+    double under = (double) positives + sample.events;
+    if (under == 0) {
+      return Measured.not("no events and no score at or above the threshold");
+    }
+    double value = 2 * hits / under;
+    double variance =
+        sample.variance(
+            (x, y) -> {
+              int positive = x >= threshold ? 1 : 0;
+              return (2.0 * positive * y - value * (positive + y)) / under;
+            });
+    String method = Overall.named(sample, "improper: shown, not to be decided on; delta method");
+    return Measured.wald(value, Math.sqrt(variance), method);
+  }
+
+  /** Net benefit of acting at or above the threshold. */
+  Measured netBenefit() {
+    return benefit((x, y) -> x >= threshold ? gain(y) : 0);
+  }
+
+  /** Net benefit of treating everyone. */
+  Measured treatAll() {
+    return benefit((_, y) -> gain(y));
+  }
+
+  /** Net benefit of acting on the score less that of treating everyone. */
+  Measured overTreatAll() {
+    return benefit((x, y) -> x >= threshold ? 0 : -gain(y));
+  }
+
+  private double gain(int label) {
+    return label == 1 ? 1 : -threshold / (1 - threshold);
+  }
+
+  private Measured benefit(Sample.Influence value) {
+    if (!(threshold > 0 && threshold < 1)) {
+      return Measured.not("net benefit needs a threshold between 0 and 1");
+    }
+    if (!sample.areProbabilities()) {
+      return Measured.not("net benefit needs scores that are probabilities");
+    }
+    return sample.total < 2 ? Measured.not("one row only") : Overall.mean(sample, value);
+  }
+}

@@ -1,0 +1,94 @@
+package org.linacre.engine.validation;
+
+/**
+ * Local quadratic regression of the outcome on the score with tricube weights over the nearest 0.75
+ * of the rows: R's {@code loess(label ~ score, span = 0.75, degree = 2, surface = "direct")}, after
+ * W. S. Cleveland and S. J. Devlin, JASA 83, 1988, doi:10.1080/01621459.1988.10478639.
+ */
+final class Smoother {
+  static final double SPAN = 0.75;
+  static final String NAME = "loess, span 0.75, degree 2";
+  private static final double SINGULAR = 1e-9;
+
+  private final Bins bins;
+  private final double wanted;
+  private int left;
+  private int right;
+
+  Smoother(Bins bins) {
+    this.bins = bins;
+    wanted = Math.floor(bins.total() * SPAN + 1e-5);
+  }
+
+  /** The curve at each bin. */
+  double[] curve() {
+    double[] curve = new double[bins.size()];
+    for (int i = 0; i < curve.length; i++) {
+      curve[i] = at(i);
+    }
+    return curve;
+  }
+
+  private double at(int bin) {
+    double x0 = bins.x[bin];
+    double reach = reach(bin, x0);
+    double[] m = new double[5];
+    double[] t = new double[3];
+    for (int i = left; i <= right; i++) {
+      double u = reach == 0 ? 0 : (bins.x[i] - x0) / reach;
+      double w = tricube(Math.abs(u));
+      double wn = w * bins.n[i];
+      double wd = w * bins.d[i];
+      m[0] += wn;
+      m[1] += wn * u;
+      m[2] += wn * u * u;
+      m[3] += wn * u * u * u;
+      m[4] += wn * u * u * u * u;
+      t[0] += wd;
+      t[1] += wd * u;
+      t[2] += wd * u * u;
+    }
+    return solved(m, t);
+  }
+
+  private static double tricube(double u) {
+    double rest = 1 - u * u * u;
+    return u >= 1 ? 0 : rest * rest * rest;
+  }
+
+  /** How far the nearest rows reach, which are wanted; sets their first and last bin. */
+  private double reach(int bin, double x0) {
+    left = bin;
+    right = bin;
+    double found = bins.n[bin];
+    double reach = 0;
+    while (found < wanted) {
+      double down = left > 0 ? x0 - bins.x[left - 1] : Double.POSITIVE_INFINITY;
+      double up = right < bins.size() - 1 ? bins.x[right + 1] - x0 : Double.POSITIVE_INFINITY;
+      if (down <= up) {
+        found += bins.n[--left];
+      } else {
+        found += bins.n[++right];
+      }
+      reach = Math.min(down, up);
+    }
+    return reach;
+  }
+
+  /** The constant of the weighted quadratic; of a line or a mean where there is no more to fit. */
+  private static double solved(double[] m, double[] t) {
+    double mean = t[0] / m[0];
+    double a = m[2] - m[1] * m[1] / m[0];
+    if (a < SINGULAR * m[0]) {
+      return mean;
+    }
+    double b = m[3] - m[1] * m[2] / m[0];
+    double c = m[4] - m[2] * m[2] / m[0];
+    double s = t[1] - m[1] * mean;
+    double r = t[2] - m[2] * mean;
+    double pivot = c - b * b / a;
+    double square = pivot < SINGULAR * m[0] ? 0 : (r - b * s / a) / pivot;
+    double line = (s - b * square) / a;
+    return mean - line * m[1] / m[0] - square * m[2] / m[0];
+  }
+}
