@@ -14,6 +14,7 @@ import org.linacre.engine.posting.PostingReader;
 import org.linacre.engine.posting.PostingReading;
 import org.linacre.engine.posting.PostingReading.Flag;
 import org.linacre.formats.posting.Advert;
+import org.linacre.formats.posting.EscoFile;
 import org.linacre.formats.posting.PostingFile;
 import org.linacre.formats.posting.PostingJson;
 import org.linacre.formats.posting.RuleFiles;
@@ -78,7 +79,11 @@ final class CareerPostingCommand implements Callable<Integer> {
       throw new Linacre.BadUse("A fit needs both DIR and --person ID.");
     }
     Violations violations = new Violations();
-    PostingReader reader = new PostingReader(RuleFiles.read(packs.folder(), violations));
+    Path list = esco;
+    PostingReader reader =
+        new PostingReader(
+            RuleFiles.read(packs.folder(), violations),
+            list == null ? null : EscoFile.read(list, violations));
     violations.stopOnErrors();
     Advert advert = advert(violations);
     PostingReading reading = reader.read(advert.text());
@@ -135,7 +140,7 @@ final class CareerPostingCommand implements Callable<Integer> {
             + reading.healthcareKnowledge()
             + because(reading, "knowledge:" + reading.healthcareKnowledge()));
     reading.flags().forEach(f -> lines.add(line(f)));
-    reading.skills().forEach(s -> lines.add("Asks for: " + s.title()));
+    reading.skills().forEach(s -> lines.add("Asks for: " + s.title() + " (" + s.scheme() + ")"));
     reading.ask().forEach(a -> lines.add("Ask: " + a));
     lines.forEach(out::println);
     show(shown.fit(), out);

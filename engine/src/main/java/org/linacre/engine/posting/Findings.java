@@ -166,6 +166,11 @@ final class Findings {
     return "";
   }
 
+  /** The skills of a list that the posting names. */
+  List<PostingReading.Skill> skills(SkillTerms terms) {
+    return terms.skills(tokens, parts);
+  }
+
   /** Every sentence with its section, for whoever writes rules. */
   List<String> told() {
     List<String> lines = new ArrayList<>();

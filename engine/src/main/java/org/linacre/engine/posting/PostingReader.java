@@ -2,6 +2,7 @@ package org.linacre.engine.posting;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads postings by the rules of a pack. Built once; any number of threads may use it. The work is
@@ -17,9 +18,16 @@ public final class PostingReader {
   private final CompiledRules rules;
   private final Tongue tongue;
   private final Verdicts verdicts;
+  private final @Nullable SkillTerms terms;
 
   /** A reader of these rules. */
   public PostingReader(RuleBook book) {
+    this(book, null);
+  }
+
+  /** A reader of these rules that also names the skills of a list. */
+  public PostingReader(RuleBook book, @Nullable SkillTerms terms) {
+    this.terms = terms;
     rules = new CompiledRules(book);
     tongue = new Tongue(book.languages());
     verdicts = new Verdicts(book);
@@ -34,7 +42,7 @@ public final class PostingReader {
           "", language, NONE, false, false, "", List.of(), "", "", List.of(), List.of(), List.of(),
           List.of());
     }
-    return verdicts.on(new Findings(rules, tokens));
+    return verdicts.on(new Findings(rules, tokens), terms);
   }
 
   /** How many phrases of the rules stand in a text: the scan alone, without judgement. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.linacre.engine.posting.PostingReading.Because;
 import org.linacre.engine.posting.PostingReading.Flag;
 import org.linacre.engine.posting.PostingReading.Skill;
@@ -47,7 +48,7 @@ final class Verdicts {
     return book.numbers().getOrDefault(name, 0.0);
   }
 
-  PostingReading on(Findings found) {
+  PostingReading on(Findings found, @Nullable SkillTerms terms) {
     List<Because> because = new ArrayList<>();
     String family = family(found, because);
     boolean aiDuty = ai(found, family) >= number("ai.least");
@@ -72,7 +73,7 @@ final class Verdicts {
         coding,
         knowledge,
         flags,
-        skills(found),
+        skills(found, terms),
         asks(flags),
         because);
   }
@@ -211,7 +212,7 @@ final class Verdicts {
     return fields.isEmpty() ? "" : found.quote(fields.getFirst());
   }
 
-  private List<Skill> skills(Findings found) {
+  private List<Skill> skills(Findings found, @Nullable SkillTerms terms) {
     List<Skill> asked = new ArrayList<>();
     skills.forEach(
         (id, title) -> {
@@ -220,6 +221,9 @@ final class Verdicts {
             asked.add(new Skill("catalogue", id, title, quote));
           }
         });
+    if (terms != null) {
+      asked.addAll(found.skills(terms));
+    }
     return asked;
   }
 
