@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.linacre.engine.catalogue.Violations;
@@ -65,7 +66,9 @@ final class CareerPostingsCommand implements Callable<Integer> {
    * @param judged how many were in a language that the rules are for
    * @param notJudged the others by language
    * @param corrected whether the shares are corrected for the faults of the reading
-   * @param accuracy of the family on postings set aside for it; null where none was measured
+   * @param accuracy of the family on postings set aside for it; 0 where none was measured
+   * @param accuracyLow the lower end of 95 % (Wilson)
+   * @param accuracyHigh the upper end
    * @param measuredOn how many those were
    * @param families counts and shares
    * @param rows counts by family, place and month
@@ -77,6 +80,8 @@ final class CareerPostingsCommand implements Callable<Integer> {
       Map<String, Long> notJudged,
       boolean corrected,
       double accuracy,
+      double accuracyLow,
+      double accuracyHigh,
       int measuredOn,
       List<Prevalence.Share> families,
       List<Census.Row> rows,
@@ -121,10 +126,25 @@ final class CareerPostingsCommand implements Callable<Integer> {
         new LinkedHashMap<>(new java.util.TreeMap<>(census.languages())),
         all > 0,
         all == 0 ? 0 : (double) right / all,
+        Prevalence.wilson(right, all, -1),
+        Prevalence.wilson(right, all, 1),
         all,
         Prevalence.of(families, census.families(families), measured),
         census.rows(),
         broken);
+  }
+
+  private static String quality(Answer answer) {
+    return answer.corrected()
+        ? String.format(
+            Locale.ROOT,
+            "Shares are corrected for the faults of the reading: its family was right for %.1f %% of"
+                + " %d postings set aside, [%.1f, %.1f].",
+            100 * answer.accuracy(),
+            answer.measuredOn(),
+            100 * answer.accuracyLow(),
+            100 * answer.accuracyHigh())
+        : "Counts are raw: no measured quality stands in the pack.";
   }
 
   private void show(Answer answer) {
@@ -138,13 +158,7 @@ final class CareerPostingsCommand implements Callable<Integer> {
         answer.read(),
         answer.judged(),
         answer.notJudged().isEmpty() ? "" : "; not judged by language: " + answer.notJudged());
-    out.printf(
-        answer.corrected()
-            ? "Shares are corrected for the faults of the reading: its family was right for %.1f %%"
-                + " of %d postings set aside.%n"
-            : "Counts are raw: no measured quality stands in the pack.%n",
-        100 * answer.accuracy(),
-        answer.measuredOn());
+    out.println(quality(answer));
     answer
         .families()
         .forEach(

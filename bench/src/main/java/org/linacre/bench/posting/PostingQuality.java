@@ -59,7 +59,8 @@ public final class PostingQuality {
         Rates.resampled(peer, Rates::macroF1));
     List<Case> health = cases(pairs, p -> isHealthAi(p.truth), p -> word(p.said.healthcareAi()));
     row(table, "healthcare AI or not, accuracy", health, Rates.share(health), "-");
-    List<Case> duty = cases(pairs, p -> p.truth.label("healthcare_ai"), p -> word(isAi(p.said)));
+    List<Case> duty =
+        cases(pairs, p -> word(!p.truth.archetypes().isEmpty()), p -> word(isAi(p.said)));
     row(table, "of these with an AI duty, accuracy", duty, Rates.share(duty), "-");
     archetypes(table, pairs);
     List<Case> coding = cases(pairs, p -> p.truth.label("coding"), p -> p.said.coding());

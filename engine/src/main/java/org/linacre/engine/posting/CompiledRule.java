@@ -15,6 +15,9 @@ record CompiledRule(RuleBook.RuleRow row, int label, long where, List<Chain> cha
           return false;
         }
       }
+      if (numbers.length == 1 && !first[0]) {
+        return true;
+      }
       return isIn(hits, 0, hits.start(), Integer.MAX_VALUE);
     }
 

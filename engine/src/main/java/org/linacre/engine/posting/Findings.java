@@ -52,7 +52,7 @@ final class Findings {
     int section = cued(parts.section(s));
     touchedCount = 0;
     for (int h = 0; h < hits.size(); h++) {
-      if (isFirstOfItsClass(h)) {
+      if (hits.isFirst(h)) {
         for (CompiledRule rule : rules.rules(hits.number(h))) {
           if (rule.matches(hits, section)) {
             touch(rule);
@@ -80,6 +80,9 @@ final class Findings {
   private int cued(int section) {
     CompiledRule strongest = null;
     for (int h = 0; h < hits.size(); h++) {
+      if (!hits.isFirst(h)) {
+        continue;
+      }
       for (CompiledRule cue : rules.cues(hits.number(h))) {
         if ((strongest == null || isStronger(cue, strongest)) && cue.matches(hits, section)) {
           strongest = cue;
@@ -96,15 +99,6 @@ final class Findings {
   private static boolean isStronger(CompiledRule one, CompiledRule other) {
     int byWeight = Double.compare(Math.abs(one.row().weight()), Math.abs(other.row().weight()));
     return byWeight > 0 || (byWeight == 0 && one.row().id().compareTo(other.row().id()) < 0);
-  }
-
-  private boolean isFirstOfItsClass(int hit) {
-    for (int i = 0; i < hit; i++) {
-      if (hits.number(i) == hits.number(hit)) {
-        return false;
-      }
-    }
-    return true;
   }
 
   private void touch(CompiledRule rule) {
@@ -180,7 +174,7 @@ final class Findings {
       int section = hits.size() == 0 ? parts.section(s) : cued(parts.section(s));
       List<String> matched = new ArrayList<>();
       for (int h = 0; h < hits.size(); h++) {
-        if (isFirstOfItsClass(h)) {
+        if (hits.isFirst(h)) {
           rules.rules(hits.number(h)).stream()
               .filter(r -> r.matches(hits, section))
               .forEach(r -> matched.add(r.row().id() + ">" + r.row().label()));

@@ -7,6 +7,7 @@ final class Hits implements Lexicon.Hit {
   private int[] classes = new int[64];
   private int[] froms = new int[64];
   private int[] tos = new int[64];
+  private boolean[] fresh = new boolean[64];
   private final long[] present;
   private int size;
   private int start;
@@ -29,7 +30,9 @@ final class Hits implements Lexicon.Hit {
       classes = Arrays.copyOf(classes, size * 2);
       froms = Arrays.copyOf(froms, size * 2);
       tos = Arrays.copyOf(tos, size * 2);
+      fresh = Arrays.copyOf(fresh, size * 2);
     }
+    fresh[size] = !has(word);
     classes[size] = word;
     froms[size] = from;
     tos[size] = to;
@@ -43,6 +46,11 @@ final class Hits implements Lexicon.Hit {
 
   int number(int hit) {
     return classes[hit];
+  }
+
+  /** Whether no hit before this one is of its class. */
+  boolean isFirst(int hit) {
+    return fresh[hit];
   }
 
   /** Whether a phrase of the class stands anywhere in the sentence. */

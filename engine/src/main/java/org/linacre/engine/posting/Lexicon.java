@@ -92,7 +92,7 @@ final class Lexicon {
     if (found > 0) {
       return found;
     }
-    if (used * 3 > children.length) {
+    if (used * 4 > children.length) {
       grow();
     }
     int node = outputs.size();

@@ -75,6 +75,23 @@ public final class Prevalence {
     return shares;
   }
 
+  /**
+   * An end of the 95 % interval of a share (Wilson 1927, J. Am. Stat. Assoc. 22, 209-212).
+   *
+   * @param right how many of them
+   * @param all of how many; 0 gives 0
+   * @param side -1 for the lower end, 1 for the upper
+   */
+  public static double wilson(int right, int all, int side) {
+    if (all == 0) {
+      return 0;
+    }
+    double z = 1.959964;
+    double p = (double) right / all;
+    double half = z * Math.sqrt(p * (1 - p) / all + z * z / (4.0 * all * all));
+    return (p + z * z / (2.0 * all) + side * half) / (1 + z * z / all);
+  }
+
   private static double[][] rates(
       double[][] cells, @org.jspecify.annotations.Nullable Random random) {
     int n = cells.length;

@@ -1,6 +1,7 @@
 package org.linacre.engine.posting;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,8 @@ final class Verdicts {
   private final List<String> archetypes;
   private final List<String> levels;
   private final List<String> employers;
+  private final List<String> fields;
+  private final Map<String, Double> priors = new HashMap<>();
   private final Map<String, String> skills = new LinkedHashMap<>();
 
   Verdicts(RuleBook book) {
@@ -32,6 +35,14 @@ final class Verdicts {
     archetypes = ids("archetype");
     levels = ids("level");
     employers = ids("employer");
+    fields =
+        book.rules().stream()
+            .map(RuleBook.RuleRow::label)
+            .filter(l -> l.startsWith("field:"))
+            .distinct()
+            .sorted()
+            .toList();
+    book.priors().forEach(p -> priors.merge(p.given() + " " + p.label(), p.weight(), Double::sum));
     book.labels().stream()
         .filter(l -> l.kind().equals("skill"))
         .forEach(l -> skills.put(l.id(), l.title()));
@@ -111,10 +122,7 @@ final class Verdicts {
   }
 
   private double prior(String family, String label) {
-    return book.priors().stream()
-        .filter(p -> p.given().equals(FAMILY + family) && p.label().equals(label))
-        .mapToDouble(RuleBook.Prior::weight)
-        .sum();
+    return priors.getOrDefault(FAMILY + family + " " + label, 0.0);
   }
 
   /** What is known when archetypes are judged. */
@@ -195,13 +203,7 @@ final class Verdicts {
   }
 
   private List<String> fields(Findings found) {
-    return book.rules().stream()
-        .map(RuleBook.RuleRow::label)
-        .filter(l -> l.startsWith("field:"))
-        .distinct()
-        .filter(l -> found.score(l) > 0)
-        .sorted()
-        .toList();
+    return fields.stream().filter(l -> found.score(l) > 0).toList();
   }
 
   private String quote(Findings found, RuleBook.FlagRow row) {
