@@ -29,7 +29,7 @@ class TokensTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"evaluate,evaluator", "nurse,nursery", "bias,bia", "data,date", "need,ne", "is,i"})
+  @CsvSource({"evaluate,evaluator", "nurse,nursery", "data,date", "need,ne", "is,i"})
   void differentWordsHaveDifferentNumbers(String one, String other) {
     assertThat(Tokens.hash(one)).isNotEqualTo(Tokens.hash(other));
   }

@@ -21,7 +21,8 @@ class CorpusFileTest {
 
   @Test
   void aBrokenLineIsNamedAndTheRestIsDone() throws IOException {
-    byte[] one = line("{\"title\":\"A\",\"text\":\"One.\",\"place\":\"Leeds\",\"date\":\"2026-05-01\"}");
+    byte[] one =
+        line("{\"title\":\"A\",\"text\":\"One.\",\"place\":\"Leeds\",\"date\":\"2026-05-01\"}");
     byte[] bad = {'{', '"', 'a', '"', ':', '"', (byte) 0xE9, '"', '}', '\n'};
     byte[] two = line("{\"title\":\"B\",\"description\":\"Two.\"}");
     Path file = folder.resolve("c.jsonl");
@@ -43,7 +44,8 @@ class CorpusFileTest {
   @Test
   void aTableIsReadByTheColumnsItHas() throws IOException {
     Path file = folder.resolve("c.csv");
-    Files.writeString(file, "title,location,description,datePosted\nA,Leeds,\"One,\ntwo\",2026-05-09\n");
+    Files.writeString(
+        file, "title,location,description,datePosted\nA,Leeds,\"One,\ntwo\",2026-05-09\n");
     assertThat(read(file)).containsExactly(new Advert("A\n\nOne,\ntwo", "Leeds", "2026-05"));
     assertThat(violations.errors()).isEmpty();
   }

@@ -176,14 +176,19 @@ class PostingFileTest {
 
   @Test
   void aLineWithoutEndIsReadToItsEnd() {
-    String line = "You will build machine learning models for patients and review AI ".repeat(80_000);
+    String line =
+        "You will build machine learning models for patients and review AI ".repeat(80_000);
     PostingReading reading = READER.read(PostingFile.of(line).text());
     assertThat(reading.family()).isEqualTo("technical-builder");
     assertThat(reading.flags()).allMatch(f -> f.quote().length() < 1_000);
   }
 
   private static String quote(PostingReading reading, String flag) {
-    return reading.flags().stream().filter(f -> f.id().equals(flag)).findFirst().orElseThrow().quote();
+    return reading.flags().stream()
+        .filter(f -> f.id().equals(flag))
+        .findFirst()
+        .orElseThrow()
+        .quote();
   }
 
   private static String problem(byte[] bytes) {
