@@ -25,8 +25,9 @@ public final class PostingQuality {
   private record Pair(Labelled truth, PostingReading said) {}
 
   /**
-   * {@code PACKS FOLDER [show|explain ID]}: the folder of packs; one with a text file for each
-   * posting and labels.csv; show prints what was misjudged.
+   * {@code PACKS FOLDER [show|confusion|explain ID]}: the folder of packs; one with a text file for each
+   * posting and labels.csv; show prints what was misjudged,
+   * confusion the lines of quality.csv.
    */
   public static void main(String[] args) throws IOException {
     Path packs = Path.of(args[0]);
@@ -39,10 +40,19 @@ public final class PostingQuality {
       postings.stream()
           .filter(p -> p.id().equals(args[3]))
           .forEach(p -> reader.explain(p.text()).forEach(System.out::println));
+    } else if (args.length > 2 && args[2].equals("confusion")) {
+      confusion(pairs);
     } else if (args.length > 2) {
       pairs.forEach(PostingQuality::show);
     }
     System.out.println(table(pairs, Keywords.read(packs)));
+  }
+
+  private static void confusion(List<Pair> pairs) {
+    Map<String, Integer> counts = new java.util.TreeMap<>();
+    pairs.forEach(
+        p -> counts.merge(p.truth.label("family") + "," + p.said.family(), 1, Integer::sum));
+    counts.forEach((cell, count) -> System.out.println(cell + "," + count));
   }
 
   private static MarkdownTable table(List<Pair> pairs, Keywords keywords) {
