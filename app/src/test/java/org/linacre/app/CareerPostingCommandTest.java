@@ -59,7 +59,8 @@ class CareerPostingCommandTest {
     Path file = folder.resolve("advert.txt");
     Files.writeString(file, ADVERT);
     String linchester = ROOT.resolve("examples/linchester").toString();
-    Ran ran = typed("", "career", "posting", file.toString(), linchester, "--person", "p0408", "--json");
+    Ran ran =
+        typed("", "career", "posting", file.toString(), linchester, "--person", "p0408", "--json");
     assertThat(ran.exit()).as(ran.err()).isZero();
     JsonNode fit = JsonMapper.shared().readTree(ran.out()).path("fit");
     assertThat(fit.path("person").asString()).isEqualTo("p0408");

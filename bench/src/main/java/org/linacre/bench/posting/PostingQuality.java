@@ -25,9 +25,9 @@ public final class PostingQuality {
   private record Pair(Labelled truth, PostingReading said) {}
 
   /**
-   * {@code PACKS FOLDER [show|confusion|explain ID]}: the folder of packs; one with a text file for each
-   * posting and labels.csv; show prints what was misjudged,
-   * confusion the lines of quality.csv.
+   * {@code PACKS FOLDER [show|confusion|explain ID]}: the folder of packs; one with a text file for
+   * each posting and labels.csv; show prints what was misjudged, confusion the lines of
+   * quality.csv.
    */
   public static void main(String[] args) throws IOException {
     Path packs = Path.of(args[0]);
