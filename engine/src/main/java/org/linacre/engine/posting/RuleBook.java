@@ -111,7 +111,8 @@ public record RuleBook(
    * @param from how it is found: rules (sentences), spread (how many fields are asked), silence
    *     (the first rule's words are there and the flag {@code against} is not)
    * @param against the flag whose presence takes this one away; empty for none
-   * @param with the label that must be found too; empty for none
+   * @param with {@code ai:duty} where a duty must be about AI; {@code always} where its question is
+   *     asked whatever the family; empty for neither
    */
   public record FlagRow(
       String id,

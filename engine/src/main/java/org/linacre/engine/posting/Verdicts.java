@@ -17,6 +17,7 @@ final class Verdicts {
   private static final String AI = "ai:duty";
   private static final String EMPLOYER = "employer:";
   private static final String SKILL = "skill:";
+  private static final String ALWAYS = "always";
   private static final String SPREAD = "spread";
   private static final double LEAST = 1e-9;
 
@@ -85,7 +86,7 @@ final class Verdicts {
         knowledge,
         flags,
         skills(found, terms),
-        asks(flags),
+        judged ? asks(flags) : warnings(found),
         because);
   }
 
@@ -227,6 +228,14 @@ final class Verdicts {
       asked.addAll(found.skills(terms));
     }
     return asked;
+  }
+
+  /** The questions of flags that matter whatever the family. */
+  private List<String> warnings(Findings found) {
+    return book.flags().stream()
+        .filter(f -> f.with().equals(ALWAYS) && strength(found, f) >= f.least())
+        .map(RuleBook.FlagRow::ask)
+        .toList();
   }
 
   /** The question of each green flag that is absent and of each red one that is present. */
