@@ -113,7 +113,7 @@ public final class PostingQuality {
             .filter(p -> !p.truth.label("family").equals("none") && p.said.healthcareAi())
             .toList();
     for (List<String> colour : List.of(GREEN, RED)) {
-      String name = colour == GREEN ? "green" : "red";
+      String name = colour.equals(GREEN) ? "green" : "red";
       String mean = Rates.resampled(pairs, sample -> meanF1(sample, colour));
       table.row(name + " flags, mean F1", Integer.toString(pairs.size()), mean, "-");
       String both = Rates.resampled(pairs, sample -> meanMacro(sample, colour));
