@@ -18,7 +18,9 @@ import picocli.CommandLine.Spec;
       CareerCompareCommand.class,
       CareerTransitionCommand.class,
       CareerPlanCommand.class,
-      PortfolioCommand.class
+      PortfolioCommand.class,
+      CareerPostingCommand.class,
+      CareerPostingsCommand.class
     },
     footer = {"", "Example: linacre career fit --background clinical --skill ai-literacy"})
 final class CareerCommand implements Runnable {

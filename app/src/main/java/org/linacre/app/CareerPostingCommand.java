@@ -1,0 +1,173 @@
+package org.linacre.app;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.linacre.engine.catalogue.Violations;
+import org.linacre.engine.posting.PostingReader;
+import org.linacre.engine.posting.PostingReading;
+import org.linacre.engine.posting.PostingReading.Flag;
+import org.linacre.formats.posting.Advert;
+import org.linacre.formats.posting.EscoFile;
+import org.linacre.formats.posting.PostingFile;
+import org.linacre.formats.posting.PostingJson;
+import org.linacre.formats.posting.RuleFiles;
+import org.linacre.formats.report.JsonReport;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** What a job posting is worth. */
+@Command(
+    name = "posting",
+    mixinStandardHelpOptions = true,
+    description =
+        "Reads a job posting: the kind of work, what it asks, what speaks for and against it with"
+            + " the sentence behind each, and what to ask. Nothing is sent or kept.",
+    footer = {
+      "",
+      "A posting is plain text, HTML, or a schema.org JobPosting; - reads the standard input.",
+      "Examples:",
+      "  linacre career posting advert.html",
+      "  linacre career posting advert.txt examples/linchester --person p0408"
+    })
+final class CareerPostingCommand implements Callable<Integer> {
+  private final Linacre.Streams streams;
+
+  @Parameters(index = "0", paramLabel = "FILE", description = "The posting, or - for the input.")
+  private String file = "";
+
+  @Parameters(
+      index = "1",
+      arity = "0..1",
+      paramLabel = "DIR",
+      description = "The organisation's folder of the person.")
+  private @Nullable Path folder;
+
+  @Option(names = "--person", paramLabel = "ID", description = "Whose fit is shown; needs DIR.")
+  private String person = "";
+
+  @Option(
+      names = "--esco",
+      paramLabel = "CSV",
+      description = "ESCO's skills (skills_en.csv, plain or gzipped): skills are named by it too.")
+  private @Nullable Path esco;
+
+  @Option(names = "--json", description = "Prints one JSON object.")
+  private boolean json;
+
+  @Mixin private PacksOption packs = new PacksOption();
+
+  CareerPostingCommand(Linacre.Streams streams) {
+    this.streams = streams;
+  }
+
+  /** What is printed: the reading, and the fit of a person or null. */
+  private record Shown(PostingReading reading, @Nullable PostingFit fit) {}
+
+  @Override
+  public Integer call() throws IOException {
+    Path where = folder;
+    if ((where == null) != person.isEmpty()) {
+      throw new Linacre.BadUse("A fit needs both DIR and --person ID.");
+    }
+    Violations violations = new Violations();
+    Path list = esco;
+    PostingReader reader =
+        new PostingReader(
+            RuleFiles.read(packs.folder(), violations),
+            list == null ? null : EscoFile.read(list, violations));
+    violations.stopOnErrors();
+    Advert advert = advert(violations);
+    PostingReading reading = reader.read(advert.text());
+    if (!reading.isJudged()) {
+      violations.error(name(), 0, "", unjudged(reading.language()));
+      violations.stopOnErrors();
+    }
+    PostingFit fit = where == null ? null : PostingFit.of(reading, where, person, packs.read());
+    show(new Shown(reading, fit));
+    return 0;
+  }
+
+  static String unjudged(String language) {
+    return language.equals("unknown")
+        ? "The language is not known to Linacre; it reads postings in English and does not guess."
+        : "The text is in " + language + "; Linacre reads postings in English and does not guess.";
+  }
+
+  private String name() {
+    return file.equals("-") ? "standard input" : file;
+  }
+
+  private Advert advert(Violations violations) throws IOException {
+    Path path = Path.of(file);
+    if (!file.equals("-") && !Files.isRegularFile(path)) {
+      violations.error(file, 0, "", "The file is missing.");
+      violations.stopOnErrors();
+    }
+    try (InputStream in = file.equals("-") ? streams.in() : Files.newInputStream(path)) {
+      var advert = PostingFile.read(name(), in, violations);
+      violations.stopOnErrors();
+      return advert.orElseThrow();
+    }
+  }
+
+  private void show(Shown shown) {
+    if (json) {
+      JsonReport.write(PostingJson.of(shown.reading(), shown.fit()), streams.out());
+      return;
+    }
+    PrintStream out = streams.out();
+    PostingReading reading = shown.reading();
+    List<String> lines = new ArrayList<>();
+    lines.add(reading.title().isEmpty() ? "(no title found)" : reading.title());
+    lines.add("Family: " + reading.family() + because(reading, "family:" + reading.family()));
+    lines.add(
+        "Archetypes: "
+            + (reading.archetypes().isEmpty()
+                ? "none, no AI duty is named"
+                : String.join(", ", reading.archetypes())));
+    lines.add("Coding: " + reading.coding() + because(reading, "coding:" + reading.coding()));
+    lines.add(
+        "Healthcare knowledge: "
+            + reading.healthcareKnowledge()
+            + because(reading, "knowledge:" + reading.healthcareKnowledge()));
+    reading.flags().forEach(f -> lines.add(line(f)));
+    reading.skills().forEach(s -> lines.add("Asks for: " + s.title() + " (" + s.scheme() + ")"));
+    reading.ask().forEach(a -> lines.add("Ask: " + a));
+    lines.forEach(out::println);
+    show(shown.fit(), out);
+  }
+
+  private static String because(PostingReading reading, String label) {
+    return reading.because().stream()
+        .filter(b -> b.label().equals(label) && !b.quote().equals(PostingReading.NOT_STATED))
+        .map(b -> " (\"" + b.quote() + "\")")
+        .findFirst()
+        .orElse("");
+  }
+
+  private static String line(Flag flag) {
+    String mark = flag.present() ? "yes" : "no ";
+    String quote = flag.present() ? "\"" + flag.quote() + "\"" : flag.quote();
+    return String.format("%-5s %s %-13s %s", flag.colour(), mark, flag.id(), quote);
+  }
+
+  private static void show(@Nullable PostingFit fit, PrintStream out) {
+    if (fit == null) {
+      return;
+    }
+    out.printf(
+        "%s against %s: %d levels held, %d to go.%n",
+        fit.person(), fit.target(), fit.held().size(), fit.steps());
+    out.println("Competencies it names and you have: " + String.join(", ", fit.skillsHeld()));
+    out.println("Competencies it names and you lack: " + String.join(", ", fit.skillsMissing()));
+  }
+}

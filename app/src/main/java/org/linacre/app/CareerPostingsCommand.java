@@ -1,0 +1,177 @@
+package org.linacre.app;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.linacre.engine.catalogue.Violations;
+import org.linacre.engine.posting.Census;
+import org.linacre.engine.posting.PostingReader;
+import org.linacre.engine.posting.Prevalence;
+import org.linacre.engine.posting.Prevalence.Measured;
+import org.linacre.engine.posting.RuleBook;
+import org.linacre.formats.posting.CorpusFile;
+import org.linacre.formats.posting.QualityFile;
+import org.linacre.formats.posting.RuleFiles;
+import org.linacre.formats.report.JsonReport;
+import org.linacre.formats.text.Source;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Many postings, counted by family, place and month. */
+@Command(
+    name = "postings",
+    mixinStandardHelpOptions = true,
+    description =
+        "Reads a corpus of postings (CSV, JSON lines, Parquet) and counts them by family, place and"
+            + " month, with how well the reading was measured to be. Lines that cannot be read are"
+            + " counted and named, and the rest is done.",
+    footer = {
+      "",
+      "Columns: description or text; title, place or location, datePosted where there are such.",
+      "Example: linacre career postings adverts.jsonl --json"
+    })
+final class CareerPostingsCommand implements Callable<Integer> {
+  private final Linacre.Streams streams;
+
+  @Parameters(arity = "1..*", paramLabel = "FILE", description = "The files.")
+  private List<Path> files = new ArrayList<>();
+
+  @Option(
+      names = "--threads",
+      paramLabel = "N",
+      description = "How many read at a time; as many as there are cores unless given.")
+  private int threads = Runtime.getRuntime().availableProcessors();
+
+  @Option(names = "--json", description = "Prints one JSON object.")
+  private boolean json;
+
+  @Mixin private PacksOption packs = new PacksOption();
+
+  CareerPostingsCommand(Linacre.Streams streams) {
+    this.streams = streams;
+  }
+
+  /**
+   * What is printed.
+   *
+   * @param read how many postings could be read
+   * @param judged how many were in a language that the rules are for
+   * @param notJudged the others by language
+   * @param corrected whether the shares are corrected for the faults of the reading
+   * @param accuracy of the family on postings set aside for it; 0 where none was measured
+   * @param accuracyLow the lower end of 95 % (Wilson)
+   * @param accuracyHigh the upper end
+   * @param measuredOn how many those were
+   * @param families counts and shares
+   * @param rows counts by family, place and month
+   * @param broken how many kinds of line could not be read
+   */
+  record Answer(
+      long read,
+      long judged,
+      Map<String, Long> notJudged,
+      boolean corrected,
+      double accuracy,
+      double accuracyLow,
+      double accuracyHigh,
+      int measuredOn,
+      List<Prevalence.Share> families,
+      List<Census.Row> rows,
+      int broken) {}
+
+  @Override
+  public Integer call() throws IOException {
+    if (threads < 1) {
+      throw new Linacre.BadUse(threads + " threads read nothing. Maybe 2.");
+    }
+    Violations violations = new Violations();
+    RuleBook book = RuleFiles.read(packs.folder(), violations);
+    List<Measured> measured = QualityFile.read(packs.folder(), violations);
+    violations.stopOnErrors();
+    Census census = new Census();
+    long read = 0;
+    try (PostingCrew crew = new PostingCrew(new PostingReader(book), threads);
+        Bar bar = new Bar("Postings")) {
+      for (Path file : files) {
+        read += CorpusFile.read(new Source(file, file.toString()), violations, crew::give, bar::at);
+      }
+      census.add(crew.census());
+    }
+    show(answer(read, census, book, measured, violations.errors().size()));
+    Told.lines(violations.errors()).forEach(streams.err()::println);
+    return violations.errors().isEmpty() ? 0 : Linacre.BAD_INPUT;
+  }
+
+  private static Answer answer(
+      long read, Census census, RuleBook book, List<Measured> measured, int broken) {
+    List<String> families =
+        book.labels().stream()
+            .filter(l -> l.kind().equals("family"))
+            .map(RuleBook.Label::id)
+            .toList();
+    int all = measured.stream().mapToInt(Measured::count).sum();
+    int right =
+        measured.stream().filter(m -> m.truth().equals(m.said())).mapToInt(Measured::count).sum();
+    return new Answer(
+        read,
+        census.judged(),
+        new LinkedHashMap<>(new java.util.TreeMap<>(census.languages())),
+        all > 0,
+        all == 0 ? 0 : (double) right / all,
+        Prevalence.wilson(right, all, -1),
+        Prevalence.wilson(right, all, 1),
+        all,
+        Prevalence.of(families, census.families(families), measured),
+        census.rows(),
+        broken);
+  }
+
+  private static String quality(Answer answer) {
+    return answer.corrected()
+        ? String.format(
+            Locale.ROOT,
+            "Shares are corrected for the faults of the reading: its family was right for %.1f %% of"
+                + " %d postings set aside, [%.1f, %.1f].",
+            100 * answer.accuracy(),
+            answer.measuredOn(),
+            100 * answer.accuracyLow(),
+            100 * answer.accuracyHigh())
+        : "Counts are raw: no measured quality stands in the pack.";
+  }
+
+  private void show(Answer answer) {
+    if (json) {
+      JsonReport.write(answer, streams.out());
+      return;
+    }
+    PrintStream out = streams.out();
+    out.printf(
+        "%d postings read, %d judged%s.%n",
+        answer.read(),
+        answer.judged(),
+        answer.notJudged().isEmpty() ? "" : "; not judged by language: " + answer.notJudged());
+    out.println(quality(answer));
+    answer
+        .families()
+        .forEach(
+            f ->
+                out.printf(
+                    "  %-28s %9d read as it, %5.1f %% [%.1f, %.1f]%n",
+                    f.family(), f.counted(), 100 * f.share(), 100 * f.low(), 100 * f.high()));
+    out.println("By family, place and month:");
+    answer
+        .rows()
+        .forEach(
+            r ->
+                out.printf(
+                    "  %-28s %-24s %-8s %9d%n", r.family(), r.place(), r.month(), r.count()));
+  }
+}

@@ -1,0 +1,121 @@
+package org.linacre.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.linacre.app.Ran.ROOT;
+import static org.linacre.app.Ran.typed;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+class CareerPostingCommandTest {
+  private static final String ADVERT =
+      """
+      AI Implementation Manager
+      Eastmere NHS Foundation Trust, Band 8a, permanent, 37.5 hours
+
+      Main duties of the job
+      - Lead the rollout of an AI triage tool in radiology with radiologists and the supplier
+      - Train staff and complete the DPIA with information governance
+      - A radiologist reviews every flagged image before it is reported
+
+      Person specification
+      Experience of implementing clinical systems in the NHS
+      """;
+
+  @TempDir private Path folder;
+
+  @Test
+  void aPostingIsReadWithEveryFieldOfTheContract() {
+    Ran ran = typed(ADVERT, "career", "posting", "-", "--json");
+    assertThat(ran.exit()).as(ran.err()).isZero();
+    JsonNode reading = JsonMapper.shared().readTree(ran.out());
+    assertThat(reading.path("family").asString()).isEqualTo("implementation-operations");
+    assertThat(reading.path("healthcareAi").asBoolean()).isTrue();
+    assertThat(reading.path("archetypes").toString()).contains("embedder");
+    assertThat(reading.path("coding").asString()).isEqualTo("low");
+    assertThat(reading.path("healthcareKnowledge").asString()).isEqualTo("medium");
+    assertThat(reading.path("fit").isNull()).isTrue();
+    assertThat(reading.path("skills").size()).isPositive();
+    assertThat(reading.path("ask").toString()).contains("90 days");
+    int present = 0;
+    for (JsonNode flag : reading.path("flags")) {
+      boolean is = flag.path("present").asBoolean();
+      present += is ? 1 : 0;
+      String quote = flag.path("quote").asString();
+      assertThat(is ? ADVERT.contains(quote) : quote.equals("not stated")).as(quote).isTrue();
+      assertThat(flag.path("colour").asString()).isIn("green", "red");
+    }
+    assertThat(present).isBetween(5, 8);
+    assertThat(typed(ADVERT, "career", "posting", "-", "--json").out()).isEqualTo(ran.out());
+  }
+
+  @Test
+  void aPersonsFitIsShown() throws IOException {
+    Path file = folder.resolve("advert.txt");
+    Files.writeString(file, ADVERT);
+    String linchester = ROOT.resolve("examples/linchester").toString();
+    Ran ran =
+        typed("", "career", "posting", file.toString(), linchester, "--person", "p0408", "--json");
+    assertThat(ran.exit()).as(ran.err()).isZero();
+    JsonNode fit = JsonMapper.shared().readTree(ran.out()).path("fit");
+    assertThat(fit.path("person").asString()).isEqualTo("p0408");
+    assertThat(fit.path("target").asString()).contains("archetype:embedder");
+    assertThat(fit.path("steps").asInt()).isEqualTo(fit.path("missing").size());
+    assertThat(typed("", "career", "posting", file.toString(), linchester).exit()).isEqualTo(2);
+    assertThat(typed("", "career", "posting", file.toString(), "--person", "p0408").exit())
+        .isEqualTo(2);
+  }
+
+  @Test
+  void whatCannotBeReadIsToldWithTheWayOut() throws IOException {
+    assertThat(typed("", "career", "posting", "-").exit()).isEqualTo(3);
+    assertThat(typed("", "career", "posting", folder.resolve("none").toString()).err())
+        .contains("The file is missing.");
+    String french =
+        "Nous recherchons une personne pour notre hôpital avec une expérience dans les données et"
+            + " la santé, qui est motivée pour travailler avec nous sur les modèles.";
+    Ran ran = typed(french, "career", "posting", "-");
+    assertThat(ran.exit()).isEqualTo(3);
+    assertThat(ran.err()).contains("The text is in French; Linacre reads postings in English");
+  }
+
+  @Test
+  void aCorpusIsCountedTheSameByOneAndByMany() throws IOException {
+    StringBuilder lines = new StringBuilder();
+    for (int i = 0; i < 300; i++) {
+      String text = i % 3 == 0 ? "Nurse\\n\\nYou give care to patients on a ward." : json(ADVERT);
+      lines.append("{\"place\":\"Town ").append(i % 7).append("\",\"datePosted\":\"2026-0");
+      lines.append(1 + i % 4).append("-01\",\"text\":\"").append(text).append("\"}\n");
+      lines.append(i == 150 ? "{broken\n" : "");
+    }
+    Path file = folder.resolve("corpus.jsonl");
+    Files.writeString(file, lines.toString());
+    Ran one = typed("", "career", "postings", file.toString(), "--threads", "1", "--json");
+    Ran four = typed("", "career", "postings", file.toString(), "--threads", "4", "--json");
+    assertThat(one.exit()).isEqualTo(3);
+    assertThat(one.err()).contains("corpus.jsonl:152: Not JSON");
+    assertThat(four.out()).isEqualTo(one.out());
+    JsonNode answer = JsonMapper.shared().readTree(one.out());
+    assertThat(answer.path("read").asInt()).isEqualTo(300);
+    assertThat(answer.path("broken").asInt()).isEqualTo(1);
+    long counted = 0;
+    for (JsonNode row : answer.path("rows")) {
+      counted += row.path("count").asLong();
+    }
+    assertThat(counted).isEqualTo(300);
+    for (JsonNode family : answer.path("families")) {
+      if (family.path("family").asString().equals("implementation-operations")) {
+        assertThat(family.path("counted").asInt()).isEqualTo(200);
+      }
+    }
+  }
+
+  private static String json(String text) {
+    return text.replace("\n", "\\n").replace("\"", "\\\"");
+  }
+}

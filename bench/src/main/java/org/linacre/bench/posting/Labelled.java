@@ -1,0 +1,82 @@
+package org.linacre.bench.posting;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.linacre.engine.catalogue.Violations;
+import org.linacre.formats.text.CsvTable;
+import org.linacre.formats.text.Source;
+
+/**
+ * A posting with what a reader found in it.
+ *
+ * @param id its file, without the ending
+ * @param text as it stands
+ * @param labels by the columns of labels.csv
+ */
+record Labelled(String id, String text, Map<String, String> labels) {
+  private static final List<String> COLUMNS =
+      List.of(
+          "id",
+          "register",
+          "family",
+          "healthcare_ai",
+          "archetypes",
+          "coding",
+          "healthcare_knowledge",
+          "workflow",
+          "realistic",
+          "privacy",
+          "stakeholders",
+          "review",
+          "metrics",
+          "employment",
+          "vague",
+          "mix",
+          "replace",
+          "privacy_vague");
+
+  /** The postings of a folder that have a line in its labels.csv, in the order of that file. */
+  static List<Labelled> in(Path folder) throws IOException {
+    Violations violations = new Violations();
+    List<Map<String, String>> rows = new ArrayList<>();
+    CsvTable.read(
+        Source.in(folder, "labels.csv"),
+        new CsvTable.Columns(COLUMNS, List.of("note")),
+        violations,
+        row -> {
+          Map<String, String> labels = new TreeMap<>();
+          COLUMNS.forEach(c -> labels.put(c, row.get(c)));
+          rows.add(labels);
+        });
+    violations.stopOnErrors();
+    List<Labelled> all = new ArrayList<>();
+    for (Map<String, String> row : rows) {
+      Path file = folder.resolve(row.get("id") + ".txt");
+      if (Files.exists(file)) {
+        all.add(new Labelled(row.getOrDefault("id", ""), Files.readString(file), row));
+      }
+    }
+    return all;
+  }
+
+  String label(String column) {
+    return labels.getOrDefault(column, "");
+  }
+
+  boolean is(String column) {
+    return label(column).equals("yes");
+  }
+
+  /** The archetypes, sorted. */
+  List<String> archetypes() {
+    return List.of(label("archetypes").split("[;\\s]+", -1)).stream()
+        .filter(a -> !a.isEmpty())
+        .sorted()
+        .toList();
+  }
+}

@@ -1,0 +1,62 @@
+package org.linacre.engine.posting;
+
+import java.util.List;
+
+/** A rule with numbers in place of names. */
+@SuppressWarnings("ArrayRecordComponent") // made here, never handed out
+record CompiledRule(RuleBook.RuleRow row, int label, long where, List<Chain> chains, int[] absent) {
+
+  /** Parts in order. */
+  record Chain(int[] numbers, boolean[] first) {
+    /** Whether its parts stand in the sentence, each within the gap after the one before. */
+    boolean isIn(Hits hits) {
+      for (int number : numbers) {
+        if (!hits.has(number)) {
+          return false;
+        }
+      }
+      if (numbers.length == 1 && !first[0]) {
+        return true;
+      }
+      return isIn(hits, 0, hits.start(), Integer.MAX_VALUE);
+    }
+
+    private boolean isIn(Hits hits, int part, int from, int until) {
+      int limit = first[part] ? Math.min(until, hits.start() + Pattern.FIRST) : until;
+      int at = from;
+      while (true) {
+        int next = hits.after(numbers[part], at, limit);
+        if (next < 0) {
+          return false;
+        }
+        if (part + 1 == numbers.length || isIn(hits, part + 1, next, next + Pattern.GAP)) {
+          return true;
+        }
+        at = next;
+      }
+    }
+  }
+
+  /** Whether the sentence, which has these phrases, is what the rule looks for. */
+  boolean matches(Hits hits, int section) {
+    if ((where & 1L << section) == 0) {
+      return false;
+    }
+    for (int number : absent) {
+      if (hits.has(number)) {
+        return false;
+      }
+    }
+    for (Chain chain : chains) {
+      if (!chain.isIn(hits)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** The class without which it cannot match. */
+  int key() {
+    return chains.getFirst().numbers()[0];
+  }
+}

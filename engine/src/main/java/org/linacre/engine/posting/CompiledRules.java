@@ -1,0 +1,146 @@
+package org.linacre.engine.posting;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The rule book as one automaton, built once; used by any number of threads. */
+final class CompiledRules {
+  /** The kind of the labels that place a sentence in a section. */
+  static final String SECTION = "section";
+
+  private final RuleBook book;
+  private final Lexicon lexicon = new Lexicon();
+  private final Lexicon headings = new Lexicon();
+  private final Map<String, Integer> classes = new LinkedHashMap<>();
+  private final Map<String, Integer> labels = new LinkedHashMap<>();
+  private final Map<String, Integer> sections = new LinkedHashMap<>();
+  private final List<List<CompiledRule>> cues = new ArrayList<>();
+  private final List<List<CompiledRule>> rules = new ArrayList<>();
+  private final double[][] weights;
+
+  CompiledRules(RuleBook book) {
+    this.book = book;
+    for (RuleBook.Section section : book.sections()) {
+      int number = sections.size();
+      sections.put(section.id(), number);
+      headings.add(number, section.headings());
+    }
+    for (RuleBook.WordClass one : book.classes()) {
+      lexicon.add(number(classes, one.name()), one.phrases());
+    }
+    for (RuleBook.RuleRow row : book.rules()) {
+      CompiledRule rule = compiled(row);
+      List<List<CompiledRule>> index = row.label().startsWith(SECTION + ":") ? cues : rules;
+      while (index.size() <= rule.key()) {
+        index.add(new ArrayList<>());
+      }
+      index.get(rule.key()).add(rule);
+    }
+    weights = new double[sections.size()][];
+    fillWeights();
+  }
+
+  private void fillWeights() {
+    List<String> names = List.copyOf(labels.keySet());
+    for (RuleBook.Section section : book.sections()) {
+      double[] row = new double[names.size()];
+      for (int i = 0; i < row.length; i++) {
+        String kind = names.get(i).substring(0, names.get(i).indexOf(':'));
+        row[i] = section.weights().getOrDefault(kind, 1.0);
+      }
+      weights[section(section.id())] = row;
+    }
+  }
+
+  private CompiledRule compiled(RuleBook.RuleRow row) {
+    Pattern pattern = Pattern.parse(row.pattern());
+    long where = row.where().isEmpty() ? -1L : 0L;
+    for (String section : row.where()) {
+      where |= 1L << section(section);
+    }
+    return new CompiledRule(
+        row,
+        number(labels, row.label()),
+        where,
+        pattern.chains().stream().map(this::chain).toList(),
+        pattern.absent().stream().mapToInt(this::part).toArray());
+  }
+
+  private CompiledRule.Chain chain(List<Pattern.Part> parts) {
+    int[] numbers = parts.stream().mapToInt(this::part).toArray();
+    boolean[] first = new boolean[parts.size()];
+    for (int i = 0; i < first.length; i++) {
+      first[i] = parts.get(i).first();
+    }
+    return new CompiledRule.Chain(numbers, first);
+  }
+
+  private int part(Pattern.Part part) {
+    if (!part.name().isEmpty()) {
+      return number(classes, part.name());
+    }
+    String name = String.join("|", part.phrases());
+    int number = number(classes, "(" + name + ")");
+    lexicon.add(number, part.phrases());
+    return number;
+  }
+
+  private static int number(Map<String, Integer> numbers, String name) {
+    return numbers.computeIfAbsent(name, _ -> numbers.size());
+  }
+
+  RuleBook book() {
+    return book;
+  }
+
+  Lexicon lexicon() {
+    return lexicon;
+  }
+
+  Lexicon headings() {
+    return headings;
+  }
+
+  int classes() {
+    return classes.size();
+  }
+
+  /** The number of a class; -1 where there is none. */
+  int wordClass(String name) {
+    return classes.getOrDefault(name, -1);
+  }
+
+  int labels() {
+    return labels.size();
+  }
+
+  /** The number of a label that some rule speaks for; -1 where none does. */
+  int label(String label) {
+    return labels.getOrDefault(label, -1);
+  }
+
+  int section(String id) {
+    Integer number = sections.get(id);
+    if (number == null) {
+      throw new IllegalArgumentException("No section '" + id + "'. Maybe " + sections + ".");
+    }
+    return number;
+  }
+
+  /** How much a label counts in a section. */
+  double weight(int section, int label) {
+    return weights[section][label];
+  }
+
+  /** The rules that need the class, those that place sentences. */
+  List<CompiledRule> cues(int number) {
+    return number < cues.size() ? cues.get(number) : List.of();
+  }
+
+  /** The rules that need the class, those that judge. */
+  List<CompiledRule> rules(int number) {
+    return number < rules.size() ? rules.get(number) : List.of();
+  }
+}

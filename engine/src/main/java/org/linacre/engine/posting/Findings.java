@@ -1,0 +1,187 @@
+package org.linacre.engine.posting;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * What the rules found: for each label the sum over the sentences of the strongest rule in each, as
+ * its section counts, and the sentence that speaks most for it.
+ */
+final class Findings {
+  /** The class of every word that begins with a digit. */
+  private static final String NUMBER = "number";
+
+  private final CompiledRules rules;
+  private final Tokens tokens;
+  private final Parts parts;
+  private final Hits hits;
+  private final double[] scores;
+  private final double[] best;
+  private final int[] bestSentences;
+  private final CompiledRule[] bestRules;
+  private final double[] here;
+  private final CompiledRule[] hereRules;
+  private final int[] touched;
+  private int touchedCount;
+
+  Findings(CompiledRules rules, Tokens tokens) {
+    this.rules = rules;
+    this.tokens = tokens;
+    this.parts = new Parts(rules, tokens);
+    this.hits = new Hits(rules.classes());
+    int labels = rules.labels();
+    scores = new double[labels];
+    best = new double[labels];
+    bestSentences = new int[labels];
+    Arrays.fill(bestSentences, -1);
+    bestRules = new CompiledRule[labels];
+    here = new double[labels];
+    hereRules = new CompiledRule[labels];
+    touched = new int[labels];
+    for (int s = 0; s < parts.sentences().size(); s++) {
+      look(s);
+    }
+  }
+
+  private void look(int s) {
+    scan(s);
+    if (hits.size() == 0) {
+      return;
+    }
+    int section = cued(parts.section(s));
+    touchedCount = 0;
+    for (int h = 0; h < hits.size(); h++) {
+      if (hits.isFirst(h)) {
+        for (CompiledRule rule : rules.rules(hits.number(h))) {
+          if (rule.matches(hits, section)) {
+            touch(rule);
+          }
+        }
+      }
+    }
+    settle(s, section);
+  }
+
+  private void scan(int s) {
+    int first = parts.sentences().first(s);
+    int last = parts.sentences().last(s);
+    hits.clear(first);
+    rules.lexicon().scan(tokens, first, last, hits);
+    int number = rules.wordClass(NUMBER);
+    for (int i = first; number >= 0 && i < last; i++) {
+      if (tokens.isNumber(i)) {
+        hits.at(number, i, i + 1);
+      }
+    }
+  }
+
+  /** The section that the sentence itself tells; the strongest cue, the first of equals by name. */
+  private int cued(int section) {
+    CompiledRule strongest = null;
+    for (int h = 0; h < hits.size(); h++) {
+      if (!hits.isFirst(h)) {
+        continue;
+      }
+      for (CompiledRule cue : rules.cues(hits.number(h))) {
+        if ((strongest == null || isStronger(cue, strongest)) && cue.matches(hits, section)) {
+          strongest = cue;
+        }
+      }
+    }
+    if (strongest == null) {
+      return section;
+    }
+    String label = strongest.row().label();
+    return rules.section(label.substring(label.indexOf(':') + 1));
+  }
+
+  private static boolean isStronger(CompiledRule one, CompiledRule other) {
+    int byWeight = Double.compare(Math.abs(one.row().weight()), Math.abs(other.row().weight()));
+    return byWeight > 0 || (byWeight == 0 && one.row().id().compareTo(other.row().id()) < 0);
+  }
+
+  private void touch(CompiledRule rule) {
+    int label = rule.label();
+    CompiledRule old = hereRules[label];
+    if (old == null) {
+      touched[touchedCount++] = label;
+    }
+    if (old == null || isStronger(rule, old)) {
+      hereRules[label] = rule;
+      here[label] = rule.row().weight();
+    }
+  }
+
+  private void settle(int s, int section) {
+    for (int t = 0; t < touchedCount; t++) {
+      int label = touched[t];
+      double counts = here[label] * rules.weight(section, label);
+      scores[label] += counts;
+      if (counts > best[label]) {
+        best[label] = counts;
+        bestSentences[label] = s;
+        bestRules[label] = hereRules[label];
+      }
+      hereRules[label] = null;
+    }
+  }
+
+  /** How much speaks for a label; 0 where nothing does or no rule knows it. */
+  double score(String label) {
+    int number = rules.label(label);
+    return number < 0 ? 0 : scores[number];
+  }
+
+  /** The sentence that speaks most for a label; empty where none does. */
+  String quote(String label) {
+    int number = rules.label(label);
+    return number < 0 || bestSentences[number] < 0
+        ? ""
+        : parts.sentences().text(bestSentences[number]);
+  }
+
+  /** The rule by which that sentence speaks; empty where none does. */
+  String rule(String label) {
+    int number = rules.label(label);
+    CompiledRule rule = number < 0 ? null : bestRules[number];
+    return rule == null ? "" : rule.row().id();
+  }
+
+  /** The line that names the job; empty where none was found. */
+  String title() {
+    Sentences sentences = parts.sentences();
+    int section = rules.section(Parts.TITLE);
+    for (int s = 0; s < sentences.size(); s++) {
+      if (parts.section(s) == section) {
+        return sentences.text(s);
+      }
+    }
+    return "";
+  }
+
+  /** The skills of a list that the posting names. */
+  List<PostingReading.Skill> skills(SkillTerms terms) {
+    return terms.skills(tokens, parts);
+  }
+
+  /** Every sentence with its section, for whoever writes rules. */
+  List<String> told() {
+    List<String> lines = new ArrayList<>();
+    List<String> ids = rules.book().sections().stream().map(RuleBook.Section::id).toList();
+    for (int s = 0; s < parts.sentences().size(); s++) {
+      scan(s);
+      int section = hits.size() == 0 ? parts.section(s) : cued(parts.section(s));
+      List<String> matched = new ArrayList<>();
+      for (int h = 0; h < hits.size(); h++) {
+        if (hits.isFirst(h)) {
+          rules.rules(hits.number(h)).stream()
+              .filter(r -> r.matches(hits, section))
+              .forEach(r -> matched.add(r.row().id() + ">" + r.row().label()));
+        }
+      }
+      lines.add("[" + ids.get(section) + "] " + parts.sentences().text(s) + " " + matched);
+    }
+    return lines;
+  }
+}

@@ -1,0 +1,133 @@
+package org.linacre.engine.posting;
+
+/** Which part of the posting each sentence belongs to: its headings, and what sentences say. */
+final class Parts implements Sentences.Heads {
+  static final String TITLE = "title";
+  static final String OTHER = "other";
+  static final String HEADING = "heading";
+
+  private static final int TITLE_WORDS = 16;
+  private static final int TITLE_WITHIN = 8;
+
+  private final CompiledRules rules;
+  private final Tokens tokens;
+  private final Sentences sentences;
+  private final byte[] sections;
+  private int found;
+
+  Parts(CompiledRules rules, Tokens tokens) {
+    this.rules = rules;
+    this.tokens = tokens;
+    this.sentences = Sentences.of(tokens, this);
+    this.sections = new byte[sentences.size()];
+    place();
+  }
+
+  Sentences sentences() {
+    return sentences;
+  }
+
+  /** The section of a sentence by the headings above it. */
+  int section(int sentence) {
+    return sections[sentence];
+  }
+
+  @Override
+  public boolean isHeading(int from, int to) {
+    return heading(from, to) >= 0;
+  }
+
+  /** The section that words head; -1 where they head none. A heading begins within three words. */
+  private int heading(int from, int to) {
+    found = -1;
+    int[] longest = {0};
+    rules
+        .headings()
+        .scan(
+            tokens,
+            from,
+            to,
+            (section, first, last) -> {
+              if (first - from <= 2
+                  && last - first > longest[0]
+                  && covers(last - first, to - from)) {
+                longest[0] = last - first;
+                found = section;
+              }
+            });
+    return found;
+  }
+
+  private static boolean covers(int phrase, int line) {
+    return phrase * 3 >= line;
+  }
+
+  private void place() {
+    int now = rules.section(OTHER);
+    int line = now;
+    int title = title();
+    for (int s = 0; s < sentences.size(); s++) {
+      int from = sentences.first(s);
+      int to = sentences.last(s);
+      int heads = isLine(s, to - from) ? heading(from, to) : -1;
+      if (s == title) {
+        sections[s] = (byte) rules.section(TITLE);
+      } else if (heads >= 0) {
+        line = heads;
+        now = isInline(s) ? now : heads;
+        sections[s] = (byte) rules.section(HEADING);
+      } else {
+        line = sentences.startsLine(s) ? now : line;
+        sections[s] = (byte) line;
+      }
+    }
+  }
+
+  /** Whether text follows on the heading's own line; the heading is then for that line alone. */
+  private boolean isInline(int s) {
+    return s + 1 < sentences.size() && !sentences.startsLine(s + 1);
+  }
+
+  private boolean isLine(int s, int words) {
+    if (words > Sentences.HEADING || sentences.isStopped(s)) {
+      return false;
+    }
+    return sentences.endsWithColon(s) || (sentences.startsLine(s) && sentences.endsLine(s));
+  }
+
+  /**
+   * The sentence that names the job: a line that says so, else an early line that names a role,
+   * else the first where it is short; -1 where there is none.
+   */
+  private int title() {
+    Hits hits = new Hits(rules.classes());
+    int label = rules.wordClass("title-label");
+    int role = rules.wordClass("role-noun");
+    int early = -1;
+    for (int s = 0; s < Math.min(sentences.size(), TITLE_WITHIN * 2); s++) {
+      if (!isShortLine(s)) {
+        continue;
+      }
+      hits.clear(sentences.first(s));
+      rules.lexicon().scan(tokens, sentences.first(s), sentences.last(s), hits);
+      if (isLabelled(s, hits, label)) {
+        return s;
+      }
+      if (early < 0 && s < TITLE_WITHIN && role >= 0 && hits.has(role) && !sentences.isStopped(s)) {
+        early = s;
+      }
+    }
+    return early >= 0 || sentences.size() == 0 || !isShortLine(0) ? early : 0;
+  }
+
+  private boolean isShortLine(int s) {
+    return sentences.last(s) - sentences.first(s) <= TITLE_WORDS && sentences.startsLine(s);
+  }
+
+  /** Whether the line begins with such as "Job title:". */
+  private boolean isLabelled(int s, Hits hits, int label) {
+    int from = sentences.first(s);
+    int after = label < 0 ? -1 : hits.after(label, from, from);
+    return after > 0 && after < sentences.last(s) && tokens.after(after, Tokens.COLON);
+  }
+}

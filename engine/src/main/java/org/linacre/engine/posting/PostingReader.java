@@ -1,0 +1,60 @@
+package org.linacre.engine.posting;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads postings by the rules of a pack. Built once; any number of threads may use it. The work is
+ * linear in the length of the text.
+ */
+public final class PostingReader {
+  /** The language that the rules are for. */
+  public static final String LANGUAGE = "English";
+
+  /** The family of what is no work with data, informatics or AI in health or care. */
+  public static final String NONE = "none";
+
+  private final CompiledRules rules;
+  private final Tongue tongue;
+  private final Verdicts verdicts;
+  private final @Nullable SkillTerms terms;
+
+  /** A reader of these rules. */
+  public PostingReader(RuleBook book) {
+    this(book, null);
+  }
+
+  /** A reader of these rules that also names the skills of a list. */
+  public PostingReader(RuleBook book, @Nullable SkillTerms terms) {
+    this.terms = terms;
+    rules = new CompiledRules(book);
+    tongue = new Tongue(book.languages());
+    verdicts = new Verdicts(book);
+  }
+
+  /** Reads one posting, given as text. */
+  public PostingReading read(String text) {
+    Tokens tokens = Tokens.of(text);
+    String language = tongue.of(tokens);
+    if (!language.equals(LANGUAGE)) {
+      return new PostingReading(
+          "", language, NONE, false, false, "", List.of(), "", "", List.of(), List.of(), List.of(),
+          List.of());
+    }
+    return verdicts.on(new Findings(rules, tokens), terms);
+  }
+
+  /** How many phrases of the rules stand in a text: the scan alone, without judgement. */
+  public int scan(String text) {
+    Tokens tokens = Tokens.of(text);
+    int[] count = {0};
+    rules.lexicon().scan(tokens, 0, tokens.size(), (_, _, _) -> count[0]++);
+    return count[0];
+  }
+
+  /** Every sentence with the part it was placed in and the rules it meets, for writing rules. */
+  public List<String> explain(String text) {
+    return new ArrayList<>(new Findings(rules, Tokens.of(text)).told());
+  }
+}

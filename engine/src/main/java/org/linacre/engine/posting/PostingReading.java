@@ -1,0 +1,83 @@
+package org.linacre.engine.posting;
+
+import java.util.List;
+
+/**
+ * What a posting was read as.
+ *
+ * @param title the line that names the job; empty where none was found
+ * @param language English, or the language it is in and for which it was not judged
+ * @param family what the person will mostly do; {@code none} where it is no work with data,
+ *     informatics or AI in health or care
+ * @param healthcareAi whether it has a family
+ * @param aiDuty whether a duty is about AI
+ * @param employer the kind of employer: provider, vendor or national; empty where nothing tells
+ * @param archetypes by the duties; none where no AI duty is named
+ * @param coding low, medium or high, as the text asks
+ * @param healthcareKnowledge low, medium or high, as the text asks
+ * @param flags every flag, present or not; none where the family is {@code none}
+ * @param skills what it asks of what the catalogue teaches
+ * @param ask what it does not say, as questions
+ * @param because the sentences behind the judgement
+ */
+public record PostingReading(
+    String title,
+    String language,
+    String family,
+    boolean healthcareAi,
+    boolean aiDuty,
+    String employer,
+    List<String> archetypes,
+    String coding,
+    String healthcareKnowledge,
+    List<Flag> flags,
+    List<Skill> skills,
+    List<String> ask,
+    List<Because> because) {
+  /** What stands in place of a quote where there is none. */
+  public static final String NOT_STATED = "not stated";
+
+  /** A reading with its own copies. */
+  public PostingReading {
+    archetypes = List.copyOf(archetypes);
+    flags = List.copyOf(flags);
+    skills = List.copyOf(skills);
+    ask = List.copyOf(ask);
+    because = List.copyOf(because);
+  }
+
+  /**
+   * What speaks for or against the posting.
+   *
+   * @param id its name
+   * @param colour green or red
+   * @param present whether the posting shows it
+   * @param quote the sentence; {@value #NOT_STATED} where it is absent
+   */
+  public record Flag(String id, String colour, boolean present, String quote) {}
+
+  /**
+   * A skill that is asked.
+   *
+   * @param scheme catalogue, or esco
+   * @param id the competency, or the skill's address
+   * @param title its name
+   * @param quote the sentence
+   */
+  public record Skill(String scheme, String id, String title, String quote) {}
+
+  /**
+   * A reason.
+   *
+   * @param label {@code kind:value}
+   * @param weight how much speaks for it in all
+   * @param rule the rule that spoke loudest; {@code prior} where only the family does
+   * @param quote the sentence; {@value #NOT_STATED} where only the family speaks for it
+   */
+  public record Because(String label, double weight, String rule, String quote) {}
+
+  /** Whether it could be judged: whether it is in a language that the rules are for. */
+  public boolean isJudged() {
+    return language.equals(PostingReader.LANGUAGE);
+  }
+}

@@ -1,0 +1,109 @@
+package org.linacre.engine.posting;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.linacre.engine.posting.PostingReading.Skill;
+
+/**
+ * The terms of a list of skills such as ESCO, compiled into one automaton. Of terms within one
+ * another the longest is taken.
+ */
+public final class SkillTerms {
+  private final String scheme;
+  private final List<Term> terms;
+  private final Lexicon lexicon = new Lexicon();
+
+  /**
+   * A skill of the list.
+   *
+   * @param id its address
+   * @param title its name
+   * @param labels by which it is called, its name among them
+   */
+  public record Term(String id, String title, List<String> labels) {
+    /** A skill with its own copy. */
+    public Term {
+      labels = List.copyOf(labels);
+    }
+  }
+
+  /**
+   * Where a term stands in a text.
+   *
+   * @param term the skill
+   * @param from its first letter
+   * @param to the letter after its last
+   */
+  public record Place(Term term, int from, int to) {}
+
+  /** A list under a name, compiled. */
+  public SkillTerms(String scheme, List<Term> terms) {
+    this.scheme = scheme;
+    this.terms = List.copyOf(terms);
+    for (int i = 0; i < this.terms.size(); i++) {
+      lexicon.add(i, this.terms.get(i).labels());
+    }
+  }
+
+  /** Every term in a text, longest first at each place, none within another. */
+  public List<Place> places(String text) {
+    Tokens tokens = Tokens.of(text);
+    List<Place> places = new ArrayList<>();
+    scan(tokens, 0, tokens.size(), (t, a, b) -> places.add(place(tokens, t, a, b)));
+    return places;
+  }
+
+  private Place place(Tokens tokens, int term, int from, int to) {
+    return new Place(terms.get(term), tokens.start(from), tokens.end(to - 1));
+  }
+
+  private void scan(Tokens tokens, int from, int to, Lexicon.Hit hit) {
+    int[] best = {-1, from, from};
+    lexicon.scan(
+        tokens,
+        from,
+        to,
+        (term, first, last) -> {
+          if (first >= best[2]) {
+            pass(best, hit);
+            set(best, term, first, last);
+          } else if (first == best[1] && last > best[2]) {
+            set(best, term, first, last);
+          }
+        });
+    pass(best, hit);
+  }
+
+  private static void set(int[] best, int term, int first, int last) {
+    best[0] = term;
+    best[1] = first;
+    best[2] = last;
+  }
+
+  private static void pass(int[] best, Lexicon.Hit hit) {
+    if (best[0] >= 0) {
+      hit.at(best[0], best[1], best[2]);
+    }
+  }
+
+  /** The skills of a posting, each once with the first sentence that names it. */
+  List<Skill> skills(Tokens tokens, Parts parts) {
+    Map<String, Skill> found = new LinkedHashMap<>();
+    Sentences sentences = parts.sentences();
+    for (int s = 0; s < sentences.size(); s++) {
+      int sentence = s;
+      scan(
+          tokens,
+          sentences.first(s),
+          sentences.last(s),
+          (term, _, _) -> {
+            Term one = terms.get(term);
+            found.computeIfAbsent(
+                one.id(), id -> new Skill(scheme, id, one.title(), sentences.text(sentence)));
+          });
+    }
+    return List.copyOf(found.values());
+  }
+}

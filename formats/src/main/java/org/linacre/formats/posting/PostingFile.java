@@ -1,0 +1,124 @@
+package org.linacre.formats.posting;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.Charset;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CoderResult;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.linacre.engine.catalogue.Violations;
+
+/** One posting in a file: plain text, HTML, or a schema.org JobPosting. */
+public final class PostingFile {
+  private static final int LOOK = 1 << 16;
+
+  private PostingFile() {}
+
+  /**
+   * Reads a posting.
+   *
+   * @param name by which messages call it
+   * @param violations where the reason is added if it cannot be read
+   */
+  public static Optional<Advert> read(String name, InputStream in, Violations violations)
+      throws IOException {
+    byte[] bytes = in.readNBytes(HtmlText.limit() + 1);
+    String problem = problem(bytes);
+    if (!problem.isEmpty()) {
+      violations.error(name, 0, "", problem);
+      return Optional.empty();
+    }
+    String text = decoded(bytes, name, violations);
+    if (text == null) {
+      return Optional.empty();
+    }
+    Advert advert = of(text);
+    if (advert.text().isBlank()) {
+      violations.error(name, 0, "", "There is no text in it.");
+      return Optional.empty();
+    }
+    return Optional.of(advert);
+  }
+
+  /**
+   * The posting in a text: JobPosting where it is JSON or a page that carries one, else as seen.
+   */
+  public static Advert of(String text) {
+    String start = text.stripLeading();
+    if (start.startsWith("{") || start.startsWith("[")) {
+      Optional<Advert> found = JobPosting.ofJson(text);
+      if (found.isPresent()) {
+        return found.get();
+      }
+    }
+    if (HtmlText.isHtml(text)) {
+      Document page = Jsoup.parse(text);
+      return JobPosting.ofPage(page).orElseGet(() -> new Advert(HtmlText.of(page), "", ""));
+    }
+    return new Advert(text, "", "");
+  }
+
+  private static String problem(byte[] bytes) {
+    if (bytes.length == 0) {
+      return "The file is empty.";
+    }
+    if (bytes.length > HtmlText.limit()) {
+      return "It is larger than " + (HtmlText.limit() >> 20) + " MB, which no posting is.";
+    }
+    int odd = 0;
+    int looked = Math.min(bytes.length, LOOK);
+    for (int i = 0; i < looked; i++) {
+      odd += bytes[i] >= 0 && bytes[i] < 32 && "\t\n\r\f".indexOf(bytes[i]) < 0 ? 1 : 0;
+    }
+    boolean wide = isWide(bytes);
+    return !wide && odd * 50 > looked
+        ? "This is no text. Maybe a PDF or Word file: save it as text or HTML."
+        : "";
+  }
+
+  private static boolean isWide(byte[] bytes) {
+    return bytes.length > 1
+        && ((bytes[0] == (byte) 0xFF && bytes[1] == (byte) 0xFE)
+            || (bytes[0] == (byte) 0xFE && bytes[1] == (byte) 0xFF));
+  }
+
+  private static @org.jspecify.annotations.Nullable String decoded(
+      byte[] bytes, String name, Violations violations) {
+    Charset charset = isWide(bytes) ? StandardCharsets.UTF_16 : StandardCharsets.UTF_8;
+    CharsetDecoder decoder =
+        charset
+            .newDecoder()
+            .onMalformedInput(CodingErrorAction.REPORT)
+            .onUnmappableCharacter(CodingErrorAction.REPORT);
+    ByteBuffer in = ByteBuffer.wrap(bytes);
+    CharBuffer out = CharBuffer.allocate(bytes.length + 1);
+    CoderResult result = decoder.decode(in, out, true);
+    if (result.isError()) {
+      violations.error(name, line(bytes, in.position()), "", notUtf8(bytes, in.position()));
+      return null;
+    }
+    String text = out.flip().toString();
+    return text.startsWith("\uFEFF") ? text.substring(1) : text;
+  }
+
+  private static String notUtf8(byte[] bytes, int at) {
+    return String.format(
+        "Not UTF-8: byte 0x%02X at byte %d of the file. Maybe it was saved as Windows-1252, or two"
+            + " texts were joined; save it as UTF-8.",
+        bytes[at], at + 1);
+  }
+
+  private static int line(byte[] bytes, int until) {
+    int line = 1;
+    for (int i = 0; i < until; i++) {
+      line += bytes[i] == '\n' ? 1 : 0;
+    }
+    return line;
+  }
+}

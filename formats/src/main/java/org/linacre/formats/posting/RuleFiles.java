@@ -1,0 +1,172 @@
+package org.linacre.formats.posting;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.linacre.engine.catalogue.Violations;
+import org.linacre.engine.posting.RuleBook;
+import org.linacre.formats.text.CsvTable;
+import org.linacre.formats.text.CsvTable.Columns;
+import org.linacre.formats.text.CsvTable.Row;
+import org.linacre.formats.text.Source;
+import org.linacre.formats.text.Words;
+
+/** Reads the pack postings. */
+public final class RuleFiles {
+  private static final String PACK = "postings/";
+  private static final List<String> KINDS =
+      List.of(
+          "family",
+          "health",
+          "ai",
+          "employer",
+          "archetype",
+          "coding",
+          "knowledge",
+          "flag",
+          "field",
+          "skill");
+
+  private final Path folder;
+  private final Violations violations;
+  private final Set<String> sections = new HashSet<>();
+  private final Set<String> classes = new HashSet<>(Set.of("number"));
+
+  private RuleFiles(Path folder, Violations violations) {
+    this.folder = folder;
+    this.violations = violations;
+  }
+
+  /**
+   * Reads the rules.
+   *
+   * @param folder the folder that holds the packs
+   * @param violations where every problem is added, with file, line and field
+   */
+  public static RuleBook read(Path folder, Violations violations) {
+    return new RuleFiles(folder, violations).read();
+  }
+
+  private RuleBook read() {
+    List<RuleBook.Label> labels =
+        new ArrayList<>(
+            rows(
+                "labels",
+                "kind id title",
+                r -> new RuleBook.Label(r.need("kind"), r.need("id"), r.need("title"))));
+    List<RuleBook.Section> parts =
+        rows("sections", "section headings " + String.join(" ", KINDS), this::section);
+    parts.forEach(s -> sections.add(s.id()));
+    List<RuleBook.WordClass> words = rows("classes", "name phrases", this::words);
+    List<RuleBook.RuleRow> rules =
+        new ArrayList<>(rows("rules", "id label weight where pattern", this::rule));
+    rows("skills", "competency title phrases", r -> rules.add(skill(r, labels)));
+    Map<String, Double> numbers = new HashMap<>();
+    rows("numbers", "name value", r -> numbers.put(r.need("name"), number(r, "value")));
+    return new RuleBook(
+        labels,
+        words,
+        parts,
+        rules,
+        rows(
+            "priors",
+            "given label weight",
+            r -> new RuleBook.Prior(r.need("given"), r.need("label"), number(r, "weight"))),
+        rows("flags", "id colour title ask least from against with", RuleFiles::flag),
+        rows(
+            "languages",
+            "language words",
+            r -> new RuleBook.Language(r.need("language"), r.words("words"))),
+        numbers);
+  }
+
+  private interface Reading<T> {
+    T of(Row row);
+  }
+
+  private <T> List<T> rows(String file, String columns, Reading<T> reading) {
+    List<T> rows = new ArrayList<>();
+    CsvTable.read(
+        Source.in(folder, PACK + file + ".csv"),
+        new Columns(List.of(columns.split(" ", -1)), List.of("source", "note")),
+        violations,
+        row -> rows.add(reading.of(row)));
+    return rows;
+  }
+
+  private static double number(Row row, String column) {
+    String text = row.need(column);
+    if (!text.matches("-?\\d{1,4}(\\.\\d{1,4})?")) {
+      if (!text.isEmpty()) {
+        row.error(column, "'" + text + "' is no number.");
+      }
+      return 0;
+    }
+    return Double.parseDouble(text);
+  }
+
+  private static List<String> phrases(Row row, String column) {
+    return List.of(row.get(column).split("\\|", -1)).stream()
+        .map(String::strip)
+        .filter(p -> !p.isEmpty())
+        .toList();
+  }
+
+  private RuleBook.Section section(Row row) {
+    Map<String, Double> weights = new HashMap<>();
+    KINDS.forEach(kind -> weights.put(kind, number(row, kind)));
+    return new RuleBook.Section(row.need("section"), phrases(row, "headings"), weights);
+  }
+
+  private RuleBook.WordClass words(Row row) {
+    if (!classes.add(row.need("name"))) {
+      row.error("name", "'" + row.get("name") + "' stands twice.");
+    }
+    row.need("phrases");
+    return new RuleBook.WordClass(row.get("name"), phrases(row, "phrases"));
+  }
+
+  private RuleBook.RuleRow rule(Row row) {
+    String pattern = row.need("pattern");
+    String label = row.need("label");
+    String objection = pattern.isEmpty() ? "" : RuleBook.objection(pattern);
+    if (!objection.isEmpty()) {
+      row.error("pattern", objection);
+    } else if (!pattern.isEmpty()) {
+      RuleBook.classesOf(pattern).stream()
+          .filter(c -> !classes.contains(c))
+          .forEach(c -> row.error("pattern", Words.unknown("class", c, classes)));
+    }
+    if (!label.matches("[a-z]+:[a-z0-9-]+")) {
+      row.error("label", "'" + label + "' is no kind:value.");
+    }
+    List<String> where = row.words("where");
+    where.stream()
+        .filter(w -> !sections.contains(w))
+        .forEach(w -> row.error("where", Words.unknown("section", w, sections)));
+    return new RuleBook.RuleRow(row.need("id"), label, number(row, "weight"), where, pattern);
+  }
+
+  private static RuleBook.RuleRow skill(Row row, List<RuleBook.Label> labels) {
+    String id = row.need("competency");
+    labels.add(new RuleBook.Label("skill", id, row.need("title")));
+    return new RuleBook.RuleRow(
+        "skill-" + id, "skill:" + id, 1, List.of(), "(" + row.need("phrases") + ")");
+  }
+
+  private static RuleBook.FlagRow flag(Row row) {
+    return new RuleBook.FlagRow(
+        row.need("id"),
+        row.need("colour"),
+        row.need("title"),
+        row.get("ask"),
+        number(row, "least"),
+        row.need("from"),
+        row.get("against"),
+        row.get("with"));
+  }
+}
