@@ -12,6 +12,8 @@ import org.linacre.engine.organisation.Organisation;
 import org.linacre.engine.product.Product;
 import org.linacre.engine.product.Version;
 import org.linacre.engine.programme.Solver;
+import org.linacre.engine.team.AllTeams;
+import org.linacre.engine.team.AllTeamsAnswer;
 import org.linacre.engine.team.ProductTeam;
 import org.linacre.engine.team.TeamAnswer;
 import org.linacre.engine.team.TeamSearch.Minimise;
@@ -19,6 +21,7 @@ import org.linacre.formats.organisation.OrganisationFolder;
 import org.linacre.formats.report.JsonReport;
 import org.linacre.formats.text.Words;
 import org.linacre.solve.NativeSolver;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -38,12 +41,24 @@ final class TeamCommand implements Callable<Integer> {
   @Parameters(paramLabel = "DIR", description = "The organisation's folder.")
   private Path folder = Path.of("");
 
-  @Option(
-      names = "--product",
-      paramLabel = "ID@VERSION",
-      required = true,
-      description = "The product version.")
-  private String product = "";
+  @ArgGroup(multiplicity = "1")
+  private Whose whose = new Whose();
+
+  /** One product's team, or all. */
+  static final class Whose {
+    @Option(
+        names = "--product",
+        paramLabel = "ID@VERSION",
+        required = true,
+        description = "The product version.")
+    private String product = "";
+
+    @Option(
+        names = "--all",
+        required = true,
+        description = "All products in use at once, and the organisation's own team.")
+    private boolean all;
+  }
 
   @Option(
       names = "--minimise",
@@ -71,8 +86,24 @@ final class TeamCommand implements Callable<Integer> {
     if (wanted == Minimise.COST && !costs) {
       throw new Linacre.BadUse("people.csv tells no cost. Maybe --minimise people.");
     }
-    show(ProductTeam.of(organisation, request(organisation, wanted), solver()));
+    if (whose.all) {
+      showAll(organisation, wanted);
+    } else {
+      show(ProductTeam.of(organisation, request(organisation, wanted), solver()));
+    }
     return 0;
+  }
+
+  private void showAll(Organisation organisation, Minimise wanted) {
+    AllTeamsAnswer answer = AllTeams.of(organisation, wanted, solver());
+    if (answer.teams().isEmpty()) {
+      throw new Linacre.BadUse("No product version is in use. Maybe --product ID@VERSION.");
+    }
+    if (json) {
+      JsonReport.write(answer, streams.out());
+    } else {
+      AllTeamsText.show(answer, streams.out());
+    }
   }
 
   static Solver solver() {
@@ -99,7 +130,7 @@ final class TeamCommand implements Callable<Integer> {
   private ProductTeam.Request request(Organisation organisation, Minimise wanted) {
     for (Product one : organisation.products()) {
       for (Version version : one.versions()) {
-        if (one.key(version).equals(product)) {
+        if (one.key(version).equals(whose.product)) {
           return new ProductTeam.Request(one, version, wanted);
         }
       }
@@ -107,7 +138,7 @@ final class TeamCommand implements Callable<Integer> {
     throw new Linacre.BadUse(
         Words.unknown(
             "product version",
-            product,
+            whose.product,
             organisation.products().stream()
                 .flatMap(p -> p.versions().stream().map(p::key))
                 .toList()));
@@ -169,7 +200,7 @@ final class TeamCommand implements Callable<Integer> {
         .collect(Collectors.joining());
   }
 
-  private static void show(TeamAnswer.Mend mend, PrintStream out) {
+  static void show(TeamAnswer.Mend mend, PrintStream out) {
     List<String> levels =
         mend.levels().stream().map(level -> level.competency() + ":" + level.level()).toList();
     if (mend.kind().equals("train")) {

@@ -14,6 +14,8 @@ import org.linacre.competence.Item;
  * @param apart pairs of people who never sit on one team
  * @param counts for a trait and value, how many members must have it
  * @param kinds for a trait, how many different values members must have
+ * @param shared what one team does for all products together; without archetypes there is none
+ * @param pioneers the disciplines that mark a unit whose methods others may learn from
  */
 public record TeamRules(
     double share,
@@ -22,10 +24,13 @@ public record TeamRules(
     List<List<String>> together,
     List<List<String>> apart,
     List<Count> counts,
-    Map<String, Integer> kinds) {
+    Map<String, Integer> kinds,
+    Shared shared,
+    List<String> pioneers) {
   /** The rules of an organisation that has none of its own. */
   public static final TeamRules USUAL =
-      new TeamRules(0.1, 3, Map.of(), List.of(), List.of(), List.of(), Map.of());
+      new TeamRules(
+          0.1, 3, Map.of(), List.of(), List.of(), List.of(), Map.of(), Shared.NONE, List.of());
 
   /** The traits that may be counted. */
   public static final List<String> TRAITS = List.of("discipline", "seniority", "site", "attribute");
@@ -37,6 +42,7 @@ public record TeamRules(
     apart = List.copyOf(apart);
     counts = List.copyOf(counts);
     kinds = Map.copyOf(kinds);
+    pioneers = List.copyOf(pioneers);
   }
 
   /**
@@ -47,4 +53,22 @@ public record TeamRules(
    * @param least how many, at least
    */
   public record Count(String trait, String value, int least) {}
+
+  /**
+   * The organisation's own multi-disciplinary team, a shared resource beside the products' teams.
+   *
+   * @param archetypes the archetypes whose rows it covers for all products
+   * @param seats the seats it has, which the products' teams then need not have
+   * @param products how many products' time it takes of a member
+   */
+  public record Shared(List<String> archetypes, List<String> seats, int products) {
+    /** No such team. */
+    public static final Shared NONE = new Shared(List.of(), List.of(), 1);
+
+    /** Rules with their own copies. */
+    public Shared {
+      archetypes = List.copyOf(archetypes);
+      seats = List.copyOf(seats);
+    }
+  }
 }

@@ -78,7 +78,16 @@ final class TeamFiles {
     yaml.onlyKnows(List.of("team"));
     Yaml team = yaml.get("team");
     team.onlyKnows(
-        List.of("share", "most-products", "critical", "together", "apart", "counts", "kinds"));
+        List.of(
+            "share",
+            "most-products",
+            "critical",
+            "together",
+            "apart",
+            "counts",
+            "kinds",
+            "organisation",
+            "pioneers"));
     Map<String, Integer> kinds = new TreeMap<>();
     for (String trait : team.get("kinds").names()) {
       checkTrait(team.get("kinds").get(trait), trait);
@@ -91,7 +100,28 @@ final class TeamFiles {
         pairs(team.get("together"), people),
         pairs(team.get("apart"), people),
         counts(team.get("counts")),
-        kinds);
+        kinds,
+        shared(team.get("organisation"), catalogue),
+        team.get("pioneers").items().stream().map(Yaml::need).toList());
+  }
+
+  private static TeamRules.Shared shared(Yaml yaml, Catalogue catalogue) {
+    if (!yaml.isPresent()) {
+      return TeamRules.Shared.NONE;
+    }
+    yaml.onlyKnows(List.of("archetypes", "seats", "products"));
+    Known archetypes =
+        new Known("archetype", catalogue.archetypes().stream().map(Archetype::id).toList());
+    Known seats = new Known("seat", catalogue.seats().stream().map(Seat::id).toList());
+    List<String> acts = known(yaml.get("archetypes"), archetypes);
+    if (acts.isEmpty()) {
+      yaml.get("archetypes").error("The organisation's own team covers no archetype.");
+    }
+    int products = yaml.get("products").number(1);
+    if (products < 1) {
+      yaml.get("products").error("A team takes the time of at least one product.");
+    }
+    return new TeamRules.Shared(acts, known(yaml.get("seats"), seats), Math.max(1, products));
   }
 
   private static double share(Yaml yaml) {

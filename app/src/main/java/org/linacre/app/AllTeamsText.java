@@ -1,0 +1,67 @@
+package org.linacre.app;
+
+import java.io.PrintStream;
+import java.util.Locale;
+import org.linacre.engine.team.AllTeamsAnswer;
+import org.linacre.engine.team.AllTeamsAnswer.OneTeam;
+
+/** All products' teams as text. */
+final class AllTeamsText {
+  private static final int PERCENT = 100;
+
+  private AllTeamsText() {}
+
+  static void show(AllTeamsAnswer answer, PrintStream out) {
+    out.printf(
+        "%d teams: %d people on %d places, cost %d a year. %s (%s: %.0f, no teams have less than"
+            + " %.0f).%n",
+        answer.teams().size(),
+        answer.people(),
+        answer.memberships(),
+        answer.cost(),
+        answer.optimal()
+            ? "Proved least"
+            : String.format(Locale.ROOT, "Within %.2f %% of the least", PERCENT * answer.gap()),
+        answer.minimise(),
+        answer.objective(),
+        answer.bound());
+    answer.teams().forEach(team -> show(team, out));
+    answer
+        .loads()
+        .forEach(
+            load ->
+                out.printf(
+                    "On more than one: %s %s (%s)%n",
+                    load.person(), load.name(), String.join(", ", load.products())));
+    answer
+        .pioneers()
+        .forEach(
+            p ->
+                out.printf(
+                    "Could pioneer: %s, %d people (%d of the named disciplines) hold %d of %d levels"
+                        + " together%n",
+                    p.title(), p.people(), p.disciplined(), p.covered(), p.asked()));
+    answer.notes().forEach(note -> out.println("Given: " + note + "."));
+  }
+
+  private static void show(OneTeam team, PrintStream out) {
+    out.printf(
+        "%s: %d people, cost %d%s%s%n",
+        team.product(),
+        team.members().size(),
+        team.cost(),
+        team.uncovered().isEmpty() ? "" : "; " + team.uncovered().size() + " levels not covered",
+        team.emptySeats().isEmpty() ? "" : "; nobody for " + String.join(", ", team.emptySeats()));
+    team.conflict().forEach(rule -> out.println("  no team: " + rule));
+    team.members()
+        .forEach(
+            m ->
+                out.printf(
+                    "  %s %s, %s: %d levels%n",
+                    m.person(),
+                    m.name(),
+                    m.seat().isEmpty() ? "no seat" : m.seat(),
+                    m.covers().size()));
+    team.mend().forEach(mend -> TeamCommand.show(mend, out));
+  }
+}
