@@ -4,6 +4,7 @@ import java.io.Console;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import me.tongfei.progressbar.ProgressBar;
@@ -16,6 +17,7 @@ import org.linacre.engine.organisation.Organisation;
 import org.linacre.engine.organisation.ReadinessReport;
 import org.linacre.engine.organisation.Report;
 import org.linacre.formats.organisation.OrganisationFolder;
+import org.linacre.formats.report.Annex;
 import org.linacre.formats.report.JsonReport;
 import org.linacre.formats.report.ReportFolder;
 import picocli.CommandLine.Command;
@@ -66,6 +68,7 @@ final class ReportCommand implements Callable<Integer> {
     Path given = out;
     Path target = given == null ? folder.resolve("readiness") : given;
     Report report;
+    Annex annex;
     try (Stages stages = new Stages()) {
       stages.next("packs");
       Catalogue catalogue = packs.read();
@@ -82,18 +85,21 @@ final class ReportCommand implements Callable<Integer> {
       if (Files.exists(target) && !Files.isDirectory(target)) {
         throw new Linacre.BadUse("--out: " + target + " is a file. Maybe a folder.");
       }
+      Annexes annexes = Annexes.read(folder, packs.folder(), 0);
       stages.next("report");
       report = ReadinessReport.of(organisation, new ReadinessReport.Options(anonymous, older));
+      stages.next("teams and workforce");
+      annex = annexes.of(organisation, report);
       stages.next("files");
-      ReportFolder.write(report, target);
+      ReportFolder.write(report, annex, target);
     }
-    tell(report, target);
+    tell(report, annex, target);
     return 0;
   }
 
-  private void tell(Report report, Path target) {
+  private void tell(Report report, Annex annex, Path target) {
     if (json) {
-      JsonReport.write(report, streams.out());
+      JsonReport.write(JsonReport.document(report, annex, List.of()), streams.out());
       return;
     }
     Report.Header header = report.header();
@@ -123,7 +129,7 @@ final class ReportCommand implements Callable<Integer> {
         Optional.ofNullable(System.console()).filter(Console::isTerminal).isPresent()
             ? new ProgressBarBuilder()
                 .setTaskName("Readiness")
-                .setInitialMax(4)
+                .setInitialMax(5)
                 .setStyle(ProgressBarStyle.ASCII)
                 .build()
             : null;

@@ -1,16 +1,27 @@
 package org.linacre.app;
 
+import java.io.IOException;
 import java.io.PrintStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import org.linacre.engine.catalogue.Violations;
+import org.linacre.engine.organisation.Organisation;
+import org.linacre.engine.organisation.ReadinessReport;
+import org.linacre.engine.organisation.Report;
 import org.linacre.engine.workforce.Workforce;
 import org.linacre.engine.workforce.WorkforceAnswer;
 import org.linacre.engine.workforce.WorkforceAnswer.YearRow;
+import org.linacre.formats.organisation.OrganisationFolder;
+import org.linacre.formats.report.Annex;
 import org.linacre.formats.report.JsonReport;
+import org.linacre.formats.report.PlanFolder;
 import org.linacre.formats.workforce.WorkforceFile;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -46,6 +57,14 @@ final class WorkforceCommand implements Callable<Integer> {
       description = "From which they are drawn; 1 unless given.")
   private long seed = 1;
 
+  @Option(
+      names = "--out",
+      paramLabel = "DIR",
+      description = "Where to write the plan as a document; nowhere unless given.")
+  private @Nullable Path out;
+
+  @Mixin private PacksOption packs = new PacksOption();
+
   @Option(names = "--json", description = "Prints one JSON object.")
   private boolean json;
 
@@ -54,14 +73,32 @@ final class WorkforceCommand implements Callable<Integer> {
   }
 
   @Override
-  public Integer call() {
+  public Integer call() throws IOException {
     if (futures < 1) {
       throw new Linacre.BadUse(futures + " futures tell nothing. Maybe 1000.");
     }
     Workforce workforce = WorkforceFile.read(folder, until, new Violations());
     WorkforceAnswer answer = WorkforceAnswer.of(workforce, TeamCommand.solver(), futures, seed);
+    Path given = out;
+    if (given != null) {
+      write(answer, workforce, given);
+    }
     show(answer, workforce);
     return 0;
+  }
+
+  /** The plan as a document, with the figures of the organisation where the folder holds one. */
+  private void write(WorkforceAnswer answer, Workforce workforce, Path given) throws IOException {
+    Annexes annexes = Annexes.read(folder, packs.folder(), until);
+    if (Files.exists(folder.resolve("organisation.yaml"))) {
+      Organisation organisation = OrganisationFolder.read(folder, packs.read(), new Violations());
+      Report report = ReadinessReport.of(organisation, new ReadinessReport.Options(true, null));
+      Annex annex = annexes.of(organisation, report);
+      PlanFolder.write(annex, organisation.name(), organisation.date(), given);
+    } else {
+      LocalDate day = LocalDate.of(workforce.start(), 12, 31);
+      PlanFolder.write(annexes.of(answer), annexes.name(), day, given);
+    }
   }
 
   private void show(WorkforceAnswer answer, Workforce workforce) {

@@ -54,8 +54,9 @@ public final class Futures {
     return new Futures(stocks, demands);
   }
 
+  /** A factor as often above 1 as below, whose logarithm has this standard deviation. */
   private static double drawn(SplittableRandom random, double deviation) {
-    return Math.exp(deviation * random.nextGaussian() - deviation * deviation / 2);
+    return Math.exp(deviation * random.nextGaussian());
   }
 
   /** The stock of a role that this share of the futures stays below or at, 0 to 1. */

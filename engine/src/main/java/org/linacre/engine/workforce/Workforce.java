@@ -136,7 +136,8 @@ public record Workforce(
   }
 
   /**
-   * How uncertain assumptions are, as standard deviations of what they are multiplied by.
+   * How uncertain assumptions are: standard deviations of the logarithm of what they are multiplied
+   * by; the assumption itself is the median.
    *
    * @param leaving of the rates of leaving, retiring and reducing
    * @param completing of the share that finishes

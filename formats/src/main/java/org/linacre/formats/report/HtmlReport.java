@@ -17,13 +17,15 @@ final class HtmlReport {
   private static final int SHOWN = 20;
 
   private final Report report;
+  private final Annex annex;
   private final boolean beside;
   private final Map<String, Rows> tables;
   private final Html html = new Html();
   private final PeopleBehind behind;
 
-  HtmlReport(Report report, boolean beside) {
+  HtmlReport(Report report, Annex annex, boolean beside) {
     this.report = report;
+    this.annex = annex;
     this.beside = beside;
     this.tables = Rows.byName(report);
     this.behind = new PeopleBehind(html, report, beside);
@@ -59,6 +61,7 @@ final class HtmlReport {
     list("untaught");
     products();
     teams();
+    new AnnexSections(html, annex).draw();
     list("expiring");
     sureness();
     if (report.header().since() != null) {

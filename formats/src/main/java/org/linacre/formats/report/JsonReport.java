@@ -76,12 +76,19 @@ public final class JsonReport {
         || report.products().stream().anyMatch(Objects::isNull);
   }
 
-  /** The document without the rows behind the numbers, and where these stand. */
-  static Object withRowsBeside(Report report, List<String> files) {
+  /**
+   * The report and what stands beside it as one document.
+   *
+   * @param files the files that hold the rows behind the numbers; empty where they stand within
+   */
+  public static Object document(Report report, Annex annex, List<String> files) {
     @SuppressWarnings("unchecked")
     Map<String, Object> document = MAPPER.convertValue(report, Map.class);
-    BESIDE.forEach(part -> document.put(part, List.of()));
-    document.put("rowsBehind", files);
+    annex.parts().forEach(document::put);
+    if (!files.isEmpty()) {
+      BESIDE.forEach(part -> document.put(part, List.of()));
+      document.put("rowsBehind", files);
+    }
     return document;
   }
 }

@@ -28,13 +28,13 @@ public final class ReportFolder {
    *
    * @throws IOException if the folder cannot be written
    */
-  public static void write(Report report, Path out) throws IOException {
+  public static void write(Report report, Annex annex, Path out) throws IOException {
     Path folder = out.toAbsolutePath();
     Path parent = folder.getParent();
     Files.createDirectories(parent == null ? folder : parent);
     Path fresh = Files.createTempDirectory(parent == null ? folder : parent, ".linacre");
     try {
-      fill(report, fresh);
+      fill(report, annex, fresh);
       Files.createDirectories(folder);
       try (Stream<Path> files = Files.list(fresh)) {
         for (Path file : files.sorted().toList()) {
@@ -46,7 +46,7 @@ public final class ReportFolder {
     }
   }
 
-  private static void fill(Report report, Path folder) throws IOException {
+  private static void fill(Report report, Annex annex, Path folder) throws IOException {
     Map<String, Rows> tables = Rows.byName(report);
     boolean beside = report.header().people() > MOST_WITHIN;
     Report shown = beside ? small(report) : report;
@@ -62,12 +62,13 @@ public final class ReportFolder {
         }
       }
     }
-    SpreadsheetReport.write(
-        List.copyOf(tables.values()), report.header().asOf(), folder.resolve("report.xlsx"));
+    List<Rows> sheets = new ArrayList<>(tables.values());
+    sheets.addAll(annex.tables());
+    SpreadsheetReport.write(sheets, report.header().asOf(), folder.resolve("report.xlsx"));
     try (OutputStream out = open(folder, "report.json")) {
-      JsonReport.write(beside ? JsonReport.withRowsBeside(shown, files) : report, out);
+      JsonReport.write(JsonReport.document(shown, annex, files), out);
     }
-    Files.writeString(folder.resolve("report.html"), new HtmlReport(shown, beside).page());
+    Files.writeString(folder.resolve("report.html"), new HtmlReport(shown, annex, beside).page());
   }
 
   private static Report small(Report r) {

@@ -38,13 +38,22 @@ record Rows(String name, List<String> columns, List<List<@Nullable Object>> valu
     return byName;
   }
 
+  /** Records of one type as a table. */
+  static Rows table(String name, Class<?> type, List<?> records) {
+    return new Rows(name, columns(type), records.stream().map(r -> row((Object) r)).toList());
+  }
+
+  private static List<String> columns(Class<?> type) {
+    return Arrays.stream(type.getRecordComponents()).map(RecordComponent::getName).toList();
+  }
+
   private static List<String> columns(RecordComponent part) {
     Class<?> type = part.getType();
     if (type == List.class
         && part.getGenericType() instanceof java.lang.reflect.ParameterizedType generic) {
       type = (Class<?>) generic.getActualTypeArguments()[0];
     }
-    return Arrays.stream(type.getRecordComponents()).map(RecordComponent::getName).toList();
+    return columns(type);
   }
 
   static List<@Nullable Object> row(Object row) {

@@ -55,7 +55,8 @@ public final class WorkforceFile {
             "deployments",
             "budget",
             "doubt",
-            "scenarios"));
+            "scenarios",
+            "actions"));
     int start = year(yaml.get("start"));
     int until = given == 0 ? year(yaml.get("until")) : given;
     if (until <= start) {

@@ -1,0 +1,137 @@
+package org.linacre.app;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.linacre.engine.actionplan.ActionPlan;
+import org.linacre.engine.actionplan.ActionPlan.Assignment;
+import org.linacre.engine.actionplan.PlanFigures;
+import org.linacre.engine.actionplan.PlanMaterial;
+import org.linacre.engine.catalogue.Violations;
+import org.linacre.engine.organisation.Organisation;
+import org.linacre.engine.organisation.Report;
+import org.linacre.engine.product.Product;
+import org.linacre.engine.product.Version;
+import org.linacre.engine.programme.Solver;
+import org.linacre.engine.team.ProductTeam;
+import org.linacre.engine.team.TeamAnswer;
+import org.linacre.engine.team.TeamSearch.Minimise;
+import org.linacre.engine.workforce.Workforce;
+import org.linacre.engine.workforce.WorkforceAnswer;
+import org.linacre.formats.pack.PlanRows;
+import org.linacre.formats.report.Annex;
+import org.linacre.formats.workforce.ActionsFile;
+import org.linacre.formats.workforce.WorkforceFile;
+import org.linacre.solve.NativeSolver;
+
+/** Works out what stands beside the readiness report. */
+final class Annexes {
+  private static final int MOST_PEOPLE = 10_000;
+  private static final int FUTURES = 1_000;
+
+  private final Path folder;
+  private final PlanMaterial material;
+  private final @Nullable Workforce workforce;
+  private final List<Assignment> assignments;
+
+  private Annexes(
+      Path folder,
+      PlanMaterial material,
+      @Nullable Workforce workforce,
+      List<Assignment> assignments) {
+    this.folder = folder;
+    this.material = material;
+    this.workforce = workforce;
+    this.assignments = assignments;
+  }
+
+  /**
+   * Reads what the folder tells of its workforce, if it does.
+   *
+   * @param folder the folder that may hold workforce.yaml
+   * @param packs the folder of packs
+   * @param until the last year looked at; 0 for the file's own
+   */
+  static Annexes read(Path folder, Path packs, int until) {
+    Violations violations = new Violations();
+    PlanMaterial material = PlanRows.read(packs, violations);
+    violations.stopOnErrors();
+    if (!Files.exists(folder.resolve("workforce.yaml"))) {
+      return new Annexes(folder, material, null, List.of());
+    }
+    List<Assignment> assignments = ActionsFile.read(folder, material, violations);
+    return new Annexes(
+        folder, material, WorkforceFile.read(folder, until, violations), assignments);
+  }
+
+  /** The annex of a readiness report. */
+  Annex of(Organisation organisation, Report report) {
+    Optional<Solver> solver = NativeSolver.load();
+    if (solver.isEmpty()) {
+      return without("The solver does not load on this machine: no teams and no workforce.");
+    }
+    boolean many = organisation.people().size() > MOST_PEOPLE;
+    List<TeamAnswer> teams = many ? List.of() : teams(organisation, solver.get());
+    List<String> notes =
+        many
+            ? List.of("There are more than " + MOST_PEOPLE + " people: linacre team finds teams.")
+            : List.of();
+    Workforce of = workforce;
+    WorkforceAnswer answer = of == null ? null : WorkforceAnswer.of(of, solver.get(), FUTURES, 1);
+    PlanFigures figures = new PlanFigures().with(report).with(teams);
+    return annex(answer, figures, new Beside(teams, report.header().anonymous(), notes));
+  }
+
+  /** The annex of a workforce alone. */
+  Annex of(WorkforceAnswer answer) {
+    return annex(answer, new PlanFigures(), new Beside(List.of(), false, List.of()));
+  }
+
+  private record Beside(List<TeamAnswer> teams, boolean anonymous, List<String> notes) {}
+
+  private Annex annex(@Nullable WorkforceAnswer answer, PlanFigures figures, Beside beside) {
+    Map<String, String> roles = new LinkedHashMap<>();
+    Workforce of = workforce;
+    if (of == null || answer == null) {
+      return new Annex(beside.teams, null, roles, null, beside.anonymous, beside.notes);
+    }
+    of.roles().forEach(r -> roles.put(r.id(), r.title().isEmpty() ? r.id() : r.title()));
+    ActionPlan plan = ActionPlan.of(material, figures.with(of, answer).byId(), assignments);
+    return new Annex(beside.teams, answer, roles, plan, beside.anonymous, beside.notes);
+  }
+
+  private static Annex without(String note) {
+    return new Annex(List.of(), null, Map.of(), null, false, List.of(note));
+  }
+
+  /** The folder's name, for a plan that stands alone. */
+  String name() {
+    Path last = folder.toAbsolutePath().normalize().getFileName();
+    return last == null ? "" : last.toString();
+  }
+
+  @Nullable Workforce workforce() {
+    return workforce;
+  }
+
+  private static List<TeamAnswer> teams(Organisation organisation, Solver solver) {
+    boolean costs = organisation.people().stream().anyMatch(p -> p.post().cost() > 0);
+    Minimise least = costs ? Minimise.COST : Minimise.PEOPLE;
+    List<TeamAnswer> teams = new ArrayList<>();
+    for (Product product : organisation.products()) {
+      for (Version version : product.versions()) {
+        if (version.isInUse(organisation.date())) {
+          teams.add(
+              ProductTeam.of(
+                  organisation, new ProductTeam.Request(product, version, least), solver));
+        }
+      }
+    }
+    return teams;
+  }
+}
