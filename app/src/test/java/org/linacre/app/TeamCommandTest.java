@@ -161,4 +161,32 @@ class TeamCommandTest {
     assertThat(team.path("mend").get(0).path("kind").asString()).isEqualTo("train");
     assertThat(team.path("mend").get(0).path("hours").asInt()).isPositive();
   }
+
+  @Test
+  void allProductsTeamsKeepEveryonesTime() throws IOException {
+    Files.writeString(
+        folder.resolve("rules.yaml"),
+        """
+        team:
+          most-products: 2
+          organisation: {archetypes: [driver], seats: [digital-transformation-lead], products: 2}
+        """);
+    Ran ran = run("team", folder.toString(), "--all", "--json");
+    JsonNode answer = json(ran);
+    assertThat(answer.path("teams").findValuesAsString("product"))
+        .containsExactly("organisation", "tri-x@2.0", "bookwell@3.1", "sortline@1.0");
+    assertThat(answer.path("bound").asDouble())
+        .isLessThanOrEqualTo(answer.path("objective").asDouble());
+    java.util.Map<String, Integer> time = new java.util.HashMap<>();
+    for (JsonNode team : answer.path("teams")) {
+      int load = team.path("product").asString().equals("organisation") ? 2 : 1;
+      for (JsonNode member : team.path("members")) {
+        time.merge(member.path("person").asString(), load, Integer::sum);
+      }
+    }
+    assertThat(time.values()).isNotEmpty().allMatch(products -> products <= 2);
+    assertThat(answer.path("pioneers").size()).isPositive();
+    assertThat(run("team", folder.toString(), "--all", "--json").out()).isEqualTo(ran.out());
+    assertThat(run("team", folder.toString()).exit()).isEqualTo(2);
+  }
 }

@@ -16,11 +16,12 @@ import org.linacre.engine.journey.Option;
  * @param need what is needed; all of it can be closed
  * @param options the courses, their prices in hours
  */
-record Instance(LevelSet held, LevelSet need, List<Option> options) {
+public record Instance(LevelSet held, LevelSet need, List<Option> options) {
   private static final Scale SCALE = Scale.parse("a < b < c < d; e < d");
   private static final String LEVELS = "abced";
 
-  Instance {
+  /** An instance with its own copy. */
+  public Instance {
     options = List.copyOf(options);
   }
 

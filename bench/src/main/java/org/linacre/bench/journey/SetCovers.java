@@ -14,11 +14,11 @@ import org.linacre.competence.Scale;
 import org.linacre.engine.journey.Option;
 
 /** Set covers of the OR-Library (Beasley 1990), whose optima are published. */
-final class SetCovers {
+public final class SetCovers {
   private SetCovers() {}
 
   /** Rows and columns, the columns' costs, then for each row its count and columns, from 1. */
-  static Instance read(Path file) throws IOException {
+  public static Instance read(Path file) throws IOException {
     try (Scanner words =
         new Scanner(new GZIPInputStream(Files.newInputStream(file)), StandardCharsets.US_ASCII)) {
       int rows = words.nextInt();

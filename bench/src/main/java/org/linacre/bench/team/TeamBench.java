@@ -1,5 +1,6 @@
 package org.linacre.bench.team;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -16,8 +17,11 @@ public final class TeamBench {
 
   private TeamBench() {}
 
-  /** {@code INSTANCES PEOPLE}: how many instances, of how many candidates. Prints a table. */
-  public static void main(String[] args) {
+  /**
+   * {@code INSTANCES PEOPLE [DATA]}: how many instances, of how many candidates; the public data
+   * folder, for the covers of the OR-Library. Prints tables.
+   */
+  public static void main(String[] args) throws java.io.IOException {
     int count = Integer.parseInt(args[0]);
     int people = Integer.parseInt(args[1]);
     Solver solver = NativeSolver.load().orElseThrow();
@@ -50,5 +54,8 @@ public final class TeamBench {
           String.format(Locale.ROOT, "%.1f", least / count));
     }
     System.out.println(table);
+    if (args.length > 2) {
+      System.out.println(Covers.table(Path.of(args[2]), solver));
+    }
   }
 }

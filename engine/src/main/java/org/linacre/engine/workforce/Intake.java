@@ -25,6 +25,16 @@ public record Intake(List<List<Double>> begins) {
             .toList());
   }
 
+  /** The same, but nowhere more than this share of the places there are. */
+  Intake within(Workforce workforce, double share) {
+    List<List<Double>> capped = new java.util.ArrayList<>();
+    for (int route = 0; route < begins.size(); route++) {
+      double most = share * workforce.routes().get(route).places();
+      capped.add(begins.get(route).stream().map(begin -> Math.min(begin, most)).toList());
+    }
+    return new Intake(capped);
+  }
+
   /** How many begin on a route in a year. */
   double begin(int route, int yearsAfterStart) {
     return begins.get(route).get(yearsAfterStart - 1);

@@ -127,11 +127,24 @@ public record Workforce(
    * @param year the first year in use
    * @param count how many
    * @param needs for each role, the WTE that one of them takes from then on
+   * @param training for each role, the WTE that training its users takes in the first year of one
    */
-  public record Deployment(String title, int year, double count, Map<String, Double> needs) {
-    /** A deployment with its own copy of the needs. */
+  public record Deployment(
+      String title,
+      int year,
+      double count,
+      Map<String, Double> needs,
+      Map<String, Double> training) {
+    /** A deployment with its own copies. */
     public Deployment {
       needs = Map.copyOf(needs);
+      training = Map.copyOf(training);
+    }
+
+    /** The WTE of a role that it takes at the end of a year. */
+    double takes(String role, int at) {
+      double lasting = at >= year ? needs.getOrDefault(role, 0.0) : 0;
+      return count * (lasting + (at == year ? training.getOrDefault(role, 0.0) : 0));
     }
   }
 
@@ -163,9 +176,7 @@ public record Workforce(
   public double wanted(Role role, int year) {
     double wanted = role.wanted(year);
     for (Deployment deployment : deployments) {
-      if (year >= deployment.year()) {
-        wanted += deployment.count() * deployment.needs().getOrDefault(role.id(), 0.0);
-      }
+      wanted += deployment.takes(role.id(), year);
     }
     return wanted;
   }

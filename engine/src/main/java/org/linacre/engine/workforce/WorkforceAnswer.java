@@ -182,6 +182,10 @@ public record WorkforceAnswer(
         new Moved(
             "completing",
             gap(workforce, Projection.of(workforce, intake, new Projection.Luck(1, 1 - STEP)))));
+    moved.add(
+        new Moved(
+            "places",
+            gap(workforce, Projection.of(workforce, intake.within(workforce, 1 - STEP)))));
     moved.add(new Moved("demand", gap(workforce.under(demand), Projection.of(workforce, intake))));
     return moved.stream()
         .map(m -> new Moved(m.assumption(), rounded(m.change() - now)))

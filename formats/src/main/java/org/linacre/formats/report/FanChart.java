@@ -8,7 +8,7 @@ import org.linacre.engine.workforce.WorkforceAnswer.YearRow;
 /** A role's supply over the years, with the band of its futures, against demand. */
 final class FanChart {
   private static final int WIDTH = 720;
-  private static final int HEIGHT = 260;
+  private static final int HEIGHT = 270;
   private static final int LEFT = 70;
   private static final int TOP = 14;
   private static final int BOTTOM = 220;
@@ -128,8 +128,8 @@ final class FanChart {
     for (int i = 0; i < names.size(); i++) {
       String name = Labels.of(names.get(i));
       html.raw(
-          "<rect x=\"" + x + "\" y=\"244\" width=\"14\" height=\"6\" fill=\"" + colours.get(i));
-      html.raw("\"/><text x=\"" + (x + 20) + "\" y=\"252\" font-size=\"12\" fill=\"#1b2733\">");
+          "<rect x=\"" + x + "\" y=\"254\" width=\"14\" height=\"6\" fill=\"" + colours.get(i));
+      html.raw("\"/><text x=\"" + (x + 20) + "\" y=\"262\" font-size=\"12\" fill=\"#1b2733\">");
       html.text(name).raw("</text>");
       x += 50 + name.length() * 7;
     }

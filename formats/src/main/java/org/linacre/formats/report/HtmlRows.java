@@ -38,7 +38,9 @@ final class HtmlRows {
     return switch (value) {
       case null -> "–";
       case Double number when Rows.isShare(column) -> HeatMap.percent(number);
-      case Double number -> String.format(Locale.UK, "%.3f", number);
+      case Double number when number == Math.rint(number) && Math.abs(number) < 1e15 ->
+          String.format(Locale.UK, "%,.0f", number);
+      case Double number -> String.format(Locale.UK, "%,.1f", number);
       case Boolean yes -> Labels.of(yes ? "yes" : "no");
       case Object other -> String.valueOf(other);
     };

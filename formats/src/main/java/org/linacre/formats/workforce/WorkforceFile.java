@@ -23,6 +23,7 @@ import org.linacre.formats.text.Yaml;
 public final class WorkforceFile {
   private static final int EARLIEST = 1948;
   private static final int LATEST = 2200;
+  private static final double HOURS_A_YEAR = 1_600;
 
   private final Set<String> roles = new HashSet<>();
 
@@ -56,6 +57,7 @@ public final class WorkforceFile {
             "budget",
             "doubt",
             "scenarios",
+            "hours-a-year",
             "actions"));
     int start = year(yaml.get("start"));
     int until = given == 0 ? year(yaml.get("until")) : given;
@@ -68,13 +70,14 @@ public final class WorkforceFile {
       yaml.get("roles").error("There are no roles.");
     }
     Yaml budget = yaml.get("budget");
+    double hoursAYear = hoursAYear(yaml.get("hours-a-year"));
     return new Workforce(
         start,
         Math.max(until, start + 1),
         known,
         routes(yaml.get("routes")),
         promotions(yaml.get("promotions"), known),
-        yaml.get("deployments").items().stream().map(this::deployment).toList(),
+        yaml.get("deployments").items().stream().map(d -> deployment(d, hoursAYear)).toList(),
         budget.isPresent() ? amount(budget) : Double.POSITIVE_INFINITY,
         doubt(yaml.get("doubt")),
         yaml.get("scenarios").items().stream().map(WorkforceFile::scenario).toList());
@@ -226,15 +229,42 @@ public final class WorkforceFile {
     return promotions;
   }
 
-  private Deployment deployment(Yaml yaml) {
-    yaml.onlyKnows(List.of("title", "year", "count", "needs"));
+  private Deployment deployment(Yaml yaml, double hoursAYear) {
+    yaml.onlyKnows(List.of("title", "year", "count", "needs", "training"));
     Map<String, Double> needs = new TreeMap<>();
     for (String role : yaml.get("needs").names()) {
       check(yaml.get("needs").get(role), role);
       needs.put(role, amount(yaml.get("needs").get(role)));
     }
     return new Deployment(
-        yaml.get("title").text(), year(yaml.get("year")), factor(yaml.get("count")), needs);
+        yaml.get("title").text(),
+        year(yaml.get("year")),
+        factor(yaml.get("count")),
+        needs,
+        training(yaml.get("training"), hoursAYear));
+  }
+
+  /** What the training of users takes: so many users of a role, so many hours each. */
+  private Map<String, Double> training(Yaml list, double hoursAYear) {
+    Map<String, Double> training = new TreeMap<>();
+    for (Yaml yaml : list.items()) {
+      yaml.onlyKnows(List.of("role", "users", "hours"));
+      String role = yaml.get("role").need();
+      check(yaml.get("role"), role);
+      double hours = amount(yaml.get("users")) * amount(yaml.get("hours"));
+      training.merge(role, hours / hoursAYear, Double::sum);
+    }
+    return training;
+  }
+
+  /** The hours that one WTE works in a year. */
+  private static double hoursAYear(Yaml yaml) {
+    double hours = yaml.isPresent() ? amount(yaml) : HOURS_A_YEAR;
+    if (hours <= 0) {
+      yaml.error("'" + yaml.text() + "' is no year's work. Maybe 1600.");
+      return HOURS_A_YEAR;
+    }
+    return hours;
   }
 
   private static Doubt doubt(Yaml yaml) {
