@@ -24,8 +24,11 @@ final class Overall {
     double variance =
         sample.clusters == null
             ? (1 - sample.prevalence()) / observed
-            : sample.variance((x, y) -> y / observed - x / expected);
+            : sample.variance((_, y) -> y / observed - 1.0 / sample.total);
     double ratio = observed / expected;
+    if (!(variance > 0)) {
+      return Measured.bare(ratio, "every row has the outcome");
+    }
     double half = Measured.Z * Math.sqrt(variance);
     return Measured.of(
         ratio, ratio * Math.exp(-half), ratio * Math.exp(half), named(sample, "logarithm's scale"));
