@@ -45,6 +45,11 @@ record Measured(double value, double lower, double upper, String method, String 
     return new Measured(Double.NaN, Double.NaN, Double.NaN, "", reason);
   }
 
+  /** The same, its interval cut to what is possible. */
+  Measured within(double least, double most) {
+    return new Measured(value, Math.max(lower, least), Math.min(upper, most), method, reason);
+  }
+
   /** The same with a further word on how it was made. */
   Measured with(String word) {
     return estimable() ? new Measured(value, lower, upper, method + word, reason) : this;

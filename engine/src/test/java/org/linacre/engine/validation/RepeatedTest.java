@@ -145,6 +145,29 @@ class RepeatedTest {
         .allMatch(r -> r.method().contains("no interval"));
   }
 
+  /** Checked by hand: with the logits at 3, -3 and 0 the score equations are solved by nought. */
+  @Test
+  void scoresThatSayNothingHaveASlopeOfNoughtAndNotNone() {
+    double far = 1 / (1 + Math.exp(-3));
+    double[] scores = new double[90];
+    byte[] labels = new byte[90];
+    for (int i = 0; i < scores.length; i++) {
+      scores[i] = i % 3 == 0 ? far : i % 3 == 1 ? 1 - far : 0.5;
+      labels[i] = (byte) (i < 45 ? 1 : 0);
+    }
+    for (double sharper : new double[] {1, 2, 3}) {
+      double[] sharp =
+          Arrays.stream(scores)
+              .map(x -> 1 / (1 + Math.exp(-sharper * Math.log(x / (1 - x)))))
+              .toArray();
+      Measured slope = new Recalibration(Sample.of(sharp, labels)).slope();
+      assertThat(slope.reason()).isEmpty();
+      assertThat(slope.value()).isCloseTo(0, within(1e-9));
+      double error = 1 / Math.sqrt(0.25 * 60 * 9) / sharper;
+      assertThat(slope.upper() - slope.value()).isCloseTo(Measured.Z * error, within(1e-9));
+    }
+  }
+
   @Test
   void aMarginIsNotKeptByAValueWithoutAnInterval() {
     Plan.Margin margin = new Plan.Margin("shift-ks", "all", "all", Double.NaN, 0, 1);
