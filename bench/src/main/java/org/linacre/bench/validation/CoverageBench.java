@@ -21,6 +21,7 @@ import org.linacre.engine.validation.Verdict;
 public final class CoverageBench {
   private static final int SIZE = 400;
   private static final int[] MANY_TO_FEW = {200, 150, 100, 60, 30, 10};
+  private static final int[] FEWER = {80, 60, 100, 40, 20, 10};
   private static final int[] ALIKE = {100, 100, 100, 100, 100, 100};
   private static final int FALLEN = 2;
   private static final double THRESHOLD = 0.5;
@@ -47,7 +48,7 @@ public final class CoverageBench {
           percent(share),
           "at least " + aims[i]);
     }
-    for (int[] positives : List.of(MANY_TO_FEW, ALIKE)) {
+    for (int[] positives : List.of(MANY_TO_FEW, ALIKE, FEWER)) {
       String each = ", positives " + Arrays.toString(positives);
       double falsely = share(runs, seed -> disparity(seed, 0, positives));
       table.row("disparity where there is none" + each, "" + runs, percent(falsely), "at most 5");
