@@ -72,7 +72,7 @@ class MonitorCommandTest {
     Ran first = monitor(csv, EXAMPLE.resolve("plan.yaml"), "csv", "--json");
     Ran second = monitor(parquet, EXAMPLE.resolve("plan.yaml"), "parquet", "--json");
     assertThat(second.err()).isEmpty();
-    assertThat(first.out()).contains("\"rows\":600");
+    assertThat(first.out()).contains("\"rows\" : 600");
     assertThat(second.out()).isEqualTo(first.out());
     assertThat(folder.resolve("parquet/state.json"))
         .hasSameBinaryContentAs(folder.resolve("csv/state.json"));
