@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -48,6 +49,8 @@ import picocli.CommandLine.Parameters;
       "Exit code 1 where a disparity was found or a margin is not kept."
     })
 final class ValidateCommand implements Callable<Integer> {
+  private static final double SMALLEST_P = 0.001;
+
   private final Linacre.Streams streams;
 
   @Parameters(paramLabel = "FILE", description = "Predictions and outcomes, CSV or Parquet.")
@@ -231,7 +234,9 @@ final class ValidateCommand implements Callable<Integer> {
   private static void show(Result r, Assurance assurance, PrintStream to) {
     String name = assurance.title(r.metric()) + at(r.threshold());
     if (r.estimable() && Double.isNaN(r.lower())) {
-      to.printf("  %-44s %.3f%n", name, r.value());
+      boolean small = r.metric().endsWith("-p") && r.value() < SMALLEST_P;
+      String value = small ? "< 0.001" : String.format(Locale.ROOT, "%.3f", r.value());
+      to.printf("  %-44s %s (no interval)%n", name, value);
     } else if (r.estimable()) {
       to.printf("  %-44s %.3f [%.3f, %.3f]%n", name, r.value(), r.lower(), r.upper());
     } else {

@@ -63,6 +63,21 @@ class MonitorCommandTest {
     assertThat(Files.readString(out.resolve("monitoring.html"))).contains("<svg");
   }
 
+  /** cases.parquet was made by pyarrow with cases-parquet.py from the same rows. */
+  @Test
+  void parquetGivesTheStateOfTheSameRowsInCsv() throws Exception {
+    List<String> lines = Files.readAllLines(EXAMPLE.resolve("cases.csv")).subList(0, 601);
+    Path csv = Files.write(folder.resolve("cases.csv"), lines);
+    Path parquet = Path.of(MonitorCommandTest.class.getResource("cases.parquet").toURI());
+    Ran first = monitor(csv, EXAMPLE.resolve("plan.yaml"), "csv", "--json");
+    Ran second = monitor(parquet, EXAMPLE.resolve("plan.yaml"), "parquet", "--json");
+    assertThat(second.err()).isEmpty();
+    assertThat(first.out()).contains("\"rows\" : 600");
+    assertThat(second.out()).isEqualTo(first.out());
+    assertThat(folder.resolve("parquet/state.json"))
+        .hasSameBinaryContentAs(folder.resolve("csv/state.json"));
+  }
+
   @Test
   void inTenFilesTheStateIsThatOfOneByteForByte() throws IOException {
     example("once");

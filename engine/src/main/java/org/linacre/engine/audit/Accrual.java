@@ -86,7 +86,8 @@ public record Accrual(
         .toList();
   }
 
-  private static double months(Predictions p) {
+  /** Over how many months the rows came, 0 where their days are not known. */
+  static double months(Predictions p) {
     if (!p.has(Predictions.Column.TIME)) {
       return 0;
     }

@@ -112,7 +112,7 @@ public record Auroc(double value, double variance, long events, long nonEvents) 
     for (int i = 0; i < a.length; i++) {
       product[i] = a[i] * b[i];
     }
-    return Clusters.ascending(product);
+    return Total.of(product);
   }
 
   private static double scaled(double sum, int clusters) {
@@ -259,7 +259,7 @@ public record Auroc(double value, double variance, long events, long nonEvents) 
         products[at++] = (a[i] - meanA / size) * (b[i] - meanB / size);
       }
     }
-    return Clusters.ascending(products) / (size - 1) / size;
+    return Total.of(products) / (size - 1) / size;
   }
 
   /** Each row's placement. */

@@ -3,7 +3,6 @@ package org.linacre.engine.validation;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 
@@ -146,9 +145,9 @@ final class Calibration {
 
   private void resample() {
     SplittableRandom random = new SplittableRandom(intervals.seed());
-    int[] places = sample.clusters == null ? new int[0] : sample.clusters.places();
+    Patterns patterns = sample.clusters == null ? null : Patterns.of(sample.clusters, coarse);
     for (int i = 0; i < intervals.resamples(); i++) {
-      Bins drawn = sample.clusters == null ? rows(random) : patients(random, places);
+      Bins drawn = patterns == null ? rows(random) : patterns.drawn(random, coarse);
       if (drawn.total() >= 1) {
         double[] curve = new Smoother(drawn).curve();
         double[] all = Arrays.copyOf(indices(drawn, curve), 3 + curve.length);
@@ -166,23 +165,6 @@ final class Calibration {
     for (int i = 0; i < n.length; i++) {
       d[i] = poisson(random, coarse.d[i]);
       n[i] = d[i] + poisson(random, coarse.n[i] - coarse.d[i]);
-    }
-    return new Bins(coarse, n, d);
-  }
-
-  private Bins patients(SplittableRandom random, int[] places) {
-    Clusters clusters = Objects.requireNonNull(sample.clusters);
-    double[] times = new double[clusters.count];
-    for (int i = 0; i < times.length; i++) {
-      times[i] = poisson(random, 1);
-    }
-    double[] n = new double[coarse.size()];
-    double[] d = new double[coarse.size()];
-    for (int i = 0; i < clusters.patient.length; i++) {
-      double weight = times[places[clusters.patient[i]]];
-      int bin = coarse.of[clusters.cell[i]];
-      n[bin] += weight;
-      d[bin] += weight * clusters.label[i];
     }
     return new Bins(coarse, n, d);
   }

@@ -1,11 +1,8 @@
 package org.linacre.engine.validation;
 
-import java.util.Arrays;
-import java.util.stream.IntStream;
-
 /**
- * The rows of a sample by patient, where patients have several. Sums over patients are taken in
- * ascending order of what is added, so that neither rows nor codes have an order to show.
+ * The rows of a sample by patient, where patients have several. Sums over patients do not depend on
+ * their order, so that neither rows nor codes have an order to show.
  */
 final class Clusters {
   final int count;
@@ -35,7 +32,7 @@ final class Clusters {
     for (int i = 0; i < sums.length; i++) {
       sums[i] *= sums[i];
     }
-    return ascending(sums) * count / (count - 1);
+    return Total.of(sums) * count / (count - 1);
   }
 
   /** What each patient's rows add. */
@@ -58,46 +55,5 @@ final class Clusters {
       with += one ? 1 : 0;
     }
     return with;
-  }
-
-  /**
-   * Each patient's place in an order that does not depend on codes: by a sum of what its rows hold.
-   * Patients alike in all rows have neighbouring places, and it does not matter which has which.
-   */
-  int[] places() {
-    long[] marks = new long[count];
-    for (int i = 0; i < patient.length; i++) {
-      marks[patient[i]] += mixed(2L * cell[i] + label[i] + 1);
-    }
-    int[] order =
-        IntStream.range(0, count)
-            .boxed()
-            .sorted((a, b) -> Long.compare(marks[a], marks[b]))
-            .mapToInt(i -> i)
-            .toArray();
-    int[] places = new int[count];
-    for (int i = 0; i < count; i++) {
-      places[order[i]] = i;
-    }
-    return places;
-  }
-
-  /** The finaliser of splitmix64 (G. L. Steele, D. Lea and C. H. Flood, OOPSLA 2014). */
-  private static long mixed(long value) {
-    long z = value * 0x9E3779B97F4A7C15L;
-    z = (z ^ (z >>> 30)) * 0xBF58476D1CE4E5B9L;
-    z = (z ^ (z >>> 27)) * 0x94D049BB133111EBL;
-    return z ^ (z >>> 31);
-  }
-
-  /** The sum, taken from the smallest up. */
-  static double ascending(double[] values) {
-    double[] sorted = values.clone();
-    Arrays.sort(sorted);
-    double sum = 0;
-    for (double value : sorted) {
-      sum += value;
-    }
-    return sum;
   }
 }

@@ -71,11 +71,12 @@ final class Contrasts {
     boolean eventsOnly = metric.equals("sensitivity");
     boolean othersOnly = metric.equals("specificity");
     if (!othersOnly && sample.events < least.events()) {
-      return "%s%d events, fewer than %d; ".formatted(whose, sample.events, least.events());
+      return "%s%s, fewer than %d; "
+          .formatted(whose, Sample.counted(sample.events, "event"), least.events());
     }
     if (!eventsOnly && sample.nonEvents() < least.nonEvents()) {
-      return "%s%d non-events, fewer than %d; "
-          .formatted(whose, sample.nonEvents(), least.nonEvents());
+      return "%s%s, fewer than %d; "
+          .formatted(whose, Sample.counted(sample.nonEvents(), "non-event"), least.nonEvents());
     }
     return "";
   }
@@ -154,8 +155,8 @@ final class Contrasts {
             one,
             Finding.NOT_ESTIMABLE,
             adjustedP,
-            "nothing found here, but %d level(s) of '%s' cannot be looked at; %s"
-                .formatted(dumb, one.place.group(), numbers));
+            "nothing found here, but %s of '%s' cannot be looked at; %s"
+                .formatted(Sample.counted(dumb, "level"), one.place.group(), numbers));
   }
 
   private static Verdict of(Asked one, Finding finding, double adjustedP, String reason) {

@@ -10,18 +10,21 @@ import org.linacre.engine.validation.Proportions.Share;
 /**
  * A person's decisions beside the product's, and with it: the four cells, overrides, switches,
  * agreement (K. Goddard, A. Roudsari and J. C. Wyatt, 2014, doi:10.1016/j.ijmedinf.2014.01.001; D.
- * Lyell and E. Coiera, JAMIA 24, 2017, doi:10.1093/jamia/ocw105). Rows are taken as independent.
+ * Lyell and E. Coiera, JAMIA 24, 2017, doi:10.1093/jamia/ocw105). Where patients have several rows,
+ * shares are by patient; of the rest it is said that rows are taken as independent.
  */
 final class Decisions {
   private final Predictions all;
   private final Plan plan;
   private final int[] rows;
+  private final boolean repeated;
   private final List<Result> results = new ArrayList<>();
 
   private Decisions(Predictions all, Plan plan, Ordered ordered) {
     this.all = all;
     this.plan = plan;
     rows = ordered.rows;
+    repeated = ordered.all().clusters != null;
   }
 
   /** For everyone; none where no decisions of people were read. */
@@ -120,12 +123,39 @@ final class Decisions {
   }
 
   private void share(String metric, double threshold, IntPredicate of, IntPredicate wanted) {
-    long n = IntStream.of(rows).filter(of).count();
-    long k = IntStream.of(rows).filter(of.and(wanted)).count();
-    add(metric, threshold, Proportions.of(new Share(k, n), plan.intervals().exact()), of);
+    int[] those = IntStream.of(rows).filter(of).toArray();
+    Share share = new Share(IntStream.of(those).filter(wanted).count(), those.length);
+    Measured measured =
+        repeated && share.n() > 0
+            ? byPatient(share, those, wanted)
+            : Proportions.of(share, plan.intervals().exact());
+    record(metric, threshold, measured, of);
+  }
+
+  /** A row without a patient is its own. */
+  private Measured byPatient(Share share, int[] those, IntPredicate wanted) {
+    int known = IntStream.of(those).map(all::patient).max().orElse(-1) + 1;
+    double[] sums = new double[known + those.length];
+    boolean[] seen = new boolean[sums.length];
+    int count = 0;
+    for (int i = 0; i < those.length; i++) {
+      int patient = all.patient(those[i]) < 0 ? known + i : all.patient(those[i]);
+      sums[patient] += ((wanted.test(those[i]) ? 1 : 0) - share.value()) / share.n();
+      count += seen[patient] ? 0 : 1;
+      seen[patient] = true;
+    }
+    for (int i = 0; i < sums.length; i++) {
+      sums[i] *= sums[i];
+    }
+    double variance = Total.of(sums) * count / Math.max(1, count - 1);
+    return Proportions.clustered(share, variance, count);
   }
 
   private void add(String metric, double threshold, Measured measured, IntPredicate of) {
+    record(metric, threshold, repeated ? measured.with(Measured.INDEPENDENT) : measured, of);
+  }
+
+  private void record(String metric, double threshold, Measured measured, IntPredicate of) {
     long n = IntStream.of(rows).filter(of).count();
     long events = IntStream.of(rows).filter(of).filter(row -> all.label(row) == 1).count();
     Place.Count count = new Place.Count(n, events, Sample.Days.NONE);

@@ -72,8 +72,8 @@ public final class Deskilling {
     return results;
   }
 
-  /** Cases, those decided rightly, and those with the outcome. */
-  private record Cases(Share right, long events) {}
+  /** Cases, those decided rightly, those with the outcome, and what is said of the rows. */
+  private record Cases(Share right, long events, String caution) {}
 
   /** Before and after. */
   private static List<Cases> cases(
@@ -95,7 +95,8 @@ public final class Deskilling {
     long n = count(all, known);
     return new Cases(
         new Share(count(all, known.and(right)), n),
-        count(all, known.and(row -> all.label(row) == 1)));
+        count(all, known.and(row -> all.label(row) == 1)),
+        all.has(Column.PATIENT) ? Measured.INDEPENDENT : "");
   }
 
   private static long count(Predictions all, IntPredicate wanted) {
@@ -124,6 +125,7 @@ public final class Deskilling {
     long n = cases.stream().mapToLong(one -> one.right.n()).sum();
     long events = cases.stream().mapToLong(Cases::events).sum();
     Place.Count count = new Place.Count(n, events, Sample.Days.NONE);
-    results.add(Place.ALL.result(metric, Double.NaN, measured, count, plan));
+    Measured said = measured.with(cases.getFirst().caution);
+    results.add(Place.ALL.result(metric, Double.NaN, said, count, plan));
   }
 }

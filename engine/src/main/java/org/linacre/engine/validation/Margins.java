@@ -46,17 +46,32 @@ final class Margins {
     double upper = bounded ? result.upper() : result.value();
     boolean within = lower >= margin.low() && upper <= margin.high();
     boolean apart = upper < margin.low() || lower > margin.high();
+    if (!bounded && within) {
+      return of(
+          result,
+          Finding.NOT_ESTIMABLE,
+          "%s keeps the margin of %s, but has no interval to tell how surely"
+              .formatted((float) result.value(), words(margin)));
+    }
     String how = within ? "lies within" : apart ? "lies outside" : "reaches outside";
     String reason =
-        "%s from %s to %s %s the margin from %s to %s"
+        "%s from %s to %s %s the margin of %s"
             .formatted(
                 bounded ? "the interval" : "the value",
                 (float) lower,
                 (float) upper,
                 how,
-                margin.low(),
-                margin.high());
+                words(margin));
     return of(result, within ? Finding.WITHIN_MARGIN : Finding.OUTSIDE_MARGIN, reason);
+  }
+
+  private static String words(Margin margin) {
+    if (Double.isInfinite(margin.high())) {
+      return "at least " + margin.low();
+    }
+    return Double.isInfinite(margin.low())
+        ? "at most " + margin.high()
+        : margin.low() + " to " + margin.high();
   }
 
   private static Verdict of(Result result, Finding finding, String reason) {

@@ -39,7 +39,7 @@ final class Measures {
   }
 
   private void calibration() {
-    add("prevalence", Need.NONE, this::prevalence);
+    add("prevalence", Need.NONE, () -> prevalence(sample, plan.intervals().exact()));
     add("oe", Need.BOTH, () -> Overall.observedOverExpected(sample));
     String flaw = Recalibration.flaw(sample);
     if (flaw.isEmpty() && lack(Need.BOTH).isEmpty()) {
@@ -80,14 +80,15 @@ final class Measures {
     add("log-loss", Need.BOTH, () -> Overall.logLoss(sample));
   }
 
-  private Measured prevalence() {
+  /** The share of events, by patient where patients have several rows. */
+  static Measured prevalence(Sample sample, boolean exact) {
     if (!sample.flaw().isEmpty()) {
       return Measured.not(sample.flaw());
     }
     Proportions.Share share = new Proportions.Share(sample.events, sample.total);
     double p = share.value();
     return sample.clusters == null
-        ? Proportions.of(share, plan.intervals().exact())
+        ? Proportions.of(share, exact)
         : Proportions.clustered(
             share, sample.variance((_, y) -> (y - p) / share.n()), sample.clusters.count);
   }
@@ -143,10 +144,10 @@ final class Measures {
     boolean events = need == Need.EVENTS || need == Need.BOTH;
     boolean others = need == Need.NON_EVENTS || need == Need.BOTH;
     if (events && sample.events < least.events()) {
-      return "%d events, fewer than %d".formatted(sample.events, least.events());
+      return Sample.counted(sample.events, "event") + ", fewer than " + least.events();
     }
     if (others && sample.nonEvents() < least.nonEvents()) {
-      return "%d non-events, fewer than %d".formatted(sample.nonEvents(), least.nonEvents());
+      return Sample.counted(sample.nonEvents(), "non-event") + ", fewer than " + least.nonEvents();
     }
     return "";
   }

@@ -26,6 +26,13 @@ final class Ordering {
     for (int i = 0; i < size; i++) {
       keys[i] = bits(scores[rows[i]]);
     }
+    sort(keys, rows);
+  }
+
+  /** Sorts keys without sign, in place, and with each its row; equal ones keep their order. */
+  static void sort(long[] own, int[] rows) {
+    long[] keys = own;
+    int size = rows.length;
     int[][] counts = counts(keys);
     long[] otherKeys = new long[size];
     int[] from = rows;

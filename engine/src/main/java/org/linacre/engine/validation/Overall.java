@@ -24,8 +24,11 @@ final class Overall {
     double variance =
         sample.clusters == null
             ? (1 - sample.prevalence()) / observed
-            : sample.variance((x, y) -> y / observed - x / expected);
+            : sample.variance((_, y) -> y / observed - 1.0 / sample.total);
     double ratio = observed / expected;
+    if (!(variance > 0)) {
+      return Measured.bare(ratio, "every row has the outcome");
+    }
     double half = Measured.Z * Math.sqrt(variance);
     return Measured.of(
         ratio, ratio * Math.exp(-half), ratio * Math.exp(half), named(sample, "logarithm's scale"));
@@ -34,7 +37,9 @@ final class Overall {
   /** The mean square of the difference (G. W. Brier, Monthly Weather Review 78, 1950). */
   static Measured brier(Sample sample) {
     String flaw = flaw(sample);
-    return flaw.isEmpty() ? mean(sample, (x, y) -> (x - y) * (x - y)) : Measured.not(flaw);
+    return flaw.isEmpty()
+        ? mean(sample, (x, y) -> (x - y) * (x - y)).within(0, 1)
+        : Measured.not(flaw);
   }
 
   /** One less the Brier score over that of the prevalence (Steyerberg 2010, PMC3575184). */
@@ -61,7 +66,8 @@ final class Overall {
     if (!flaw.isEmpty()) {
       return Measured.not(flaw);
     }
-    Measured loss = mean(sample, (x, y) -> -Math.log(y == 1 ? x : 1 - x));
+    Measured loss =
+        mean(sample, (x, y) -> -Math.log(y == 1 ? x : 1 - x)).within(0, Double.POSITIVE_INFINITY);
     return Double.isInfinite(loss.value())
         ? Measured.not("a score of 0 or 1 was wrong, which makes the loss infinite")
         : loss;

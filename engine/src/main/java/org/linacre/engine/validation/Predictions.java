@@ -1,5 +1,6 @@
 package org.linacre.engine.validation;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.function.IntPredicate;
@@ -94,6 +95,16 @@ public final class Predictions {
   /** The row's level of a grouping, by their places, or {@link #MISSING}. */
   public int code(int grouping, int row) {
     return columns.codes.get(grouping)[row];
+  }
+
+  /** All rows' levels of a grouping, not to be changed; missing where there is no such grouping. */
+  int[] codes(int grouping) {
+    if (grouping >= 0) {
+      return columns.codes.get(grouping);
+    }
+    int[] none = new int[columns.size];
+    Arrays.fill(none, MISSING);
+    return none;
   }
 
   /** The place of a grouping by its name, or {@link #MISSING}. */

@@ -123,7 +123,7 @@ final class Rates {
               return (2.0 * positive * y - value * (positive + y)) / under;
             });
     String method = Overall.named(sample, "improper: shown, not to be decided on; delta method");
-    return Measured.wald(value, Math.sqrt(variance), method);
+    return Measured.wald(value, Math.sqrt(variance), method).within(0, 1);
   }
 
   /** Net benefit of acting at or above the threshold. */

@@ -8,7 +8,7 @@ package org.linacre.engine.validation;
  * have several rows, of the sandwich by patient.
  */
 final class Recalibration {
-  private static final int STEPS = 50;
+  private static final int STEPS = 100;
   private static final double FAR = 50;
 
   /** Newton's steps square the error: after one as small the next would be below 1e-13. */
@@ -70,24 +70,41 @@ final class Recalibration {
 
   /** The slope of the outcome on the logit: 1 where the spread of the scores is right. */
   Measured slope() {
-    double a = 0;
-    double b = 1;
-    double[] sums = new double[5];
+    double[] fit = fit(0, 1, FAR);
+    if (fit.length == 0) {
+      fit = fit(logit(sample.prevalence()), 0, 1);
+    }
+    return fit.length == 0
+        ? Measured.not("the scores part events from non-events, so the slope has no end")
+        : Measured.wald(
+            fit[1], slopeError(fit[0], fit[1], sums(fit[0], fit[1])), named("logistic regression"));
+  }
+
+  /**
+   * Newton's steps from a start, none longer than the longest; empty where they do not end. From
+   * right scores they are few; where scores are far from right they may leap away, and short steps
+   * from the slope of nought climb the likelihood, which has one summit.
+   */
+  private double[] fit(double startA, double startB, double longest) {
+    double a = startA;
+    double b = startB;
     for (int i = 0; i < STEPS; i++) {
-      sums = sums(a, b);
+      double[] sums = sums(a, b);
       double det = sums[2] * sums[4] - sums[3] * sums[3];
       double stepA = (sums[4] * sums[0] - sums[3] * sums[1]) / det;
       double stepB = (sums[2] * sums[1] - sums[3] * sums[0]) / det;
-      a += stepA;
-      b += stepB;
+      double size = Math.abs(stepA) + Math.abs(stepB);
+      double part = size > longest ? longest / size : 1;
+      a += part * stepA;
+      b += part * stepB;
       if (!(Math.abs(a) + Math.abs(b) < FAR)) {
-        return Measured.not("the scores part events from non-events, so the slope has no end");
+        return new double[0];
       }
-      if (Math.abs(stepA) + Math.abs(stepB) < ENOUGH) {
-        break;
+      if (size < ENOUGH) {
+        return new double[] {a, b};
       }
     }
-    return Measured.wald(b, slopeError(a, b, sums), named("logistic regression"));
+    return new double[0];
   }
 
   private double slopeError(double a, double b, double[] sums) {

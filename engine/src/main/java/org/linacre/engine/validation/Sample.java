@@ -76,15 +76,25 @@ final class Sample {
       return flaw();
     }
     if (events == 0 || nonEvents() == 0) {
-      return "one class only: %d events, %d non-events".formatted(events, nonEvents());
+      return "one class only: " + classes(events, nonEvents());
     }
     if (cells() == 1) {
       return "all scores are the same: " + x[0];
     }
     if (events < 2 || nonEvents() < 2) {
-      return "%d events, %d non-events: two of each are needed".formatted(events, nonEvents());
+      return classes(events, nonEvents()) + ": two of each are needed";
     }
     return "";
+  }
+
+  /** Both counts in words. */
+  static String classes(long events, long others) {
+    return counted(events, "event") + ", " + counted(others, "non-event");
+  }
+
+  /** A count in words: one stands alone. */
+  static String counted(long count, String what) {
+    return count + " " + what + (count == 1 ? "" : "s");
   }
 
   /** The rows with a score at or above the threshold: how many, and how many with the outcome. */

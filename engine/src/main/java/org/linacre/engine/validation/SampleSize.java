@@ -1,11 +1,14 @@
 package org.linacre.engine.validation;
 
 import java.util.function.DoubleUnaryOperator;
+import org.apache.commons.statistics.distribution.NormalDistribution;
 
 /**
  * How many rows an external validation needs for intervals of a given width: R. D. Riley and
  * others, Statistics in Medicine 40, 2021, doi:10.1002/sim.9025, and BMJ 384, 2024,
- * doi:10.1136/bmj-2023-074821; the approach of L. Archer and others, 2021, doi:10.1002/sim.8766.
+ * doi:10.1136/bmj-2023-074821; the approach of L. Archer and others, 2021, doi:10.1002/sim.8766;
+ * for the C statistic and scores of which only it is known also M. Pavlou and others, Statistical
+ * Methods in Medical Research 30, 2021, doi:10.1177/09622802211007522.
  *
  * @param criterion what the rows are for
  * @param rows how many, 1 or more
@@ -14,6 +17,7 @@ import java.util.function.DoubleUnaryOperator;
 public record SampleSize(String criterion, long rows, long events) {
   private static final double TWICE = 2 * Measured.Z;
   private static final int STEPS = 4000;
+  private static final NormalDistribution NORMAL = NormalDistribution.of(0, 1);
 
   /**
    * For O/E.
@@ -46,6 +50,52 @@ public record SampleSize(String criterion, long rows, long events) {
           return TWICE * Math.sqrt(area * (1 - area) * spread / pairs);
         };
     return of("auroc", (double) least(wide, width), prevalence);
+  }
+
+  /**
+   * For the C statistic, where the logits are normal: Pavlou 2021 by T of D. B. Owen (Annals of
+   * Mathematical Statistics 27, 1956, doi:10.1214/aoms/1177728074).
+   *
+   * @param prevalence above 0 and below 1
+   * @param area the C statistic expected, above 0.5 and below 1
+   * @param width of its interval
+   */
+  public static SampleSize normalArea(double prevalence, double area, double width) {
+    within(prevalence, width);
+    double error = width / TWICE;
+    double spread = area - 2 * owen(NORMAL.inverseCumulativeProbability(area)) - area * area;
+    return of("auroc", spread / (prevalence * (1 - prevalence) * error * error), prevalence);
+  }
+
+  /** Owen's T(h, 1/sqrt 3) by Simpson's rule. */
+  private static double owen(double h) {
+    int parts = 200;
+    double step = 1 / Math.sqrt(3) / parts;
+    double sum = 0;
+    for (int i = 0; i <= parts; i++) {
+      double x = i * step;
+      double weight = i == 0 || i == parts ? 1 : 2 + 2.0 * (i % 2);
+      sum += weight * Math.exp(-h * h * (1 + x * x) / 2) / (1 + x * x);
+    }
+    return sum * step / 3 / (2 * Math.PI);
+  }
+
+  /**
+   * For the calibration slope, where only the prevalence and the C statistic are known: the logits
+   * are taken to be normal and right, their spread being that which gives the C statistic (Pavlou
+   * 2021).
+   *
+   * @param prevalence above 0 and below 1
+   * @param area the C statistic expected, above 0.5 and below 1
+   * @param width of the slope's interval
+   */
+  public static SampleSize slopeOf(double prevalence, double area, double width) {
+    within(prevalence, width);
+    double deviate = NORMAL.inverseCumulativeProbability(area);
+    double variance = 2 * deviate * deviate;
+    double mean = Math.log(prevalence / (1 - prevalence)) + (2 * prevalence - 1) * variance / 2;
+    double whole = variance + prevalence * (1 - prevalence) * variance * variance;
+    return slope(mean, Math.sqrt(whole), width);
   }
 
   /**

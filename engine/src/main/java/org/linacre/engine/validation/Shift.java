@@ -62,10 +62,7 @@ final class Shift {
       add("shift-ks", Double.NaN, Measured.not(flaw));
       return;
     }
-    Share now = new Share(after.events, after.total);
-    Share then = new Share(before.events, before.total);
-    String p = p(Proportions.p(now, then));
-    add("shift-prevalence", Double.NaN, named(Proportions.difference(now, then), "Newcombe" + p));
+    add("shift-prevalence", Double.NaN, prevalence());
     plan.thresholds().forEach(this::predictive);
     add("shift-ks", Double.NaN, ks());
     add("shift-psi", Double.NaN, psi());
@@ -79,6 +76,20 @@ final class Shift {
     caseMix();
   }
 
+  private Measured prevalence() {
+    if (repeated()) {
+      Measured now = Measures.prevalence(after, false);
+      return Proportions.newcombe(now, Measures.prevalence(before, false), "Newcombe, by patient");
+    }
+    Share now = new Share(after.events, after.total);
+    Share then = new Share(before.events, before.total);
+    return named(Proportions.difference(now, then), "Newcombe" + p(Proportions.p(now, then)));
+  }
+
+  private boolean repeated() {
+    return before.clusters != null || after.clusters != null;
+  }
+
   private static String p(double p) {
     return String.format(Locale.ROOT, "; p = %.4g", p);
   }
@@ -88,7 +99,10 @@ final class Shift {
   }
 
   private void add(String metric, double threshold, Measured measured) {
-    results.add(place.result(metric, threshold, measured, after, plan));
+    boolean claims = !Double.isNaN(measured.lower()) || measured.method().contains("p = ");
+    boolean unaware = repeated() && claims && !metric.equals("shift-prevalence");
+    Measured said = unaware ? measured.with(Measured.INDEPENDENT) : measured;
+    results.add(place.result(metric, threshold, said, after, plan));
   }
 
   /**

@@ -105,24 +105,15 @@ public final class Validation {
     tasks.add(new Task(new Place(split, Result.ALL, Result.ALL), within, _ -> false, null));
     for (Declared declared : plan.groups()) {
       int grouping = predictions.place(declared.group());
+      int[] codes = predictions.codes(grouping);
       for (String level : levels(declared, grouping)) {
         int code = grouping < 0 ? -1 : predictions.levels(grouping).indexOf(level);
-        Place place = new Place(split, declared.group(), level);
-        tasks.add(
-            new Task(
-                place,
-                row -> code >= 0 && predictions.code(grouping, row) == code && within.test(row),
-                row -> rest(grouping, code, row) && within.test(row),
-                declared));
+        IntPredicate wanted = row -> code >= 0 && codes[row] == code && within.test(row);
+        IntPredicate rest = row -> codes[row] >= 0 && codes[row] != code && within.test(row);
+        tasks.add(new Task(new Place(split, declared.group(), level), wanted, rest, declared));
       }
     }
     return tasks;
-  }
-
-  private boolean rest(int grouping, int code, int row) {
-    return grouping >= 0
-        && predictions.code(grouping, row) >= 0
-        && predictions.code(grouping, row) != code;
   }
 
   /** The declared levels and those in the data, ascending; {@code all} where there are none. */

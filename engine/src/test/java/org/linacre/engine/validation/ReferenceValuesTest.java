@@ -183,6 +183,15 @@ class ReferenceValuesTest {
   }
 
   @Test
+  void sampleSizesAreThoseOfSampsizeval() {
+    double widths = 2 * Measured.Z;
+    assertThat(SampleSize.normalArea(0.057, 0.77, widths * 0.025).rows())
+        .isEqualTo((long) Reference.value("sampsizeval.auroc"));
+    assertThat(SampleSize.slopeOf(0.057, 0.77, widths * 0.15).rows())
+        .isEqualTo((long) Reference.value("sampsizeval.slope"));
+  }
+
+  @Test
   void distancesAreThoseOfRAndScipy() {
     assertThat(Shift.kolmogorov(0)).isEqualTo(1);
     List<String> lines = Reference.lines("made400.csv");

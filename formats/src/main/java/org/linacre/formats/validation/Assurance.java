@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.linacre.engine.audit.Check;
+import org.linacre.engine.audit.Precision.Aim;
 import org.linacre.engine.audit.Rule;
 import org.linacre.engine.catalogue.Violations;
 import org.linacre.formats.table.Numbers;
@@ -21,10 +22,17 @@ import org.linacre.formats.text.Words;
  * @param metrics what can be measured
  * @param checks the audit's
  * @param items of the checklists
+ * @param aims the widths of intervals that sample sizes are worked out for
  */
 public record Assurance(
-    List<Purpose> purposes, List<Metric> metrics, List<Check> checks, List<Item> items) {
+    List<Purpose> purposes,
+    List<Metric> metrics,
+    List<Check> checks,
+    List<Item> items,
+    List<Aim> aims) {
   private static final String DIFFERENCE = "-difference";
+  private static final List<String> AIMS =
+      List.of("oe", "auroc", "calibration-slope", "net-benefit");
 
   /** The pack with its own copies. */
   public Assurance {
@@ -32,6 +40,7 @@ public record Assurance(
     metrics = List.copyOf(metrics);
     checks = List.copyOf(checks);
     items = List.copyOf(items);
+    aims = List.copyOf(aims);
   }
 
   /**
@@ -96,7 +105,8 @@ public record Assurance(
         reading.rows(
             "metrics", "metric title unit section threshold compared means", Assurance::metric),
         reading.rows("audit", "check area title rule metric low high", Assurance::check),
-        reading.rows("checklists", "checklist item section asks answered_by", Assurance::item));
+        reading.rows("checklists", "checklist item section asks answered_by", Assurance::item),
+        reading.rows("precision", "metric width", Assurance::aim));
   }
 
   /** The title of a metric; the word itself where the pack has none. */
@@ -169,6 +179,18 @@ public record Assurance(
         Numbers.of(row.get("low")),
         Numbers.of(row.get("high")),
         source(row));
+  }
+
+  private static Aim aim(Row row) {
+    String metric = row.need("metric");
+    double width = Numbers.of(row.need("width"));
+    if (!AIMS.contains(metric)) {
+      row.error("metric", Words.unknown("metric", metric, AIMS));
+    }
+    if (!(width > 0)) {
+      row.error("width", "The width of an interval is above 0.");
+    }
+    return new Aim(metric, width);
   }
 
   private static Item item(Row row) {

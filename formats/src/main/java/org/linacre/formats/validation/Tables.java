@@ -15,7 +15,7 @@ final class Tables {
     if (!r.estimable()) {
       return Wording.of("notEstimable");
     }
-    String value = Wording.number(r.value());
+    String value = r.metric().endsWith("-p") ? Wording.p(r.value()) : Wording.number(r.value());
     return Double.isNaN(r.lower()) && Double.isNaN(r.upper())
         ? value
         : Wording.of("interval", value, Wording.number(r.lower()), Wording.number(r.upper()));

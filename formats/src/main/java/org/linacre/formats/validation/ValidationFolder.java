@@ -59,7 +59,7 @@ public final class ValidationFolder {
 
   private static List<Sheet> sheets(ValidationReport report, Map<String, @Nullable Object> json) {
     List<Sheet> sheets = new ArrayList<>();
-    for (String part : List.of("results", "verdicts", "notes", "accrual", "audit")) {
+    for (String part : List.of("results", "verdicts", "notes", "accrual", "precision", "audit")) {
       if (json.get(part) instanceof List<?> rows) {
         sheets.add(sheet(part, rows));
       }

@@ -34,6 +34,7 @@ public final class ValidationJson {
     json.put("verdicts", plain(report.found().verdicts()));
     json.put("notes", plain(report.found().notes()));
     json.put("accrual", plain(report.accrual()));
+    json.put("precision", plain(report.precision()));
     json.put("audit", report.audit().stream().map(ValidationJson::answer).toList());
     json.put("curves", plain(report.found().curves()));
     return json;

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
-import org.linacre.engine.audit.Accrual;
 import org.linacre.engine.validation.Plan;
 import org.linacre.engine.validation.Result;
 import org.linacre.engine.validation.ValidationResult.Note;
@@ -200,36 +199,8 @@ final class ValidationPage {
 
   private void accrual() {
     open("accrual");
-    if (report.accrual().isEmpty()) {
-      html.element("p", Wording.of("accrual.none")).raw("</section>");
-      return;
-    }
-    List<List<String>> rows = new ArrayList<>();
-    for (Accrual a : report.accrual()) {
-      rows.add(
-          List.of(
-              a.group(),
-              a.level(),
-              Wording.count(a.rows()),
-              Wording.count(a.events()),
-              a.months() > 0 ? Wording.number(a.months()) : "–",
-              when(a)));
-    }
-    Tables.write(
-        html,
-        Wording.of("accrual"),
-        List.of("group", "level", "n", "events", "months", "estimableIn"),
-        rows);
+    new SampleSizes(html, report, assurance).draw();
     html.raw("</section>");
-  }
-
-  private static String when(Accrual a) {
-    if (a.estimableNow()) {
-      return Wording.of("accrual.now");
-    }
-    return a.estimableIn().isPresent()
-        ? Wording.of("accrual.in", Wording.count(a.estimableIn().getAsInt()))
-        : Wording.of("accrual.unknown");
   }
 
   private void groups() {

@@ -7,6 +7,7 @@ import java.util.TreeSet;
 import org.linacre.engine.audit.Accrual;
 import org.linacre.engine.audit.Answer;
 import org.linacre.engine.audit.Audit;
+import org.linacre.engine.audit.Precision;
 import org.linacre.engine.validation.Grouping;
 import org.linacre.engine.validation.Plan;
 import org.linacre.engine.validation.Predictions;
@@ -24,6 +25,7 @@ import org.linacre.engine.validation.Verdict;
  * @param found the numbers, those looked at beyond the plan among them
  * @param followed whether the plan was
  * @param accrual when levels become estimable
+ * @param precision how many rows intervals of a wanted width need, and when they will be there
  * @param audit the answers to the fixed checks
  */
 public record ValidationReport(
@@ -33,10 +35,12 @@ public record ValidationReport(
     ValidationResult found,
     Followed followed,
     List<Accrual> accrual,
+    List<Precision> precision,
     List<Answer> audit) {
   /** A report with its own copies. */
   public ValidationReport {
     accrual = List.copyOf(accrual);
+    precision = List.copyOf(precision);
     audit = List.copyOf(audit);
   }
 
@@ -116,6 +120,7 @@ public record ValidationReport(
         found,
         followed,
         Accrual.of(predictions, plan),
+        Precision.of(predictions, found.results(), assurance.aims()),
         Audit.of(study, assurance.checks()));
   }
 

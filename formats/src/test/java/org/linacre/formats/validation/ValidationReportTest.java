@@ -143,6 +143,13 @@ class ValidationReportTest {
         .singleElement()
         .satisfies(a -> assertThat(a.estimableIn().orElse(0)).isBetween(20, 60));
     assertThat(report.accrual()).filteredOn(a -> a.estimableNow()).hasSize(8);
+    assertThat(report.precision())
+        .filteredOn(p -> p.level().equals("site-4") && p.metric().equals("oe"))
+        .singleElement()
+        .satisfies(p -> assertThat(p.rows()).isGreaterThan(1_000))
+        .satisfies(p -> assertThat(p.estimableIn().orElse(0)).isGreaterThan(100));
+    assertThat(page).contains("Rows needed for a wanted precision").contains("Pavlou 2021");
+    assertThat(page).doesNotContain(" 1 events").doesNotContain("∞");
     assertThat(state(report, "plan-first")).isEqualTo(Answer.State.MET);
     assertThat(state(report, "groups-calibrated")).isEqualTo(Answer.State.NOT_MET);
     assertThat(state(report, "groups-estimable")).isEqualTo(Answer.State.NOT_ESTIMABLE);

@@ -1,0 +1,134 @@
+package org.linacre.engine.audit;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalInt;
+import org.linacre.engine.validation.Predictions;
+import org.linacre.engine.validation.Result;
+import org.linacre.engine.validation.SampleSize;
+
+/**
+ * How many rows everyone and each level need for an interval of a wanted width, at the prevalence
+ * of the level and the area, sensitivity and specificity of everyone; and when they will be there,
+ * should rows go on as they came.
+ *
+ * @param group the grouping, {@code all} for everyone
+ * @param level the level, {@code all} for everyone
+ * @param metric what is to be estimated
+ * @param threshold the threshold, NaN where the metric has none
+ * @param width of the 95 % interval wanted
+ * @param method whose formula
+ * @param rows needed; 0 where it cannot be said
+ * @param present rows with score and outcome at hand
+ * @param estimableIn in how many months more, 0 for now; empty where it cannot be said
+ */
+public record Precision(
+    String group,
+    String level,
+    String metric,
+    double threshold,
+    double width,
+    String method,
+    long rows,
+    long present,
+    OptionalInt estimableIn) {
+  private static final String RILEY = "Riley 2021";
+  private static final String PAVLOU = "Pavlou 2021";
+
+  /**
+   * What is wanted.
+   *
+   * @param metric {@code oe}, {@code auroc}, {@code calibration-slope} or {@code net-benefit}
+   * @param width of its 95 % interval, above 0
+   */
+  public record Aim(String metric, double width) {}
+
+  /** The needs of everyone and of every level, in the order of the results. */
+  public static List<Precision> of(Predictions predictions, List<Result> results, List<Aim> aims) {
+    double months = Accrual.months(predictions);
+    List<Precision> all = new ArrayList<>();
+    for (Result share : results) {
+      if (share.metric().equals("prevalence") && share.split().equals(Result.ALL)) {
+        Level level = new Level(share, results, months);
+        aims.forEach(aim -> all.addAll(level.needs(aim)));
+      }
+    }
+    return List.copyOf(all);
+  }
+
+  /** A level with what is known of it and of everyone. */
+  private record Level(Result share, List<Result> results, double months) {
+    private List<Precision> needs(Aim aim) {
+      double p = (double) share.events() / share.n();
+      double area = everyone("auroc", Double.NaN);
+      boolean ranked = area > 0.5 && area < 1;
+      if (!(p > 0 && p < 1) || (!aim.metric.equals("oe") && !ranked)) {
+        return List.of(need(aim, Double.NaN, "", 0));
+      }
+      double width = aim.width;
+      return switch (aim.metric) {
+        case "oe" -> one(aim, RILEY, SampleSize.observedOverExpected(p, 1, width));
+        case "calibration-slope" -> one(aim, PAVLOU, SampleSize.slopeOf(p, area, width));
+        case "net-benefit" -> benefits(aim, p);
+        default ->
+            List.of(
+                need(aim, Double.NaN, RILEY, SampleSize.area(p, area, width).rows()),
+                need(aim, Double.NaN, PAVLOU, SampleSize.normalArea(p, area, width).rows()));
+      };
+    }
+
+    private List<Precision> one(Aim aim, String method, SampleSize size) {
+      return List.of(need(aim, Double.NaN, method, size.rows()));
+    }
+
+    private List<Precision> benefits(Aim aim, double p) {
+      List<Precision> all = new ArrayList<>();
+      for (Result r : results) {
+        double t = r.threshold();
+        if (isEveryone(r) && r.metric().equals("sensitivity") && t > 0 && t < 1) {
+          double se = everyone("sensitivity", t);
+          double sp = everyone("specificity", t);
+          boolean known = se >= 0 && sp >= 0;
+          long rows =
+              known
+                  ? SampleSize.netBenefit(p, new SampleSize.Expected(se, sp), t, aim.width).rows()
+                  : 0;
+          all.add(need(aim, t, known ? RILEY : "", rows));
+        }
+      }
+      return all;
+    }
+
+    private static boolean isEveryone(Result r) {
+      return r.split().equals(Result.ALL) && r.group().equals(Result.ALL);
+    }
+
+    private double everyone(String metric, double threshold) {
+      return results.stream()
+          .filter(r -> isEveryone(r) && r.metric().equals(metric))
+          .filter(r -> Double.compare(r.threshold(), threshold) == 0)
+          .mapToDouble(Result::value)
+          .findFirst()
+          .orElse(Double.NaN);
+    }
+
+    private Precision need(Aim aim, double threshold, String method, long rows) {
+      OptionalInt in = OptionalInt.empty();
+      if (rows > 0 && share.n() >= rows) {
+        in = OptionalInt.of(0);
+      } else if (rows > 0 && months > 0 && share.n() > 0) {
+        in = OptionalInt.of((int) Math.ceil((double) (rows - share.n()) / share.n() * months));
+      }
+      return new Precision(
+          share.group(),
+          share.level(),
+          aim.metric,
+          threshold,
+          aim.width,
+          method,
+          rows,
+          share.n(),
+          in);
+    }
+  }
+}
