@@ -129,7 +129,7 @@ final class Parts implements Sentences.Heads {
     for (int i = from + 1; i <= last && i < sentences.last(s); i++) {
       labelled |= tokens.after(i, Tokens.COLON);
     }
-    return !labelled && !sentences.isStopped(s);
+    return !labelled && !sentences.isStopped(s) && !sentences.isAsked(s);
   }
 
   private boolean isShortLine(int s) {
