@@ -14,6 +14,7 @@ import org.linacre.formats.table.Faults;
 import org.linacre.formats.table.Progress;
 import org.linacre.formats.table.Table;
 import org.linacre.formats.text.Source;
+import org.linacre.formats.text.Words;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -79,9 +80,8 @@ public final class CorpusFile {
       List<String> columns = csv.header();
       int[] at = Stream.of(TEXTS, TITLES, PLACES, DATES).mapToInt(n -> first(n, columns)).toArray();
       if (at[0] < 0) {
-        String names = String.join(", ", columns);
-        violations.error(
-            source.name(), 1, TEXTS.getFirst(), "The column is missing; there are " + names + ".");
+        String text = TEXTS.getFirst();
+        violations.error(source.name(), 0, text, Words.unknown("column", text, columns));
         return 0;
       }
       return csv.each(r -> each.accept(advert(r::get, at)), progress);

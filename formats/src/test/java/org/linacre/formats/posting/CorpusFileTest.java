@@ -90,7 +90,7 @@ class CorpusFileTest {
     assertThat(read(file)).extracting(Advert::text).containsExactly("A\n\nOne.", "C\n\nThree.");
     assertThat(broken).isEqualTo(3);
     assertThat(violations.errors().toString())
-        .contains("c.csv:3: Not UTF-8 On 2 lines: 3, 5")
+        .contains("c.csv:3: Not UTF-8. On 2 lines: 3, 5.")
         .contains("c.csv:6: 3 fields where the header has 2");
   }
 
