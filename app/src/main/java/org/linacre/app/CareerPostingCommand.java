@@ -139,7 +139,8 @@ final class CareerPostingCommand implements Callable<Integer> {
         "Healthcare knowledge: "
             + reading.healthcareKnowledge()
             + because(reading, "knowledge:" + reading.healthcareKnowledge()));
-    reading.flags().forEach(f -> lines.add(line(f)));
+    (reading.flags().isEmpty() ? reading.warnings() : reading.flags())
+        .forEach(f -> lines.add(line(f)));
     reading.skills().forEach(s -> lines.add("Asks for: " + s.title() + " (" + s.scheme() + ")"));
     reading.ask().forEach(a -> lines.add("Ask: " + a));
     lines.forEach(out::println);

@@ -72,7 +72,7 @@ final class CareerPostingsCommand implements Callable<Integer> {
    * @param measuredOn how many those were
    * @param families counts and shares
    * @param rows counts by family, place and month
-   * @param broken how many kinds of line could not be read
+   * @param broken how many lines could not be read
    */
   record Answer(
       long read,
@@ -85,7 +85,7 @@ final class CareerPostingsCommand implements Callable<Integer> {
       int measuredOn,
       List<Prevalence.Share> families,
       List<Census.Row> rows,
-      int broken) {}
+      long broken) {}
 
   @Override
   public Integer call() throws IOException {
@@ -98,20 +98,24 @@ final class CareerPostingsCommand implements Callable<Integer> {
     violations.stopOnErrors();
     Census census = new Census();
     long read = 0;
-    try (PostingCrew crew = new PostingCrew(new PostingReader(book), threads);
+    long broken = 0;
+    try (PostingCrew crew = new PostingCrew(new PostingReader(book)::read, threads);
         Bar bar = new Bar("Postings")) {
       for (Path file : files) {
-        read += CorpusFile.read(new Source(file, file.toString()), violations, crew::give, bar::at);
+        CorpusFile.Tally tally =
+            CorpusFile.read(new Source(file, file.toString()), violations, crew::give, bar::at);
+        read += tally.given();
+        broken += tally.broken();
       }
       census.add(crew.census());
     }
-    show(answer(read, census, book, measured, violations.errors().size()));
+    show(answer(new CorpusFile.Tally(read, broken), census, book, measured));
     Told.lines(violations.errors()).forEach(streams.err()::println);
     return violations.errors().isEmpty() ? 0 : Linacre.BAD_INPUT;
   }
 
   private static Answer answer(
-      long read, Census census, RuleBook book, List<Measured> measured, int broken) {
+      CorpusFile.Tally tally, Census census, RuleBook book, List<Measured> measured) {
     List<String> families =
         book.labels().stream()
             .filter(l -> l.kind().equals("family"))
@@ -121,7 +125,7 @@ final class CareerPostingsCommand implements Callable<Integer> {
     int right =
         measured.stream().filter(m -> m.truth().equals(m.said())).mapToInt(Measured::count).sum();
     return new Answer(
-        read,
+        tally.given(),
         census.judged(),
         new LinkedHashMap<>(new java.util.TreeMap<>(census.languages())),
         all > 0,
@@ -131,7 +135,7 @@ final class CareerPostingsCommand implements Callable<Integer> {
         all,
         Prevalence.of(families, census.families(families), measured),
         census.rows(),
-        broken);
+        tally.broken());
   }
 
   private static String quality(Answer answer) {

@@ -10,8 +10,10 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import org.linacre.engine.posting.Census;
-import org.linacre.engine.posting.PostingReader;
+import org.linacre.engine.posting.PostingReading;
 import org.linacre.formats.posting.Advert;
 
 /**
@@ -30,7 +32,7 @@ final class PostingCrew implements AutoCloseable {
   private List<Advert> batch = new ArrayList<>(BATCH);
   private boolean ended;
 
-  PostingCrew(PostingReader reader, int threads) {
+  PostingCrew(Function<String, PostingReading> reader, int threads) {
     queue = new ArrayBlockingQueue<>(4 * threads);
     pool = Executors.newFixedThreadPool(threads);
     for (int t = 0; t < threads; t++) {
@@ -38,12 +40,12 @@ final class PostingCrew implements AutoCloseable {
     }
   }
 
-  private Census count(PostingReader reader) throws InterruptedException {
+  private Census count(Function<String, PostingReading> reader) throws InterruptedException {
     Census census = new Census();
     List<Advert> taken = queue.take();
     while (!taken.isEmpty()) {
       for (Advert advert : taken) {
-        census.add(reader.read(advert.text()), advert.place(), advert.month());
+        census.add(reader.apply(advert.text()), advert.place(), advert.month());
       }
       taken = queue.take();
     }
@@ -69,10 +71,21 @@ final class PostingCrew implements AutoCloseable {
 
   private void put(List<Advert> adverts) {
     try {
-      queue.put(adverts);
+      while (!queue.offer(adverts, 200, TimeUnit.MILLISECONDS)) {
+        stopOnFailure();
+      }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException("Interrupted while reading postings.", e);
+    }
+  }
+
+  /** A reader that failed takes nothing any more; waiting for it would be for ever. */
+  private void stopOnFailure() {
+    for (Future<Census> count : counts) {
+      if (count.state() == Future.State.FAILED) {
+        throw new IllegalStateException("A reader of postings failed.", count.exceptionNow());
+      }
     }
   }
 

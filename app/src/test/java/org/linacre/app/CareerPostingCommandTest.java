@@ -115,6 +115,44 @@ class CareerPostingCommandTest {
     }
   }
 
+  @Test
+  void skillsOfEscoAreNamedToo() throws IOException {
+    Path list = folder.resolve("skills_en.csv");
+    Files.writeString(
+        list,
+        "conceptUri,preferredLabel,altLabels\nhttp://example.org/s1,train staff,teach staff\n"
+            + "http://example.org/s2,weld metal,\"join metal\nfuse metal\"\n");
+    Ran ran = typed(ADVERT, "career", "posting", "-", "--esco", list.toString(), "--json");
+    assertThat(ran.exit()).as(ran.err()).isZero();
+    int esco = 0;
+    for (JsonNode skill : JsonMapper.shared().readTree(ran.out()).path("skills")) {
+      if (skill.path("scheme").asString().equals("esco")) {
+        esco++;
+        assertThat(skill.path("id").asString()).isEqualTo("http://example.org/s1");
+        assertThat(skill.path("quote").asString()).startsWith("Train staff");
+      }
+    }
+    assertThat(esco).isEqualTo(1);
+    Files.writeString(list, "a,b\n1,2\n");
+    Ran bad = typed(ADVERT, "career", "posting", "-", "--esco", list.toString());
+    assertThat(bad.exit()).isEqualTo(3);
+    assertThat(bad.err()).contains("Not ESCO's skills");
+  }
+
+  @Test
+  void fraudIsShownWhateverTheFamily() {
+    String advert =
+        "Warehouse driver\n\nKindly text our manager on WhatsApp. Pay the registration fee in"
+            + " bitcoin and send your bank details. No interview is required for the work.";
+    Ran ran = typed(advert, "career", "posting", "-", "--json");
+    JsonNode reading = JsonMapper.shared().readTree(ran.out());
+    assertThat(reading.path("family").asString()).isEqualTo("none");
+    assertThat(reading.path("flags").isEmpty()).isTrue();
+    assertThat(reading.path("warnings").get(0).path("id").asString()).isEqualTo("fraud");
+    assertThat(advert).contains(reading.path("warnings").get(0).path("quote").asString());
+    assertThat(typed(advert, "career", "posting", "-").out()).contains("red   yes fraud");
+  }
+
   private static String json(String text) {
     return text.replace("\n", "\\n").replace("\"", "\\\"");
   }

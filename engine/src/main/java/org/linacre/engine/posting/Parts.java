@@ -8,6 +8,7 @@ final class Parts implements Sentences.Heads {
 
   private static final int TITLE_WORDS = 16;
   private static final int TITLE_WITHIN = 8;
+  private static final int LABEL_WORDS = 3;
 
   private final CompiledRules rules;
   private final Tokens tokens;
@@ -113,21 +114,35 @@ final class Parts implements Sentences.Heads {
       if (isLabelled(s, hits, label)) {
         return s;
       }
-      if (early < 0 && s < TITLE_WITHIN && role >= 0 && hits.has(role) && !sentences.isStopped(s)) {
+      if (early < 0 && s < TITLE_WITHIN && role >= 0 && hits.has(role) && isPlain(s)) {
         early = s;
       }
     }
     return early >= 0 || sentences.size() == 0 || !isShortLine(0) ? early : 0;
   }
 
+  /** Whether the line has neither a full stop at its end nor, as in "Recruiter: …", a label. */
+  private boolean isPlain(int s) {
+    int from = sentences.first(s);
+    int last = Math.min(sentences.last(s), from + LABEL_WORDS);
+    boolean labelled = sentences.endsWithColon(s);
+    for (int i = from + 1; i <= last && i < sentences.last(s); i++) {
+      labelled |= tokens.after(i, Tokens.COLON);
+    }
+    return !labelled && !sentences.isStopped(s) && !sentences.isAsked(s);
+  }
+
   private boolean isShortLine(int s) {
     return sentences.last(s) - sentences.first(s) <= TITLE_WORDS && sentences.startsLine(s);
   }
 
-  /** Whether the line begins with such as "Job title:". */
+  /** Whether the line begins with such as "Job title:"; "Posted:" tells a day. */
   private boolean isLabelled(int s, Hits hits, int label) {
     int from = sentences.first(s);
     int after = label < 0 ? -1 : hits.after(label, from, from);
-    return after > 0 && after < sentences.last(s) && tokens.after(after, Tokens.COLON);
+    return after > 0
+        && after < sentences.last(s)
+        && tokens.after(after, Tokens.COLON)
+        && tokens.text().charAt(tokens.end(after - 1) - 1) != 'd';
   }
 }

@@ -40,7 +40,7 @@ public final class PostingReader {
     if (!language.equals(LANGUAGE)) {
       return new PostingReading(
           "", language, NONE, false, false, "", List.of(), "", "", List.of(), List.of(), List.of(),
-          List.of());
+          List.of(), List.of());
     }
     return verdicts.on(new Findings(rules, tokens), terms);
   }

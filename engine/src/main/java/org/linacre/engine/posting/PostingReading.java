@@ -16,6 +16,7 @@ import java.util.List;
  * @param coding low, medium or high, as the text asks
  * @param healthcareKnowledge low, medium or high, as the text asks
  * @param flags every flag, present or not; none where the family is {@code none}
+ * @param warnings the flags that matter whatever the family, where they are present
  * @param skills what it asks of what the catalogue teaches
  * @param ask what it does not say, as questions
  * @param because the sentences behind the judgement
@@ -31,6 +32,7 @@ public record PostingReading(
     String coding,
     String healthcareKnowledge,
     List<Flag> flags,
+    List<Flag> warnings,
     List<Skill> skills,
     List<String> ask,
     List<Because> because) {
@@ -41,6 +43,7 @@ public record PostingReading(
   public PostingReading {
     archetypes = List.copyOf(archetypes);
     flags = List.copyOf(flags);
+    warnings = List.copyOf(warnings);
     skills = List.copyOf(skills);
     ask = List.copyOf(ask);
     because = List.copyOf(because);

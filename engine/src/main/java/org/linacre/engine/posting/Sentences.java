@@ -75,14 +75,22 @@ final class Sentences {
 
   /** Whether it ends with a full stop, which no heading does. */
   boolean isStopped(int sentence) {
-    int end = tokens.end(last(sentence) - 1);
-    return end < tokens.text().length() && tokens.text().charAt(end) == '.';
+    return endsWith(sentence, '.');
+  }
+
+  /** Whether it ends with a question mark, which no title does. */
+  boolean isAsked(int sentence) {
+    return endsWith(sentence, '?');
   }
 
   /** Whether a colon stands after it. */
   boolean endsWithColon(int sentence) {
+    return endsWith(sentence, ':');
+  }
+
+  private boolean endsWith(int sentence, char sign) {
     int end = tokens.end(last(sentence) - 1);
-    return end < tokens.text().length() && tokens.text().charAt(end) == ':';
+    return end < tokens.text().length() && tokens.text().charAt(end) == sign;
   }
 
   /** Its text in one line, with the full stop where there is one. */

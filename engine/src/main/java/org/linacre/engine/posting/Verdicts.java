@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.linacre.engine.posting.PostingReading.Because;
 import org.linacre.engine.posting.PostingReading.Flag;
@@ -85,8 +86,9 @@ final class Verdicts {
         coding,
         knowledge,
         flags,
+        warnings(found),
         skills(found, terms),
-        judged ? asks(flags) : warnings(found),
+        judged ? asks(flags) : questions(found),
         because);
   }
 
@@ -230,12 +232,21 @@ final class Verdicts {
     return asked;
   }
 
-  /** The questions of flags that matter whatever the family. */
-  private List<String> warnings(Findings found) {
-    return book.flags().stream()
-        .filter(f -> f.with().equals(ALWAYS) && strength(found, f) >= f.least())
-        .map(RuleBook.FlagRow::ask)
+  /** The flags that matter whatever the family and are present. */
+  private List<Flag> warnings(Findings found) {
+    return always(found)
+        .map(f -> new Flag(f.id(), f.colour(), true, quote(found, f)))
+        .filter(f -> !f.quote().isEmpty())
         .toList();
+  }
+
+  private List<String> questions(Findings found) {
+    return always(found).map(RuleBook.FlagRow::ask).toList();
+  }
+
+  private Stream<RuleBook.FlagRow> always(Findings found) {
+    return book.flags().stream()
+        .filter(f -> f.with().equals(ALWAYS) && strength(found, f) >= f.least());
   }
 
   /** The question of each green flag that is absent and of each red one that is present. */

@@ -1,20 +1,20 @@
 package org.linacre.formats.posting;
 
-import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.IntFunction;
+import java.util.stream.Stream;
 import org.linacre.engine.catalogue.Violations;
 import org.linacre.formats.table.Faults;
 import org.linacre.formats.table.Progress;
 import org.linacre.formats.table.Table;
 import org.linacre.formats.text.Source;
+import org.linacre.formats.text.Words;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -24,7 +24,6 @@ import tools.jackson.databind.json.JsonMapper;
  * lines. The columns are those of schema.org JobPosting or plain ones.
  */
 public final class CorpusFile {
-  private static final int LONGEST_LINE = 4 << 20;
   private static final List<String> TEXTS = List.of("description", "text", "body", "posting");
   private static final List<String> TITLES = List.of("title", "job_title", "jobTitle");
   private static final List<String> PLACES =
@@ -42,21 +41,55 @@ public final class CorpusFile {
   }
 
   /**
+   * How a file was read.
+   *
+   * @param given how many postings were given on
+   * @param broken how many lines could not be read; a file that cannot be read at all counts as one
+   */
+  public record Tally(long given, long broken) {}
+
+  /**
    * Reads every posting. Lines that cannot be read are added as errors, and the rest is done.
    *
-   * @return how many postings were given
+   * @throws IOException where the file cannot be read
    */
-  public static long read(
+  public static Tally read(
       Source source, Violations violations, Consumer<Advert> each, Progress progress)
       throws IOException {
     CorpusFile corpus = new CorpusFile(source, violations);
     if (!source.exists()) {
       violations.error(source.name(), 0, "", "The file is missing.");
-      return 0;
+      return new Tally(0, 1);
     }
-    long count = isJson(source) ? corpus.lines(each, progress) : corpus.table(each, progress);
+    long before = violations.errors().size();
+    long given = corpus.all(each, progress);
+    long whole = violations.errors().size() - before;
     corpus.faults.tell(violations);
-    return count;
+    return new Tally(given, whole + corpus.faults.count());
+  }
+
+  private long all(Consumer<Advert> each, Progress progress) throws IOException {
+    if (isJson(source)) {
+      return lines(each, progress);
+    }
+    return Table.isParquet(source) ? table(each, progress) : records(each, progress);
+  }
+
+  private long records(Consumer<Advert> each, Progress progress) throws IOException {
+    try (CorpusCsv csv = new CorpusCsv(source, faults)) {
+      List<String> columns = csv.header();
+      int[] at = Stream.of(TEXTS, TITLES, PLACES, DATES).mapToInt(n -> first(n, columns)).toArray();
+      if (at[0] < 0) {
+        String text = TEXTS.getFirst();
+        violations.error(source.name(), 0, text, Words.unknown("column", text, columns));
+        return 0;
+      }
+      return csv.each(r -> each.accept(advert(r::get, at)), progress);
+    }
+  }
+
+  private static int first(List<String> names, List<String> columns) {
+    return names.stream().mapToInt(columns::indexOf).filter(i -> i >= 0).findFirst().orElse(-1);
   }
 
   private static boolean isJson(Source source) throws IOException {
@@ -76,7 +109,7 @@ public final class CorpusFile {
     }
     Table table = opened.get();
     List<String> wanted =
-        java.util.stream.Stream.of(TEXTS, TITLES, PLACES, DATES)
+        Stream.of(TEXTS, TITLES, PLACES, DATES)
             .map(names -> names.stream().filter(table.columns()::contains).findFirst().orElse(""))
             .toList();
     if (wanted.getFirst().isEmpty()) {
@@ -85,30 +118,29 @@ public final class CorpusFile {
     }
     List<String> present = wanted.stream().filter(w -> !w.isEmpty()).toList();
     int[] at = wanted.stream().mapToInt(present::indexOf).toArray();
-    return table.read(present, violations, row -> each.accept(advert(row, at)), progress);
+    return table.read(present, violations, row -> each.accept(advert(row::text, at)), progress);
   }
 
-  private static Advert advert(Table.Row row, int[] at) {
-    String title = at[1] < 0 ? "" : row.text(at[1]);
-    Advert read = PostingFile.of(row.text(at[0]));
+  private static Advert advert(IntFunction<String> row, int[] at) {
+    String title = at[1] < 0 ? "" : row.apply(at[1]);
+    Advert read = PostingFile.of(row.apply(at[0]));
     String text = title.isEmpty() ? read.text() : title + "\n\n" + read.text();
     return new Advert(
         text,
-        at[2] < 0 ? read.place() : row.text(at[2]),
-        at[3] < 0 ? read.month() : JobPosting.month(row.text(at[3])));
+        at[2] < 0 ? read.place() : row.apply(at[2]),
+        at[3] < 0 ? read.month() : JobPosting.month(row.apply(at[3])));
   }
 
   private long lines(Consumer<Advert> each, Progress progress) throws IOException {
     long count = 0;
     long size = Files.size(source.file());
-    try (Lines lines =
-        new Lines(new BufferedInputStream(Files.newInputStream(source.file()), 1 << 18))) {
-      for (byte[] line = lines.next(); line.length > 0 || !lines.ended; line = lines.next()) {
+    try (ByteLines lines = new ByteLines(source.file())) {
+      for (byte[] line = lines.next(); line.length > 0 || !lines.isEnded(); line = lines.next()) {
         if (line.length > 0 && accept(line, lines, each)) {
           count++;
         }
-        if ((lines.number & 1023) == 0) {
-          progress.at(lines.done, size);
+        if ((lines.number() & 1023) == 0) {
+          progress.at(lines.done(), size);
         }
       }
     }
@@ -116,13 +148,13 @@ public final class CorpusFile {
     return count;
   }
 
-  private boolean accept(byte[] line, Lines lines, Consumer<Advert> each) {
-    if (lines.tooLong) {
-      faults.add(lines.number, "", "The line is longer than 4 MB", () -> ".");
+  private boolean accept(byte[] line, ByteLines lines, Consumer<Advert> each) {
+    if (lines.isTooLong()) {
+      faults.add(lines.number(), "", "The line is longer than 4 MB", () -> ".");
       return false;
     }
     try {
-      String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(line)).toString();
+      String text = ByteLines.text(line);
       if (text.isBlank()) {
         return false;
       }
@@ -132,11 +164,11 @@ public final class CorpusFile {
         each.accept(advert);
         return true;
       }
-      faults.add(lines.number, "", "No posting in it: neither description nor text", () -> ".");
+      faults.add(lines.number(), "", "No posting in it: neither description nor text", () -> ".");
     } catch (CharacterCodingException e) {
-      faults.add(lines.number, "", "Not UTF-8", () -> ".");
+      faults.add(lines.number(), "", "Not UTF-8", () -> ".");
     } catch (JacksonException e) {
-      faults.add(lines.number, "", "Not JSON", () -> ": " + e.getOriginalMessage() + ".");
+      faults.add(lines.number(), "", "Not JSON", () -> ": " + e.getOriginalMessage() + ".");
     }
     return false;
   }
@@ -152,46 +184,5 @@ public final class CorpusFile {
       place = place.isEmpty() && node.path(name).isString() ? node.path(name).asString() : place;
     }
     return new Advert(read.text(), place, month);
-  }
-
-  /** Lines of bytes; of one that is too long only the fact. */
-  private static final class Lines implements AutoCloseable {
-    private final InputStream in;
-    private byte[] buffer = new byte[1 << 14];
-    private boolean ended;
-    private boolean tooLong;
-    private long number;
-    private long done;
-
-    Lines(InputStream in) {
-      this.in = in;
-    }
-
-    byte[] next() throws IOException {
-      int length = 0;
-      tooLong = false;
-      int one = in.read();
-      while (one >= 0 && one != '\n') {
-        if (length == buffer.length && length < LONGEST_LINE) {
-          buffer = java.util.Arrays.copyOf(buffer, length * 2);
-        }
-        if (length < buffer.length) {
-          buffer[length++] = (byte) one;
-        } else {
-          tooLong = true;
-        }
-        done++;
-        one = in.read();
-      }
-      done++;
-      number++;
-      ended = one < 0;
-      return java.util.Arrays.copyOf(buffer, length);
-    }
-
-    @Override
-    public void close() throws IOException {
-      in.close();
-    }
   }
 }

@@ -26,6 +26,7 @@ public final class PostingJson {
     fields.put("coding", reading.coding());
     fields.put("healthcareKnowledge", reading.healthcareKnowledge());
     fields.put("flags", reading.flags());
+    fields.put("warnings", reading.warnings());
     fields.put("skills", reading.skills());
     fields.put("ask", reading.ask());
     fields.put("because", reading.because());

@@ -62,6 +62,11 @@ public final class Faults {
     return fault == null ? 0 : fault.count;
   }
 
+  /** How many faults came, of all kinds. */
+  public long count() {
+    return seen.values().stream().mapToLong(fault -> fault.count).sum();
+  }
+
   /** Whether there is none. */
   public boolean isEmpty() {
     return seen.isEmpty();

@@ -54,7 +54,8 @@ public sealed interface Table permits CsvRows, ParquetRows {
         : CsvRows.open(source, violations);
   }
 
-  private static boolean isParquet(Source source) {
+  /** Whether a file begins as Parquet or is named so. */
+  static boolean isParquet(Source source) {
     try (InputStream in = Files.newInputStream(source.file())) {
       byte[] start = in.readNBytes(ParquetFooter.MAGIC.size());
       return source.file().toString().endsWith(".parquet")

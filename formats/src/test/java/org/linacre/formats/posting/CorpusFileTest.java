@@ -3,11 +3,13 @@ package org.linacre.formats.posting;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.URL;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.linacre.engine.catalogue.Violations;
@@ -18,6 +20,7 @@ class CorpusFileTest {
   @TempDir private Path folder;
 
   private final Violations violations = new Violations();
+  private long broken;
 
   @Test
   void aBrokenLineIsNamedAndTheRestIsDone() throws IOException {
@@ -58,10 +61,67 @@ class CorpusFileTest {
     assertThat(violations.errors().toString()).contains("Maybe descripton");
   }
 
+  @Test
+  void aQuoteThatIsNotClosedCostsItsLineAlone() throws IOException {
+    Path file = folder.resolve("c.csv");
+    Files.writeString(
+        file,
+        "title,text\nA,One.\nB,\"never closed\nC,\"Three,\nstill \"\"three\"\".\"\nD,Four.\n");
+    assertThat(read(file))
+        .extracting(Advert::text)
+        .containsExactly("A\n\nOne.", "C\n\nThree,\nstill \"three\".", "D\n\nFour.");
+    assertThat(broken).isEqualTo(1);
+    assertThat(violations.errors().toString()).contains("c.csv:3: A quote is not closed");
+  }
+
+  @Test
+  void aQuoteOpenAtTheEndCostsItsLineAlone() throws IOException {
+    Path file = folder.resolve("c.csv");
+    Files.writeString(file, "title,text\nA,One.\nB,\"open\nC,Three.");
+    assertThat(read(file)).extracting(Advert::text).containsExactly("A\n\nOne.", "C\n\nThree.");
+    assertThat(violations.errors().toString()).contains("c.csv:3: A quote is not closed");
+  }
+
+  @Test
+  void bytesThatAreNotUtf8CostTheirLinesAlone() throws IOException {
+    Path file = folder.resolve("c.csv");
+    String text = "title,text\nA,One.\nB,caf\u00e9\nC,Three.\nD,d\u00e9j\u00e0\nE,1,2\n";
+    Files.write(file, text.getBytes(StandardCharsets.ISO_8859_1));
+    assertThat(read(file)).extracting(Advert::text).containsExactly("A\n\nOne.", "C\n\nThree.");
+    assertThat(broken).isEqualTo(3);
+    assertThat(violations.errors().toString())
+        .contains("c.csv:3: Not UTF-8. On 2 lines: 3, 5.")
+        .contains("c.csv:6: 3 fields where the header has 2");
+  }
+
+  /**
+   * Written by pyarrow: title, location, description, datePosted; the third row has the text only.
+   */
+  @Test
+  void aParquetCorpusIsRead() throws Exception {
+    URL file = Objects.requireNonNull(getClass().getResource("postings.parquet"));
+    assertThat(read(Path.of(file.toURI())))
+        .containsExactly(
+            new Advert("Data Analyst\n\nYou analyse data.\nSQL.", "Leeds", "2026-05"),
+            new Advert("Nurse\n\nYou nurse.", "York", "2026-06"),
+            new Advert("Only text.", "", ""));
+    assertThat(broken).isZero();
+  }
+
+  @Test
+  void aParquetFileThatIsCutShortIsOneBroken() throws IOException {
+    Path file = folder.resolve("c.parquet");
+    Files.write(file, line("PAR1 and no more"));
+    assertThat(read(file)).isEmpty();
+    assertThat(broken).isEqualTo(1);
+  }
+
   private List<Advert> read(Path file) throws IOException {
     List<Advert> adverts = new ArrayList<>();
     Source source = new Source(file, String.valueOf(file.getFileName()));
-    CorpusFile.read(source, violations, adverts::add, Progress.NONE);
+    CorpusFile.Tally tally = CorpusFile.read(source, violations, adverts::add, Progress.NONE);
+    assertThat(tally.given()).isEqualTo(adverts.size());
+    broken = tally.broken();
     return adverts;
   }
 

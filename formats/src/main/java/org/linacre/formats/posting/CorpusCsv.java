@@ -1,0 +1,161 @@
+package org.linacre.formats.posting;
+
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
+import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.Files;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.function.Consumer;
+import org.linacre.formats.table.Faults;
+import org.linacre.formats.table.Progress;
+import org.linacre.formats.text.Source;
+
+/**
+ * CSV that goes on after a broken record. A quote that opens and does not close, or closes in the
+ * middle of a later line, costs the line on which it opens; reading goes on with the next.
+ */
+final class CorpusCsv implements AutoCloseable {
+  private static final int MOST_LINES = 2_000;
+  private static final int MOST_LETTERS = 2 << 20;
+
+  private final Source source;
+  private final Faults faults;
+  private final ByteLines lines;
+  private final Deque<Line> again = new ArrayDeque<>();
+  private List<String> columns = List.of();
+
+  /** A line and its number; no text where it is not UTF-8 or too long. */
+  private record Line(long number, String text, boolean read) {}
+
+  CorpusCsv(Source source, Faults faults) throws IOException {
+    this.source = source;
+    this.faults = faults;
+    this.lines = new ByteLines(source.file());
+  }
+
+  /** The names in the first record; none where there is none. */
+  List<String> header() throws IOException {
+    List<String> found = next();
+    columns = found.stream().map(c -> c.replace("\uFEFF", "").strip()).toList();
+    return columns;
+  }
+
+  /** Gives every record that can be read and counts them. */
+  long each(Consumer<List<String>> each, Progress progress) throws IOException {
+    long size = Files.size(source.file());
+    long count = 0;
+    for (List<String> fields = next(); !fields.isEmpty(); fields = next()) {
+      each.accept(fields);
+      if ((++count & 1023) == 0) {
+        progress.at(lines.done(), size);
+      }
+    }
+    progress.at(size, size);
+    return count;
+  }
+
+  /** The next record that can be read; none at the end. */
+  private List<String> next() throws IOException {
+    while (!again.isEmpty() || !lines.isEnded()) {
+      Line line = line();
+      if (line.read && !line.text.isBlank()) {
+        List<String> fields = record(line);
+        if (!fields.isEmpty()) {
+          return fields;
+        }
+      }
+    }
+    return List.of();
+  }
+
+  private Line line() throws IOException {
+    if (!again.isEmpty()) {
+      return again.poll();
+    }
+    byte[] bytes = lines.next();
+    long number = lines.number();
+    if (lines.isTooLong()) {
+      faults.add(number, "", "The line is longer than 4 MB", () -> ".");
+      return new Line(number, "", false);
+    }
+    try {
+      return new Line(number, ByteLines.text(bytes), true);
+    } catch (CharacterCodingException e) {
+      faults.add(number, "", "Not UTF-8", () -> ".");
+      return new Line(number, "", false);
+    }
+  }
+
+  /** The fields of the record that begins with this line; none where it is broken. */
+  private List<String> record(Line first) throws IOException {
+    List<Line> taken = new ArrayList<>();
+    StringBuilder text = new StringBuilder(first.text);
+    boolean quoted = isOpen(first.text, false);
+    boolean whole = true;
+    while (quoted && whole && taken.size() < MOST_LINES && text.length() < MOST_LETTERS) {
+      whole = !again.isEmpty() || !lines.isEnded();
+      Line line = whole ? line() : first;
+      if (whole) {
+        taken.add(line);
+        whole = line.read;
+        text.append('\n').append(line.text);
+        quoted = isOpen(line.text, true);
+      }
+    }
+    List<String> fields = quoted || !whole ? List.of() : fields(text.toString());
+    if (fields.isEmpty() || (!columns.isEmpty() && fields.size() != columns.size())) {
+      tell(first, fields.size(), quoted || !taken.isEmpty());
+      taken.reversed().forEach(again::push);
+      return List.of();
+    }
+    return fields;
+  }
+
+  private void tell(Line first, int found, boolean open) {
+    if (open) {
+      faults.add(first.number, "", "A quote is not closed where its record ends", () -> ".");
+    } else if (found == 0) {
+      faults.add(first.number, "", "Letters after a closing quote", () -> ".");
+    } else {
+      String what = found + " fields where the header has " + columns.size();
+      faults.add(first.number, "", what, () -> ". Maybe a comma is not in quotes.");
+    }
+  }
+
+  private static List<String> fields(String text) {
+    try (CsvReader<CsvRecord> reader =
+        CsvReader.builder().skipEmptyLines(false).ofCsvRecord(text)) {
+      return reader.stream().findFirst().map(CsvRecord::getFields).orElse(List.of());
+    } catch (CsvParseException | IOException e) {
+      return List.of();
+    }
+  }
+
+  /** Whether a quote is open at the end of the line; quotes open at the start of a field only. */
+  private static boolean isOpen(String line, boolean before) {
+    boolean quoted = before;
+    boolean start = !before;
+    for (int i = 0; i < line.length(); i++) {
+      char c = line.charAt(i);
+      if (quoted && c == '"') {
+        boolean twice = i + 1 < line.length() && line.charAt(i + 1) == '"';
+        quoted = twice;
+        i += twice ? 1 : 0;
+      } else if (!quoted) {
+        quoted = start && c == '"';
+        start = c == ',';
+      }
+    }
+    return quoted;
+  }
+
+  @Override
+  public void close() throws IOException {
+    lines.close();
+  }
+}
