@@ -8,6 +8,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.linacre.engine.career.CareerRole;
 import org.linacre.engine.career.Careers;
+import org.linacre.engine.career.Sector;
 import org.linacre.engine.catalogue.Catalogue;
 import org.linacre.formats.report.JsonReport;
 import org.linacre.formats.text.Words;
@@ -33,7 +34,9 @@ final class CareerRoleCommand implements Callable<Integer> {
   @Option(
       names = "--sector",
       paramLabel = "S",
-      description = "Lists only this sector: healthcare, finance or public-sector.")
+      description =
+          "Lists only this sector, what it stresses and the papers it keeps: healthcare, finance or"
+              + " public-sector.")
   private @Nullable String sector;
 
   @Option(names = "--json", description = "Prints one JSON object.")
@@ -74,10 +77,18 @@ final class CareerRoleCommand implements Callable<Integer> {
     if (json) {
       Map<String, Object> object = new LinkedHashMap<>();
       object.put("roles", roles.stream().map(RoleSheet::brief).toList());
+      object.put("sectors", shown(only, careers));
       JsonReport.write(object, streams.out());
       return;
     }
     sectors.forEach(one -> list(one, roles, streams.out()));
+    if (only != null) {
+      shown(only, careers).forEach(s -> new SectorSheet(s).print(streams.out()));
+    }
+  }
+
+  private static List<Sector> shown(@Nullable String only, Careers careers) {
+    return careers.sectors().stream().filter(s -> only == null || s.id().equals(only)).toList();
   }
 
   private static void list(String sector, List<CareerRole> roles, PrintStream out) {

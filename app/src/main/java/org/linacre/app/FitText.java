@@ -32,6 +32,12 @@ record FitText(FitResult fit, PrintStream out) {
     if (!fit.unanswered().isEmpty()) {
       Wrapped.print("Left open ", String.join(", ", fit.unanswered()) + ".", out);
     }
+    if (!fit.codingTaken().isEmpty()) {
+      Wrapped.print(
+          "Taken as  ",
+          "coding: " + fit.codingTaken() + ", since you did not say (--coding).",
+          out);
+    }
   }
 
   private void lanes() {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import org.linacre.engine.catalogue.Target;
 import org.linacre.engine.catalogue.Violations;
 import org.linacre.engine.evidence.Policy.Purpose;
 import org.linacre.engine.journey.Planning;
@@ -34,7 +35,7 @@ import picocli.CommandLine.Parameters;
     footer = {
       "",
       "Targets: foundation, archetype:ID, role:ID, product:ID@VERSION; join several with a comma.",
-      "An archetype is planned for those who hold it.",
+      "An archetype is planned for those who hold it, a role for everyone.",
       "Example:",
       "  linacre plans examples/linchester --target foundation"
     })
@@ -120,6 +121,12 @@ final class PlansCommand implements Callable<Integer> {
       return;
     }
     PrintStream out = streams.out();
+    if (aim.parsed().stream().anyMatch(Target.OfRole.class::isInstance)) {
+      Wrapped.print(
+          "",
+          "A role is planned for everyone, as if all were to take it; for one person: journey.",
+          out);
+    }
     out.printf(
         "%d people, %d with something to learn; %d different problems, %d plans proved least.%n",
         plans.people(), plans.travelling(), plans.distinct(), plans.optimal());

@@ -10,6 +10,7 @@ import org.linacre.engine.career.CareerRole;
 import org.linacre.engine.career.CareerRole.Fact;
 import org.linacre.engine.career.CareerRole.Pay;
 import org.linacre.engine.career.Careers;
+import org.linacre.engine.career.Sector;
 import org.linacre.engine.catalogue.Catalogue;
 import org.linacre.engine.catalogue.Target;
 import org.linacre.engine.catalogue.Targets;
@@ -58,6 +59,7 @@ record RoleSheet(CareerRole role, Careers careers, Catalogue catalogue) {
     object.put("levels", levels());
     object.put("related", role.related());
     object.put("pay", role.pay());
+    object.put("artefacts", careers.sector(role.sector()).map(Sector::artefacts).orElse(List.of()));
     object.put("payMovedBy", careers.guidance().influences(role.family()));
     object.put("warnings", careers.guidance().warnings("pay"));
     return object;
@@ -96,6 +98,14 @@ record RoleSheet(CareerRole role, Careers careers, Catalogue catalogue) {
     line("To begin", role.entry().needs().isEmpty() ? "open" : role.entry().needs(), out);
     ORDER.forEach(kind -> facts(kind, out));
     skills(out);
+    careers
+        .sector(role.sector())
+        .ifPresent(
+            s ->
+                line(
+                    "Papers",
+                    new SectorSheet(s).papers() + " (career role --sector " + s.id() + ")",
+                    out));
     role.related()
         .forEach(r -> line("Related", r.role() + ": " + r.why() + " [" + r.source() + "]", out));
     role.pay().forEach(p -> line("Pay", pay(p), out));

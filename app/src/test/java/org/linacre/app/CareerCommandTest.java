@@ -252,4 +252,28 @@ class CareerCommandTest {
     assertThat(ran.err())
         .containsAnyOf("Maybe", "Known are", "Which one", "Expected", "Missing", "expected");
   }
+
+  @Test
+  void papersOfASectorAreShown() {
+    assertThat(run("career", "role", "--sector", "finance").out())
+        .contains("Papers it keeps", "Model card", "Change log", "[000 l.43")
+        .doesNotContain("Model summary for the public");
+    assertThat(run("career", "role", "assurance-lead").out()).contains("Papers", "Decision log");
+    assertThat(json("career", "role", "model-validator").get("artefacts").toString())
+        .contains("validation-report");
+    assertThat(json("career", "role").get("sectors")).hasSize(3);
+  }
+
+  @Test
+  void whatIsTakenForGrantedIsSaid() {
+    assertThat(run("career", "fit", "--background", "clinical").out())
+        .contains("Taken as  coding: low, since you did not say");
+    assertThat(run("career", "fit", "--background", "clinical", "--coding", "medium").out())
+        .doesNotContain("Taken as");
+    Ran ran = run("career", "fit", "--background", "astronaut");
+    assertThat(ran.exit()).isEqualTo(2);
+    assertThat(ran.err()).contains("a trade such as nurse", "no answer");
+    assertThat(run("plans", LINCHESTER, "--target", "role:clinical-ai-evaluator").out())
+        .contains("A role is planned for everyone");
+  }
 }

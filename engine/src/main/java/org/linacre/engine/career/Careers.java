@@ -12,13 +12,19 @@ import java.util.Optional;
  * @param lanes the ways in, in the order of the fit map
  * @param worksheet the questions
  * @param guidance what is advised
+ * @param sectors the sectors, in the order of the pack
  */
 public record Careers(
-    List<CareerRole> roles, List<Lane> lanes, Worksheet worksheet, Guidance guidance) {
+    List<CareerRole> roles,
+    List<Lane> lanes,
+    Worksheet worksheet,
+    Guidance guidance,
+    List<Sector> sectors) {
   /** Careers with their own copies. */
   public Careers {
     roles = List.copyOf(roles);
     lanes = List.copyOf(lanes);
+    sectors = List.copyOf(sectors);
   }
 
   /** The role of this id or name, whatever the case, if there is one; an id goes before a name. */
@@ -32,6 +38,11 @@ public record Careers(
   /** The lane of this id, if there is one. */
   public Optional<Lane> lane(String id) {
     return lanes.stream().filter(l -> l.id().equals(id)).findFirst();
+  }
+
+  /** The sector of this id, if there is one. */
+  public Optional<Sector> sector(String id) {
+    return sectors.stream().filter(s -> s.id().equals(id)).findFirst();
   }
 
   /** The kind of project of this id, if there is one. */

@@ -49,6 +49,7 @@ public final class Fit {
     return new FitResult(
         replies(answers),
         open(answers),
+        answers.to(Answers.CODING).isEmpty() ? reach.usualCoding(answers) : "",
         lanes(answers),
         shown(now(scored), answers),
         shown(scored.stream().filter(s -> s.later && s.points > 0).toList(), answers),
@@ -139,10 +140,17 @@ public final class Fit {
   }
 
   private Reason reason(String question, String kind, @Nullable Option option) {
-    Worksheet.Wording wording = worksheet.wording(question, kind);
+    return reason(worksheet.wording(question, kind, ""), option);
+  }
+
+  private Reason reason(CareerRole role, String question, String kind, @Nullable Option option) {
+    return reason(worksheet.wording(question, kind, role.sector()), option);
+  }
+
+  private static Reason reason(Worksheet.Wording wording, @Nullable Option option) {
     String title = option == null ? "" : Bridge.lower(option.title());
     return new Reason(
-        question,
+        wording.question(),
         option == null ? "" : option.id(),
         wording.template().replace("{option}", title),
         wording.source());
@@ -201,20 +209,21 @@ public final class Fit {
             p -> {
               String background = answers.to(Answers.BACKGROUND);
               Reason put =
-                  reason(Answers.BACKGROUND, p.kind(), optionOf(Answers.BACKGROUND, background));
+                  reason(
+                      role, Answers.BACKGROUND, p.kind(), optionOf(Answers.BACKGROUND, background));
               reasons.add(new Reason(put.question(), put.answer(), put.text(), p.source()));
             });
     for (String question : Reach.QUESTIONS) {
       if (reach.meets(role, question, answers)) {
-        reasons.add(reason(question, "role", optionOf(question, answers.to(question))));
+        reasons.add(reason(role, question, "role", optionOf(question, answers.to(question))));
       }
     }
     if (reach.codes(role, answers)) {
-      reasons.add(
-          reason(Answers.CODING, "role", optionOf(Answers.CODING, answers.to(Answers.CODING))));
+      String coding = Answers.CODING;
+      reasons.add(reason(role, coding, "role", optionOf(coding, answers.to(coding))));
     }
     if (reach.gap(role, answers) == 1 && !scored.later) {
-      reasons.add(reason(Answers.CODING, "stretch", null));
+      reasons.add(reason(role, Answers.CODING, "stretch", null));
     }
     if (reasons.isEmpty() || role.entry().kind().equals("open")) {
       reasons.addAll(entry(role));
@@ -223,6 +232,8 @@ public final class Fit {
   }
 
   private List<Reason> entry(CareerRole role) {
-    return role.entry().kind().equals("open") ? List.of(reason("open", "role", null)) : List.of();
+    return role.entry().kind().equals("open")
+        ? List.of(reason(role, "open", "role", null))
+        : List.of();
   }
 }

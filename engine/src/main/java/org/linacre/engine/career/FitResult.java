@@ -7,6 +7,8 @@ import java.util.List;
  *
  * @param answers what was answered, in the order of the questions
  * @param unanswered the questions left open
+ * @param codingTaken how much coding is taken for granted, since it was not said; empty where it
+ *     was
  * @param lanes every lane, the best first
  * @param now roles within reach now, the best first; never empty
  * @param later roles that need something first
@@ -17,6 +19,7 @@ import java.util.List;
 public record FitResult(
     List<Reply> answers,
     List<String> unanswered,
+    String codingTaken,
     List<LaneFit> lanes,
     List<RoleFit> now,
     List<RoleFit> later,

@@ -11,6 +11,7 @@ import java.util.List;
  * @param nextStep what to do next
  * @param project the kind of the first proof project
  * @param open whether it asks for nothing to begin
+ * @param usualCoding how much someone of it codes who does not say: low, medium or high
  * @param source its place
  * @param places the roles the sources name for it, each place of each role by itself
  */
@@ -21,6 +22,7 @@ public record Lane(
     String nextStep,
     String project,
     boolean open,
+    String usualCoding,
     String source,
     List<Place> places) {
   /** A lane with its own copy of the places. */

@@ -13,8 +13,7 @@ final class Reach {
   /** The questions whose answers give points to a role, beside background and coding. */
   static final List<String> QUESTIONS = List.of("lane", "family", "skill", "project");
 
-  private static final String BEGINNER = "beginner";
-
+  private final Careers careers;
   private final Worksheet worksheet;
   private final Guidance guidance;
 
@@ -25,6 +24,7 @@ final class Reach {
   private final Map<String, Map<String, Lane.Place>> places = new HashMap<>();
 
   Reach(Careers careers) {
+    this.careers = careers;
     this.worksheet = careers.worksheet();
     this.guidance = careers.guidance();
     careers.roles().forEach(role -> demands.put(role.id(), Demand.of(role)));
@@ -93,10 +93,17 @@ final class Reach {
     return demand(role).coding - coding(answers);
   }
 
-  private static int coding(Answers answers) {
+  private int coding(Answers answers) {
     String said = answers.to(Answers.CODING);
-    String usual = answers.to(Answers.BACKGROUND).equals("data") ? "medium" : "low";
-    return Worksheet.codingOf(said.isEmpty() ? usual : said);
+    return Worksheet.codingOf(said.isEmpty() ? usualCoding(answers) : said);
+  }
+
+  /** How much someone codes who does not say, by their background; the least where it is open. */
+  String usualCoding(Answers answers) {
+    return careers
+        .lane(answers.to(Answers.BACKGROUND))
+        .map(Lane::usualCoding)
+        .orElse(Worksheet.CODING.getFirst());
   }
 
   boolean isLater(CareerRole role, Answers answers) {
@@ -107,12 +114,18 @@ final class Reach {
           case "open" -> false;
           case "technical" -> gap(role, answers) > 0;
           case "senior" -> true;
-          default -> !named || answers.to(Answers.BACKGROUND).equals(BEGINNER);
+          default -> !named || isOpen(answers.to(Answers.BACKGROUND));
         };
   }
 
   /** Whether a source names the role for beginners. */
   boolean beginsAt(CareerRole role) {
-    return places.getOrDefault(BEGINNER, Map.of()).containsKey(role.id());
+    return careers.lanes().stream()
+        .filter(Lane::open)
+        .anyMatch(l -> places.getOrDefault(l.id(), Map.of()).containsKey(role.id()));
+  }
+
+  private boolean isOpen(String lane) {
+    return careers.lane(lane).map(Lane::open).orElse(false);
   }
 }

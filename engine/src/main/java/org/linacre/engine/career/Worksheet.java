@@ -1,5 +1,6 @@
 package org.linacre.engine.career;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -12,7 +13,7 @@ import java.util.Optional;
  */
 public record Worksheet(List<Question> questions, List<Word> words, List<Wording> reasons) {
   /** Three words for how much someone codes, least first. */
-  private static final List<String> CODING = List.of("low", "medium", "high");
+  public static final List<String> CODING = List.of("low", "medium", "high");
 
   /** A worksheet with its own copies. */
   public Worksheet {
@@ -75,9 +76,16 @@ public record Worksheet(List<Question> questions, List<Word> words, List<Wording
    * @param question the question answered
    * @param kind what the answer met
    * @param template the words, {@code {option}} in them
+   * @param sectors the sectors of the roles it is put for; empty for all others
    * @param source the datum it rests on
    */
-  public record Wording(String question, String kind, String template, String source) {}
+  public record Wording(
+      String question, String kind, String template, List<String> sectors, String source) {
+    /** A wording with its own copy of the sectors. */
+    public Wording {
+      sectors = List.copyOf(sectors);
+    }
+  }
 
   /** The question of this id. */
   public Question question(String id) {
@@ -87,10 +95,12 @@ public record Worksheet(List<Question> questions, List<Word> words, List<Wording
         .orElseThrow(() -> new IllegalArgumentException("No question '" + id + "'."));
   }
 
-  Wording wording(String question, String kind) {
+  /** How a reason is put for roles of a sector: its own words before those for all. */
+  Wording wording(String question, String kind, String sector) {
     return reasons.stream()
         .filter(w -> w.question().equals(question) && w.kind().equals(kind))
-        .findFirst()
+        .filter(w -> w.sectors().isEmpty() || w.sectors().contains(sector))
+        .min(Comparator.comparing(w -> w.sectors().isEmpty()))
         .orElseThrow(
             () -> new IllegalArgumentException("No wording of " + question + ", " + kind + "."));
   }

@@ -71,6 +71,9 @@ public final class FitAnswersFile {
                 + word(reply)
                 + "'. Known are "
                 + String.join(", ", question.options().stream().map(Option::id).toList())
-                + ".");
+                + (question.id().equals(Answers.BACKGROUND)
+                    ? ", or a trade such as nurse or software engineer; where none fits, beginner"
+                        + " or no answer."
+                    : "."));
   }
 }

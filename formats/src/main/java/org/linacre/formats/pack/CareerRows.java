@@ -45,7 +45,8 @@ public final class CareerRows {
             new RoleRows(this, catalogue, ids()).roles(),
             ways.lanes(),
             ways.worksheet(),
-            ways.guidance());
+            ways.guidance(),
+            new SectorRows(this).sectors());
   }
 
   /** Whether there is such a pack here; a folder of packs may do without. */

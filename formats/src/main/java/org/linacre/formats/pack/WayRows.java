@@ -37,7 +37,7 @@ final class WayRows {
         });
     return rows.rows(
         "lanes",
-        "lane title advantage next_step project open",
+        "lane title advantage next_step project open usual_coding",
         row ->
             new Lane(
                 row.need("lane"),
@@ -46,6 +46,7 @@ final class WayRows {
                 row.need("next_step"),
                 row.need("project"),
                 Packs.yes(row, "open"),
+                CareerRows.known(row, "usual_coding", Worksheet.CODING),
                 row.get("source"),
                 places.getOrDefault(row.get("lane"), List.of())));
   }
@@ -91,10 +92,14 @@ final class WayRows {
   private List<Worksheet.Wording> reasons() {
     return rows.rows(
         "reasons",
-        "question kind template",
+        "question kind template sectors",
         row ->
             new Worksheet.Wording(
-                row.need("question"), row.need("kind"), row.need("template"), row.get("source")));
+                row.need("question"),
+                row.need("kind"),
+                row.need("template"),
+                row.words("sectors"),
+                row.get("source")));
   }
 
   Guidance guidance() {

@@ -18,6 +18,7 @@ import org.linacre.competence.Item;
 import org.linacre.engine.career.CareerRole;
 import org.linacre.engine.career.Careers;
 import org.linacre.engine.career.Lane;
+import org.linacre.engine.career.Sector;
 import org.linacre.engine.catalogue.Catalogue;
 import org.linacre.engine.catalogue.Target;
 import org.linacre.engine.catalogue.Targets;
@@ -173,5 +174,21 @@ class CareersPackTest {
     assertThat(found.errors())
         .extracting(Violation::toString)
         .anyMatch(v -> v.startsWith("careers/") && v.contains(message));
+  }
+
+  /** Seed 000, l.17-25 and l.43: what each sector stresses and the papers it keeps. */
+  @ParameterizedTest
+  @CsvSource({
+    "finance, model-card",
+    "finance, change-log",
+    "public-sector, decision-log",
+    "public-sector, impact-assessment",
+    "healthcare, data-sheet"
+  })
+  void aSectorKeepsItsPapers(String sector, String paper) {
+    Sector read = careers.sector(sector).orElseThrow();
+    assertThat(read.artefacts()).extracting(Sector.Artefact::id).contains(paper);
+    assertThat(read.emphases()).extracting(Sector.Emphasis::sector).contains(sector, "shared");
+    assertThat(careers.roles()).anyMatch(role -> role.sector().equals(sector));
   }
 }
