@@ -40,7 +40,7 @@ import picocli.CommandLine.Parameters;
       "",
       "Example:",
       "  linacre monitor examples/monitoring/cases.csv --plan examples/monitoring/plan.yaml \\",
-      "    --state /tmp/state --out /tmp/monitoring"
+      "    --state state --out monitoring"
     })
 final class MonitorCommand implements Callable<Integer> {
   private final Linacre.Streams streams;
