@@ -70,7 +70,7 @@ final class Annexes {
   }
 
   /** The annex of a readiness report. */
-  Annex of(Organisation organisation, Report report) {
+  Annex of(Organisation organisation, Report report, @Nullable WorkforceAnswer known) {
     Optional<Solver> solver = NativeSolver.load();
     if (solver.isEmpty()) {
       return without("The solver does not load on this machine: no teams and no workforce.");
@@ -82,7 +82,8 @@ final class Annexes {
             ? List.of("There are more than " + MOST_PEOPLE + " people: linacre team finds teams.")
             : List.of();
     Workforce of = workforce;
-    WorkforceAnswer answer = of == null ? null : WorkforceAnswer.of(of, solver.get(), FUTURES, 1);
+    WorkforceAnswer answer =
+        of == null || known != null ? known : WorkforceAnswer.of(of, solver.get(), FUTURES, 1);
     PlanFigures figures = new PlanFigures().with(report).with(teams);
     return annex(answer, figures, new Beside(teams, report.header().anonymous(), notes));
   }

@@ -89,7 +89,7 @@ final class ReportCommand implements Callable<Integer> {
       stages.next("report");
       report = ReadinessReport.of(organisation, new ReadinessReport.Options(anonymous, older));
       stages.next("teams and workforce");
-      annex = annexes.of(organisation, report);
+      annex = annexes.of(organisation, report, null);
       stages.next("files");
       ReportFolder.write(report, annex, target);
     }

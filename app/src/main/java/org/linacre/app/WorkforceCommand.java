@@ -93,7 +93,7 @@ final class WorkforceCommand implements Callable<Integer> {
     if (Files.exists(folder.resolve("organisation.yaml"))) {
       Organisation organisation = OrganisationFolder.read(folder, packs.read(), new Violations());
       Report report = ReadinessReport.of(organisation, new ReadinessReport.Options(true, null));
-      Annex annex = annexes.of(organisation, report);
+      Annex annex = annexes.of(organisation, report, answer);
       PlanFolder.write(annex, organisation.name(), organisation.date(), given);
     } else {
       LocalDate day = LocalDate.of(workforce.start(), 12, 31);
@@ -129,6 +129,7 @@ final class WorkforceCommand implements Callable<Integer> {
                 out.printf(
                     "Scenario %s: cost %.0f, %.0f WTE years unmet, %.0f WTE short at the end.%n",
                     s.title(), s.cost(), s.unmet(), s.gap()));
+    answer.notes().forEach(out::println);
     answer
         .sensitivity()
         .forEach(

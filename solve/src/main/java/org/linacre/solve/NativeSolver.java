@@ -47,13 +47,13 @@ public final class NativeSolver implements Solver {
 
   @Override
   public String name() {
-    return "OR-Tools: CBC, CLP";
+    return "OR-Tools: CBC, CLP, GLOP";
   }
 
   @Override
   public Solution solve(Programme programme, Limits limits) {
     boolean whole = programme.columns().stream().anyMatch(Programme.Column::whole);
-    MPSolver solver = MPSolver.createSolver(whole ? "CBC" : "GLOP");
+    MPSolver solver = MPSolver.createSolver(whole ? "CBC" : isBounded(programme) ? "GLOP" : "CLP");
     MPVariable[] variables = new MPVariable[programme.columns().size()];
     MPObjective objective = solver.objective();
     for (int i = 0; i < variables.length; i++) {
@@ -83,6 +83,10 @@ public final class NativeSolver implements Solver {
     } finally {
       solver.delete();
     }
+  }
+
+  private static boolean isBounded(Programme programme) {
+    return programme.columns().stream().noneMatch(c -> Double.isInfinite(c.high()));
   }
 
   /** A programme in the solver's hands. */
@@ -115,7 +119,8 @@ public final class NativeSolver implements Solver {
     }
     Duality duality =
         Duality.of(programme, model.constraints.stream().map(MPConstraint::dualValue).toList());
-    double bound = Math.min(objective, duality.bound());
+    boolean proves = !Double.isInfinite(duality.bound());
+    double bound = proves ? Math.min(objective, duality.bound()) : objective;
     return new Solution(status, values, objective, bound, duality.reduced());
   }
 }

@@ -173,4 +173,58 @@ class JointTeamsTest {
     assertThat(three.shortBy()).isZero();
     assertThat(three.cost()).isEqualTo(10);
   }
+
+  @Test
+  void aSeatThatNobodyMayTakeLeavesTheLevelsCovered() {
+    Candidate only = new Candidate("p", frame.full(), List.of(), 5, Map.of());
+    Charge charge =
+        new Charge(
+            List.of(new Item("k0", "b")),
+            Map.of(),
+            List.of("chair"),
+            List.of(),
+            List.of(),
+            List.of(),
+            Map.of());
+    Joint joint =
+        new JointTeams(List.of(only), Map.of("p", 1), Minimise.COST, solver)
+            .best(List.of(new Job("one", charge, 1)), 0);
+    assertThat(joint.teams().getFirst().members()).containsExactly(only);
+    assertThat(joint.teams().getFirst().lacking()).isEmpty();
+    assertThat(joint.shortBy()).isEqualTo(1);
+  }
+
+  /** The one who holds both levels has room once: the other team still has who holds the lower. */
+  @Test
+  void whatIsShortAboveIsStillCoveredBelow() {
+    Item high = new Item("k0", "b");
+    Item low = new Item("k0", "a");
+    Candidate both = new Candidate("p1", frame.of(List.of(high)), List.of(), 1, Map.of());
+    Candidate lower = new Candidate("p2", frame.of(List.of(low)), List.of(), 1, Map.of());
+    Charge charge = Charge.of(List.of(high, low));
+    Joint joint =
+        new JointTeams(List.of(both, lower), Map.of("p1", 1, "p2", 1), Minimise.COST, solver)
+            .best(List.of(new Job("one", charge, 1), new Job("two", charge, 1)), 0);
+    assertThat(joint.shortBy()).isEqualTo(1);
+    assertThat(joint.cost()).isEqualTo(2);
+  }
+
+  @Test
+  void noTeamIsNoProof() {
+    Candidate only = new Candidate("p", frame.full(), List.of(), 5, Map.of());
+    Charge charge =
+        new Charge(
+            List.of(new Item("k0", "b")),
+            Map.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            Map.of("discipline", 2));
+    Joint joint =
+        new JointTeams(List.of(only), Map.of("p", 1), Minimise.COST, solver)
+            .best(List.of(new Job("one", charge, 1)), 0);
+    assertThat(joint.found()).isFalse();
+    assertThat(joint.objective()).isPositive();
+  }
 }

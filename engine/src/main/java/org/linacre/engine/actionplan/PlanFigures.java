@@ -78,11 +78,13 @@ public final class PlanFigures {
     put(
         "learning-hours-first-year",
         report.learning().stream().limit(QUARTERS_OF_A_YEAR).mapToDouble(q -> q.hours()).sum());
-    put("untrained-users", report.products().stream().mapToDouble(PlanFigures::untrained).sum());
+    if (report.products().stream().noneMatch(p -> p.inUse() && p.untrained() == null)) {
+      put("untrained-users", report.products().stream().mapToDouble(PlanFigures::untrained).sum());
+    }
     count("products-in-use", report.products().stream().filter(p -> p.inUse()).count());
     count("team-rows-open", report.teams().stream().mapToLong(t -> t.asked() - t.covered()).sum());
-    put("drivers", acting(report, "driver"));
-    put("creators", acting(report, "creator"));
+    acting(report, "driver", "drivers");
+    acting(report, "creator", "creators");
     count(
         "driver-gaps",
         report.gaps().stream()
@@ -96,25 +98,30 @@ public final class PlanFigures {
     return !use.inUse() || untrained == null ? 0 : untrained;
   }
 
-  private static double acting(Report report, String archetype) {
-    return report.holders().stream()
-        .filter(row -> row.archetype().equals(archetype))
-        .mapToDouble(PlanFigures::people)
-        .sum();
-  }
-
-  private static double people(Report.Holders row) {
-    Integer people = row.people();
-    return people == null ? 0 : people;
+  /** How many act as an archetype, unless the report withholds it. */
+  private void acting(Report report, String archetype, String figure) {
+    for (Report.Holders row : report.holders()) {
+      Integer people = row.people();
+      if (row.archetype().equals(archetype) && people != null) {
+        put(figure, people);
+      }
+    }
   }
 
   /** Adds what the best teams tell. */
   public PlanFigures with(List<TeamAnswer> teams) {
-    count("teams-possible", teams.stream().filter(t -> t.uncovered().isEmpty()).count());
+    if (teams.isEmpty()) {
+      return this;
+    }
+    count("teams-possible", teams.stream().filter(PlanFigures::isWhole).count());
     count("critical-members", teams.stream().mapToLong(t -> t.critical().size()).sum());
     put("train-hours", mends(teams, "train").mapToDouble(TeamAnswer.Mend::hours).sum());
     count("recruit-profiles", mends(teams, "recruit").count());
     return this;
+  }
+
+  private static boolean isWhole(TeamAnswer team) {
+    return !team.members().isEmpty() && team.uncovered().isEmpty();
   }
 
   private static java.util.stream.Stream<TeamAnswer.Mend> mends(

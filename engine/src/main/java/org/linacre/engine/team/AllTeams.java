@@ -92,6 +92,9 @@ public final class AllTeams {
     List<OneTeam> teams = new ArrayList<>();
     for (int i = 0; i < jobs.size(); i++) {
       teams.add(team(jobs.get(i), joint.teams().get(i)));
+      if (!joint.teams().get(i).conflict().isEmpty()) {
+        teams.set(i, refused(teams.get(i), alone(candidates, minimise, solver, i)));
+      }
     }
     Map<String, List<String>> sits = new TreeMap<>();
     for (OneTeam team : teams) {
@@ -108,18 +111,38 @@ public final class AllTeams {
         joint.objective(),
         joint.bound(),
         joint.gap(),
-        joint.gap() == 0,
+        joint.gap() == 0 && joint.found(),
         loads(sits),
         Pioneers.of(organisation, asked()),
         notes(room));
   }
 
+  /** What a job's rules say where it is alone among those who bring something. */
+  private List<String> alone(
+      List<Candidate> candidates, Minimise minimise, Solver solver, int job) {
+    return new TeamSearch(candidates, minimise, solver).best(jobs.get(job).charge()).conflict();
+  }
+
+  private static OneTeam refused(OneTeam team, List<String> conflict) {
+    return new OneTeam(
+        team.product(),
+        team.members(),
+        team.cost(),
+        team.uncovered(),
+        team.emptySeats(),
+        team.mend(),
+        conflict.isEmpty() ? team.conflict() : conflict);
+  }
+
   private List<String> notes(Map<String, Integer> room) {
     long free = room.values().stream().filter(r -> r > 0).count();
-    return List.of(
-        free + " of " + people.size() + " people have room on a team",
-        "a product takes " + organisation.rules().share() + " of a member's time",
-        "present teams of these products are made anew");
+    List<String> notes = new ArrayList<>(staffing.costNotes());
+    notes.addAll(
+        List.of(
+            free + " of " + people.size() + " people have room on a team",
+            "a product takes " + organisation.rules().share() + " of a member's time",
+            "present teams of these products are made anew"));
+    return notes;
   }
 
   private List<Load> loads(Map<String, List<String>> sits) {
@@ -151,12 +174,11 @@ public final class AllTeams {
     jobs.forEach(job -> seats.addAll(job.charge().seats()));
     var need = organisation.targets().frame().of(asked());
     boolean told = staffing.disciplinesTold();
-    boolean counts = !organisation.rules().counts().isEmpty();
     return organisation.people().stream()
         .map(person -> staffing.candidate(person, told))
         .filter(
             c ->
-                counts
+                staffing.isNamed(c)
                     || !c.held().meet(need).isEmpty()
                     || c.seats().stream().anyMatch(seats::contains))
         .toList();

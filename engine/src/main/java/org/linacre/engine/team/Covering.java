@@ -35,7 +35,10 @@ final class Covering {
     }
 
     boolean implies(Row other) {
-      if (least() < other.least() || candidates.cardinality() > other.candidates.cardinality()) {
+      boolean met = candidates.cardinality() >= least();
+      if (!met
+          || least() < other.least()
+          || candidates.cardinality() > other.candidates.cardinality()) {
         return false;
       }
       BitSet outside = (BitSet) candidates.clone();
@@ -126,6 +129,37 @@ final class Covering {
    * The rows that no other implies; those that ask most come first, so that conflicts are small.
    */
   List<Row> rows() {
+    return pruned(rows);
+  }
+
+  /**
+   * The same where only these people are open: a row that they cannot meet implies no other, since
+   * it will be short.
+   */
+  List<Row> rows(BitSet open) {
+    List<Row> within = new ArrayList<>();
+    for (Row row : rows) {
+      BitSet left = (BitSet) row.candidates().clone();
+      left.and(open);
+      within.add(new Row(row.name(), left, row.parts()));
+    }
+    return pruned(within);
+  }
+
+  /** By how many these people are short of everything asked beyond what nobody holds. */
+  int shortBy(BitSet members) {
+    int shortBy = 0;
+    for (Row row : rows) {
+      BitSet there = (BitSet) row.candidates().clone();
+      there.and(members);
+      boolean seats = charge.seats().containsAll(row.parts());
+      shortBy += seats ? 0 : Math.max(0, row.least() - there.cardinality());
+    }
+    List<Candidate> team = members.stream().mapToObj(candidates::get).toList();
+    return shortBy + charge.seats().size() - TeamSearch.seated(charge.seats(), team).size();
+  }
+
+  private static List<Row> pruned(List<Row> rows) {
     List<Row> sorted = new ArrayList<>(rows);
     sorted.sort(
         Comparator.comparingInt((Row row) -> row.candidates().cardinality())

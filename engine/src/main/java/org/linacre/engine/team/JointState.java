@@ -9,8 +9,6 @@ import org.linacre.engine.team.TeamMarket.Deal;
 
 /** Teams being made from the same people, and who has how much room left. */
 final class JointState {
-  private static final Deal NOBODY = new Deal(new BitSet(), 0, 0, false);
-
   private static final int LIKELY = 100;
   private static final double CLOSE = 0.002;
 
@@ -24,7 +22,11 @@ final class JointState {
     this.open = open;
     this.left = room.clone();
     this.market = market;
-    open.forEach(_ -> deals.add(NOBODY));
+    for (OpenJob job : open) {
+      Deal nobody = new Deal(new BitSet(), job.programme().shortBy(new BitSet()), 0, false);
+      deals.add(nobody);
+      objective += market.value(nobody);
+    }
   }
 
   /** What the teams made so far count. */
@@ -76,11 +78,7 @@ final class JointState {
     List<Deal> made = new ArrayList<>();
     for (int i = 0; i < jobs.size(); i++) {
       TeamProgramme team = open.get(jobs.get(i)).programme();
-      made.add(
-          market.deal(
-              team.priced(market.worth(), new BitSet(), market.penalty()),
-              joint.first(i),
-              solution));
+      made.add(market.deal(team, joint.first(i), solution));
     }
     return made;
   }

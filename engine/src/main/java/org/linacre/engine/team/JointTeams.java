@@ -49,8 +49,10 @@ public final class JointTeams {
    * @param bound no teams have less of it
    * @param shortBy how many people short the teams are of what they are charged with, beyond what
    *     nobody holds
+   * @param found whether every job has a team
    */
-  public record Joint(List<Choice> teams, long cost, double objective, double bound, int shortBy) {
+  public record Joint(
+      List<Choice> teams, long cost, double objective, double bound, int shortBy, boolean found) {
     /** A joint choice with its own copy. */
     public Joint {
       teams = List.copyOf(teams);
@@ -179,15 +181,17 @@ public final class JointTeams {
     List<Choice> teams = new ArrayList<>();
     long cost = 0;
     int shortBy = 0;
+    boolean found = true;
     for (int job = 0; job < open.size(); job++) {
       TeamMarket.Deal deal = best.deal(job);
       Choice team = market.choice(open.get(job).job.charge(), deal);
       teams.add(team);
       cost += team.cost();
       shortBy += deal.shortBy();
+      found &= deal.found();
     }
     double least = Math.min(bound, best.objective());
     return new Joint(
-        teams, cost, best.objective() / TeamMarket.SCALE, least / TeamMarket.SCALE, shortBy);
+        teams, cost, best.objective() / TeamMarket.SCALE, least / TeamMarket.SCALE, shortBy, found);
   }
 }

@@ -87,10 +87,13 @@ public final class ProductTeam {
   }
 
   private List<String> notes(int candidates) {
-    return List.of(
-        candidates + " of " + people.size() + " people are free and bring something",
-        "a product takes " + rules.share() + " of a member's time",
-        "levels count that evidence for teams confirms");
+    List<String> notes = new ArrayList<>(staffing.costNotes());
+    notes.addAll(
+        List.of(
+            candidates + " of " + people.size() + " people are free and bring something",
+            "a product takes " + rules.share() + " of a member's time",
+            "levels count that evidence for teams confirms"));
+    return notes;
   }
 
   private Member member(Candidate candidate, Choice choice, Charge charge) {

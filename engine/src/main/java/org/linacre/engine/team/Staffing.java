@@ -101,7 +101,7 @@ final class Staffing {
       boolean brings =
           !candidate.held().meet(need).isEmpty()
               || candidate.seats().stream().anyMatch(charge.seats()::contains)
-              || charge.counts().stream().anyMatch(c -> candidate.has(c.trait(), c.value()));
+              || isNamed(candidate);
       if (brings && room(person, sitting) > 0) {
         candidates.add(candidate);
       }
@@ -145,6 +145,23 @@ final class Staffing {
         seat.disciplines().isEmpty() || (!disciplinesTold && !seat.archetypes().isEmpty());
     return archetype
         && (open || seat.disciplines().stream().anyMatch(person.post().disciplines()::contains));
+  }
+
+  /** Whether a rule of the organisation speaks of the person: by a count, a kind or a pair. */
+  boolean isNamed(Candidate one) {
+    return rules.counts().stream().anyMatch(c -> one.has(c.trait(), c.value()))
+        || rules.kinds().keySet().stream()
+            .anyMatch(trait -> !one.traits().getOrDefault(trait, List.of()).isEmpty())
+        || rules.together().stream().anyMatch(pair -> pair.contains(one.person()));
+  }
+
+  /** How many people tell no cost, where others do: they count as free. */
+  List<String> costNotes() {
+    long told = organisation.people().stream().filter(p -> p.post().cost() > 0).count();
+    long untold = organisation.people().size() - told;
+    return told == 0 || untold == 0
+        ? List.of()
+        : List.of(untold + " people tell no cost and count as costing nothing");
   }
 
   /** Whether the organisation tells anyone's disciplines. */

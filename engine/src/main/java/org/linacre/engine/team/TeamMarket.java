@@ -61,20 +61,17 @@ final class TeamMarket {
   /** The best team at these prices of those who are open. */
   Deal deal(TeamProgramme team, List<Long> prices, BitSet open) {
     Programme programme = team.priced(prices, open, penalty);
-    return deal(programme, 0, solve(programme, CLOSE));
+    return deal(team, 0, solve(programme, CLOSE));
   }
 
   /** What a solution tells of a job whose people begin at this column. */
-  Deal deal(Programme programme, int first, Solution solution) {
+  Deal deal(TeamProgramme team, int first, Solution solution) {
     BitSet members = new BitSet();
-    int shortBy = 0;
-    for (int i = 0; solution.found() && i < programme.columns().size(); i++) {
-      boolean chosen = solution.isChosen(first + i);
-      members.set(i, chosen && i < candidates.size());
-      boolean penal = i >= candidates.size() && programme.columns().get(i).cost() > 0;
-      shortBy += chosen && penal ? 1 : 0;
+    for (int i = 0; solution.found() && i < candidates.size(); i++) {
+      members.set(i, solution.isChosen(first + i));
     }
-    return new Deal(members, shortBy, Math.max(0, solution.bound()), solution.found());
+    double bound = Math.max(0, solution.bound());
+    return new Deal(members, team.shortBy(members), bound, solution.found());
   }
 
   /** Those who are open of least reduced cost at these prices, where people may sit in part. */

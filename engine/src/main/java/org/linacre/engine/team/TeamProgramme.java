@@ -30,6 +30,11 @@ final class TeamProgramme {
     rows = covering.rows();
   }
 
+  /** By how many these people are short of everything asked beyond what nobody holds. */
+  int shortBy(BitSet members) {
+    return covering.shortBy(members);
+  }
+
   /** Levels that fewer candidates hold than are wanted, with how many more are wanted. */
   Map<Item, Integer> lacking() {
     return covering.lacking();
@@ -62,7 +67,7 @@ final class TeamProgramme {
               candidates.get(i).person(), 0, open.get(i) ? 1 : 0, costs.get(i), true));
     }
     Map<String, Integer> shorts = new HashMap<>();
-    for (Covering.Row row : rows) {
+    for (Covering.Row row : covering.rows(open)) {
       List<Term> terms = new ArrayList<>(terms(row.candidates()));
       for (String part : row.parts()) {
         int place = shorts.computeIfAbsent(part, p -> builder.choice(p, (double) penalty));

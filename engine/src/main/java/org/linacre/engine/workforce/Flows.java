@@ -7,7 +7,8 @@ import org.linacre.engine.workforce.Workforce.Role;
 /**
  * What a quarter does to the stocks: a share of each role leaves, retires, reduces its hours or
  * moves on. Yearly shares become quarterly ones by 1 - (1 - share)^(1/4), so that four quarters of
- * one flow alone make the year's.
+ * one flow alone make the year's. Flows that together would take more than all of a role, as in a
+ * future of very high rates, share what there is.
  */
 final class Flows {
   /** Quarters in a year. */
@@ -35,11 +36,11 @@ final class Flows {
     for (int i = 0; i < from.length; i++) {
       all[from[i]] += rate[i];
     }
+    for (int i = 0; i < from.length; i++) {
+      rate[i] /= Math.max(1, all[from[i]]);
+    }
     for (int i = 0; i < all.length; i++) {
-      if (all[i] > 1) {
-        throw new IllegalArgumentException(
-            "More than all of '" + roles.get(i).id() + "' leaves in a quarter. Maybe lower rates.");
-      }
+      out[i] /= Math.max(1, all[i]);
     }
   }
 

@@ -40,8 +40,10 @@ final class IntakePlan {
    * @param bound no intake that leaves as little unmet costs less
    * @param unmet WTE years unmet
    * @param optimal whether both are proved, the cost to one part in ten thousand
+   * @param found whether a plan was found at all; otherwise it is what routes usually take in
    */
-  record Result(Intake intake, double cost, double bound, double unmet, boolean optimal) {}
+  record Result(
+      Intake intake, double cost, double bound, double unmet, boolean optimal, boolean found) {}
 
   private IntakePlan(Workforce workforce) {
     this.workforce = workforce;
@@ -74,7 +76,8 @@ final class IntakePlan {
     Solver.Limits limits = new Solver.Limits(GAP, SECONDS);
     Solution met = solver.solve(withCosts(least, true), limits);
     if (!met.found()) {
-      return new Result(Intake.usual(workforce), 0, 0, Double.NaN, false);
+      Intake usual = Intake.usual(workforce);
+      return new Result(usual, cost(usual), 0, unmet(usual), false, false);
     }
     List<Programme.Row> rows = new ArrayList<>(least.rows());
     double most = met.objective() * (1 + GAP) + SLACK;
@@ -89,7 +92,7 @@ final class IntakePlan {
     if (isCoarse()) {
       return rounded(intake, bound, met.objective(), proved);
     }
-    return new Result(intake, cost(intake), bound, met.objective(), proved);
+    return new Result(intake, cost(intake), bound, met.objective(), proved, true);
   }
 
   private boolean isCoarse() {
@@ -114,7 +117,15 @@ final class IntakePlan {
             fractions.begins().stream()
                 .map(route -> route.stream().map(n -> whole(n, free)).toList())
                 .toList());
-    Projection projection = Projection.of(workforce, whole);
+    double left = unmet(whole);
+    double cost = cost(whole);
+    boolean tight = cost <= bound * (1 + GAP) && left <= unmet * (1 + GAP) + SLACK;
+    return new Result(whole, cost, bound, left, proved && tight, true);
+  }
+
+  /** WTE years of demand that an intake leaves unmet. */
+  private double unmet(Intake intake) {
+    Projection projection = Projection.of(workforce, intake);
     double left = 0;
     for (int year = 1; year <= years; year++) {
       for (int i = 0; i < workforce.roles().size(); i++) {
@@ -122,9 +133,7 @@ final class IntakePlan {
         left += Math.max(0, wanted - projection.stock(i, year));
       }
     }
-    double cost = cost(whole);
-    boolean tight = cost <= bound * (1 + GAP) && left <= unmet * (1 + GAP) + SLACK;
-    return new Result(whole, cost, bound, left, proved && tight);
+    return left;
   }
 
   private static double whole(double number, boolean up) {

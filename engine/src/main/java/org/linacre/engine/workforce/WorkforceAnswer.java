@@ -19,6 +19,7 @@ import org.linacre.engine.workforce.Workforce.Scenario;
  * @param today a row for each role and year with what today's routes take in
  * @param scenarios the plan under other assumptions
  * @param sensitivity how far each assumption moves the gap of the last year, the most first
+ * @param notes what is to be known of the plan
  */
 public record WorkforceAnswer(
     List<YearRow> years,
@@ -29,7 +30,11 @@ public record WorkforceAnswer(
     double bound,
     List<YearRow> today,
     List<Other> scenarios,
-    List<Moved> sensitivity) {
+    List<Moved> sensitivity,
+    List<String> notes) {
+  private static final String NO_PLAN =
+      "No intake plan was found (a role may be too small for what its pipeline takes, or time was"
+          + " up): shown is what routes usually take in.";
   private static final double LOW = 0.05;
   private static final double HIGH = 0.95;
   private static final double STEP = 0.1;
@@ -42,6 +47,7 @@ public record WorkforceAnswer(
     today = List.copyOf(today);
     scenarios = List.copyOf(scenarios);
     sensitivity = List.copyOf(sensitivity);
+    notes = List.copyOf(notes);
   }
 
   /**
@@ -109,7 +115,8 @@ public record WorkforceAnswer(
         rounded(plan.bound()),
         rows(workforce, Intake.usual(workforce), futures, seed),
         others,
-        sensitivity(workforce, plan.intake()));
+        sensitivity(workforce, plan.intake()),
+        plan.found() ? List.of() : List.of(NO_PLAN));
   }
 
   private static Other other(Workforce workforce, Scenario scenario, Solver solver) {

@@ -80,6 +80,7 @@ final class AnnexSections {
             answer.cost(),
             answer.unmet(),
             answer.bound()));
+    answer.notes().forEach(note -> html.element("p", note));
     annex
         .roles()
         .forEach(

@@ -61,6 +61,10 @@ public final class WorkforceFile {
             "actions"));
     int start = year(yaml.get("start"));
     int until = given == 0 ? year(yaml.get("until")) : given;
+    if (!isYear(until)) {
+      yaml.get("until").error("'" + until + "' is no year. Maybe such as 2030.");
+      until = start + 1;
+    }
     if (until <= start) {
       yaml.get(given == 0 ? "until" : "start")
           .error("The horizon " + until + " is not after the start, " + start + ".");
