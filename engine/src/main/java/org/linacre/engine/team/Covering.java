@@ -137,13 +137,15 @@ final class Covering {
    * it will be short.
    */
   List<Row> rows(BitSet open) {
+    Map<String, Row> whole = new LinkedHashMap<>();
     List<Row> within = new ArrayList<>();
     for (Row row : rows) {
       BitSet left = (BitSet) row.candidates().clone();
       left.and(open);
       within.add(new Row(row.name(), left, row.parts()));
+      whole.put(row.name(), row);
     }
-    return pruned(within);
+    return pruned(within).stream().map(row -> whole.getOrDefault(row.name(), row)).toList();
   }
 
   /** By how many these people are short of everything asked beyond what nobody holds. */
