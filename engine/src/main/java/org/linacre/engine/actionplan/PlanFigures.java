@@ -83,13 +83,7 @@ public final class PlanFigures {
     }
     count("products-in-use", report.products().stream().filter(p -> p.inUse()).count());
     count("team-rows-open", report.teams().stream().mapToLong(t -> t.asked() - t.covered()).sum());
-    acting(report, "driver", "drivers");
-    acting(report, "creator", "creators");
-    count(
-        "driver-gaps",
-        report.gaps().stream()
-            .filter(g -> g.audiences().contains("driver") && g.unitsWithout() > 0)
-            .count());
+    acting(report);
     return this;
   }
 
@@ -98,13 +92,21 @@ public final class PlanFigures {
     return !use.inUse() || untrained == null ? 0 : untrained;
   }
 
-  /** How many act as an archetype, unless the report withholds it. */
-  private void acting(Report report, String archetype, String figure) {
+  /**
+   * For each archetype how many act as it, unless the report withholds that, and how many levels
+   * asked of it nobody of some unit holds.
+   */
+  private void acting(Report report) {
     for (Report.Holders row : report.holders()) {
       Integer people = row.people();
-      if (row.archetype().equals(archetype) && people != null) {
-        put(figure, people);
+      if (people != null) {
+        put("acting-" + row.archetype(), people);
       }
+      count(
+          "gaps-" + row.archetype(),
+          report.gaps().stream()
+              .filter(g -> g.audiences().contains(row.archetype()) && g.unitsWithout() > 0)
+              .count());
     }
   }
 

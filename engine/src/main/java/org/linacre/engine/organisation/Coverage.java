@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 import org.linacre.engine.catalogue.Asked;
 import org.linacre.engine.catalogue.Requirement;
+import org.linacre.engine.organisation.Behind.RowCount;
 import org.linacre.engine.organisation.Report.Cell;
-import org.linacre.engine.organisation.Report.RowCount;
 
 /** Coverage of each audience's rows in each unit with all below it. */
 final class Coverage {

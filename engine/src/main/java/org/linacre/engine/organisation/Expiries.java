@@ -10,7 +10,7 @@ import org.linacre.engine.evidence.History.State;
 import org.linacre.engine.evidence.Policy;
 import org.linacre.engine.evidence.Policy.Purpose;
 import org.linacre.engine.evidence.Profile;
-import org.linacre.engine.organisation.Report.Expiring;
+import org.linacre.engine.organisation.Behind.Expiring;
 
 /** Evidence that expires soon. */
 final class Expiries {

@@ -15,7 +15,7 @@ import org.linacre.engine.journey.Planning;
 import org.linacre.engine.journey.Plans;
 import org.linacre.engine.journey.Traveller;
 import org.linacre.engine.journey.Wish;
-import org.linacre.engine.organisation.Report.PersonPath;
+import org.linacre.engine.organisation.Behind.PersonPath;
 
 /**
  * Everyone's way to what each is asked as a person: foundation, and training on the product

@@ -11,11 +11,11 @@ import org.linacre.engine.catalogue.Asked;
 import org.linacre.engine.catalogue.Catalogue;
 import org.linacre.engine.evidence.Policy.Purpose;
 import org.linacre.engine.journey.Plans;
-import org.linacre.engine.organisation.Report.Closing;
+import org.linacre.engine.organisation.Behind.Closing;
+import org.linacre.engine.organisation.Behind.PersonRow;
 import org.linacre.engine.organisation.Report.Header;
 import org.linacre.engine.organisation.Report.Holders;
 import org.linacre.engine.organisation.Report.Older;
-import org.linacre.engine.organisation.Report.PersonRow;
 import org.linacre.engine.organisation.Report.Untaught;
 import org.linacre.engine.organisation.Report.Warning;
 

@@ -9,7 +9,7 @@ import java.util.Set;
 import org.linacre.competence.LevelSet;
 import org.linacre.engine.catalogue.Catalogue;
 import org.linacre.engine.evidence.Policy.Purpose;
-import org.linacre.engine.organisation.Report.Closing;
+import org.linacre.engine.organisation.Behind.Closing;
 import org.linacre.engine.organisation.Report.CourseEffect;
 import org.linacre.engine.organisation.Report.ProductUse;
 import org.linacre.engine.product.Product;

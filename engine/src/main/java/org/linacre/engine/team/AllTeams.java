@@ -190,7 +190,7 @@ public final class AllTeams {
         job.charge().seats().stream().filter(s -> !choice.seats().containsValue(s)).toList();
     return new OneTeam(
         job.name(),
-        choice.members().stream().map(m -> member(m, choice, job.charge())).toList(),
+        choice.members().stream().map(m -> member(m, choice, job)).toList(),
         choice.cost(),
         ProductTeam.uncovered(choice, asked),
         empty,
@@ -199,14 +199,16 @@ public final class AllTeams {
         choice.conflict());
   }
 
-  private TeamAnswer.Member member(Candidate candidate, Choice choice, Charge charge) {
+  private TeamAnswer.Member member(Candidate candidate, Choice choice, Job job) {
+    Charge charge = job.charge();
+    long load = job.load();
     Person person = people.get(candidate.person());
     return new TeamAnswer.Member(
         candidate.person(),
         name(candidate.person()),
         person == null ? "" : person.unit(),
         choice.seats().getOrDefault(candidate.person(), ""),
-        candidate.cost(),
+        load * candidate.cost(),
         Mending.levels(charge.levels().stream().filter(candidate.held()::has).toList()));
   }
 }

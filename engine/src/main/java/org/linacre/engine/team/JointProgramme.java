@@ -31,7 +31,7 @@ final class JointProgramme {
 
   /** Adds a job for these people. */
   void add(OpenJob job, BitSet who) {
-    Programme one = job.programme().priced(market.worth(), who, market.penalty());
+    Programme one = job.programme().priced(market.worth(job.job().load()), who, market.penalty());
     int first = add(one);
     firsts.add(first);
     double load = job.job().load();

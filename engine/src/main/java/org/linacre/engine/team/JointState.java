@@ -25,7 +25,7 @@ final class JointState {
     for (OpenJob job : open) {
       Deal nobody = new Deal(new BitSet(), job.programme().shortBy(new BitSet()), 0, false);
       deals.add(nobody);
-      objective += market.value(nobody);
+      objective += market.value(nobody, job.job().load());
     }
   }
 
@@ -42,11 +42,11 @@ final class JointState {
   void make(int job, List<Long> prices) {
     Deal old = deals.get(job);
     Deal made = market.deal(open.get(job).programme(), prices, free(job));
-    boolean better = !old.found() || (made.found() && market.value(made) < market.value(old));
+    boolean better = !old.found() || (made.found() && value(job, made) < value(job, old));
     if (better) {
       move(old, open.get(job).job().load());
       move(made, -open.get(job).job().load());
-      objective += market.value(made) - market.value(old);
+      objective += value(job, made) - value(job, old);
       deals.set(job, made);
     }
   }
@@ -55,14 +55,17 @@ final class JointState {
    * Makes several jobs' teams anew together, each from its members of now and those who cost least
    * of the others with room, and takes them if they are better.
    */
-  void makeTogether(List<Integer> jobs, List<Long> prices) {
+  void makeTogether(List<Integer> jobs, RoomPrices prices) {
     double before = 0;
     for (int job : jobs) {
-      before += market.value(deals.get(job));
+      before += value(job, deals.get(job));
       move(deals.get(job), open.get(job).job().load());
     }
     List<Deal> made = together(jobs, prices);
-    double after = made.stream().mapToDouble(market::value).sum();
+    double after = 0;
+    for (int i = 0; i < jobs.size(); i++) {
+      after += value(jobs.get(i), made.get(i));
+    }
     boolean better = made.stream().allMatch(Deal::found) && after < before;
     for (int i = 0; i < jobs.size(); i++) {
       deals.set(jobs.get(i), better ? made.get(i) : deals.get(jobs.get(i)));
@@ -71,7 +74,7 @@ final class JointState {
     objective += better ? after - before : 0;
   }
 
-  private List<Deal> together(List<Integer> jobs, List<Long> prices) {
+  private List<Deal> together(List<Integer> jobs, RoomPrices prices) {
     JointProgramme joint = new JointProgramme(market, true);
     jobs.forEach(job -> joint.add(open.get(job), likely(job, prices)));
     Solution solution = joint.solved(left, CLOSE);
@@ -84,10 +87,20 @@ final class JointState {
   }
 
   /** The job's members of now, and the likeliest of those who have room for it. */
-  private BitSet likely(int job, List<Long> prices) {
-    BitSet likely = market.likely(open.get(job).programme(), prices, free(job), LIKELY);
+  private BitSet likely(int job, RoomPrices prices) {
+    int load = load(job);
+    List<Long> priced = prices.on(market.worth(load), load);
+    BitSet likely = market.likely(open.get(job).programme(), priced, free(job), LIKELY);
     likely.or(deals.get(job).members());
     return likely;
+  }
+
+  private int load(int job) {
+    return open.get(job).job().load();
+  }
+
+  private double value(int job, Deal deal) {
+    return market.value(deal, load(job));
   }
 
   private void move(Deal deal, int room) {

@@ -126,7 +126,8 @@ public final class JointTeams {
       TeamMarket.Deal deal =
           known.computeIfAbsent(
               List.of(one.job.charge(), load),
-              _ -> market.deal(one.programme, prices.on(market.worth(), load), wholeRoom(load)));
+              _ ->
+                  market.deal(one.programme, prices.on(market.worth(load), load), wholeRoom(load)));
       sum += deal.bound();
       deal.members().stream().forEach(i -> used[i] += load);
     }
@@ -145,15 +146,16 @@ public final class JointTeams {
   private JointState made(TeamMarket market, List<OpenJob> open, RoomPrices prices, double enough) {
     JointState teams = new JointState(open, room, market);
     for (int job = 0; job < open.size(); job++) {
-      teams.make(job, prices.on(market.worth(), open.get(job).job.load()));
+      int load = open.get(job).job.load();
+      teams.make(job, prices.on(market.worth(load), load));
     }
     for (int job = 0; job < open.size() && teams.objective() > enough; job++) {
-      teams.make(job, market.worth());
+      teams.make(job, market.worth(open.get(job).job.load()));
     }
     for (int pass = 0; pass < MOST_PASSES && teams.objective() > enough; pass++) {
       for (List<Integer> group : groups(open.size(), pass)) {
         if (teams.objective() > enough) {
-          teams.makeTogether(group, prices.on(market.worth(), 1));
+          teams.makeTogether(group, prices);
         }
       }
     }
@@ -184,7 +186,7 @@ public final class JointTeams {
     boolean found = true;
     for (int job = 0; job < open.size(); job++) {
       TeamMarket.Deal deal = best.deal(job);
-      Choice team = market.choice(open.get(job).job.charge(), deal);
+      Choice team = market.choice(open.get(job).job.charge(), deal, open.get(job).job.load());
       teams.add(team);
       cost += team.cost();
       shortBy += deal.shortBy();

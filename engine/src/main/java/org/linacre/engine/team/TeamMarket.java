@@ -22,12 +22,14 @@ final class TeamMarket {
   private static final double SECONDS = 60;
 
   private final List<Candidate> candidates;
+  private final boolean byCost;
   private final List<Long> worth;
   private final long penalty;
   private final Solver solver;
 
   TeamMarket(List<Candidate> candidates, Minimise minimise, Solver solver) {
     this.candidates = candidates;
+    this.byCost = minimise == Minimise.COST;
     this.worth =
         candidates.stream().map(c -> SCALE * (minimise == Minimise.COST ? c.cost() : 1)).toList();
     this.penalty = DEAREST * Math.max(SCALE, worth.stream().mapToLong(w -> w).max().orElse(0));
@@ -44,9 +46,9 @@ final class TeamMarket {
    */
   record Deal(BitSet members, int shortBy, double bound, boolean found) {}
 
-  /** What each candidate is worth, in thousandths. */
-  List<Long> worth() {
-    return worth;
+  /** What each candidate is worth for a job of this load, in thousandths. */
+  List<Long> worth(int load) {
+    return byCost ? worth.stream().map(w -> w * load).toList() : worth;
   }
 
   /** What each person short counts, in thousandths. */
@@ -92,16 +94,17 @@ final class TeamMarket {
   }
 
   /** What a team counts, in thousandths. */
-  double value(Deal deal) {
+  double value(Deal deal, int load) {
     double sum = (double) penalty * deal.shortBy();
+    int times = byCost ? load : 1;
     for (int i = deal.members().nextSetBit(0); i >= 0; i = deal.members().nextSetBit(i + 1)) {
-      sum += worth.get(i);
+      sum += (double) times * worth.get(i);
     }
     return sum;
   }
 
   /** The team as a choice, with what its members lack of the charge. */
-  Choice choice(Charge charge, Deal deal) {
+  Choice choice(Charge charge, Deal deal, int load) {
     List<Candidate> members = new ArrayList<>();
     deal.members().stream().forEach(i -> members.add(candidates.get(i)));
     Map<Item, Integer> lacking = new HashMap<>();
@@ -111,11 +114,11 @@ final class TeamMarket {
         lacking.put(level, charge.holders(level) - held);
       }
     }
-    double value = value(deal) / SCALE;
+    double value = value(deal, load) / SCALE;
     return new Choice(
         members,
         TeamSearch.seated(charge.seats(), members),
-        members.stream().mapToLong(Candidate::cost).sum(),
+        load * members.stream().mapToLong(Candidate::cost).sum(),
         value,
         0,
         false,

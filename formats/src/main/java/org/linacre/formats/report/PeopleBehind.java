@@ -6,12 +6,12 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.linacre.engine.organisation.Behind.Closing;
+import org.linacre.engine.organisation.Behind.PersonRow;
+import org.linacre.engine.organisation.Behind.TeamMember;
 import org.linacre.engine.organisation.Report;
-import org.linacre.engine.organisation.Report.Closing;
 import org.linacre.engine.organisation.Report.CourseEffect;
 import org.linacre.engine.organisation.Report.Gap;
-import org.linacre.engine.organisation.Report.PersonRow;
-import org.linacre.engine.organisation.Report.TeamMember;
 
 /** The people behind the numbers of a gap and of a course. */
 final class PeopleBehind {

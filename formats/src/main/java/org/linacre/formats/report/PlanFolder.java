@@ -6,6 +6,7 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import org.linacre.formats.text.FreshFolder;
 
 /** Writes a workforce plan as a document of its own. */
 public final class PlanFolder {
@@ -21,14 +22,16 @@ public final class PlanFolder {
    * @throws IOException if the folder cannot be written
    */
   public static void write(Annex annex, String name, LocalDate day, Path out) throws IOException {
-    Files.createDirectories(out);
-    String page = page(annex, name, day);
-    SpreadsheetReport.write(annex.tables(), day, out.resolve("workforce-plan.xlsx"));
-    try (OutputStream json =
-        new BufferedOutputStream(Files.newOutputStream(out.resolve("workforce-plan.json")))) {
-      JsonReport.write(annex.parts(), json);
-    }
-    Files.writeString(out.resolve("workforce-plan.html"), page);
+    FreshFolder.write(
+        out,
+        fresh -> {
+          SpreadsheetReport.write(annex.tables(), day, fresh.resolve("workforce-plan.xlsx"));
+          Path json = fresh.resolve("workforce-plan.json");
+          try (OutputStream file = new BufferedOutputStream(Files.newOutputStream(json))) {
+            JsonReport.write(annex.parts(), file);
+          }
+          Files.writeString(fresh.resolve("workforce-plan.html"), page(annex, name, day));
+        });
   }
 
   private static String page(Annex annex, String name, LocalDate day) {

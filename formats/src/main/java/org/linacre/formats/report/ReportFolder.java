@@ -5,14 +5,12 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.linacre.engine.organisation.Report;
 import org.linacre.formats.text.CsvText;
+import org.linacre.formats.text.FreshFolder;
 
 /** Writes the report into a folder: all of it, or nothing. */
 public final class ReportFolder {
@@ -29,21 +27,7 @@ public final class ReportFolder {
    * @throws IOException if the folder cannot be written
    */
   public static void write(Report report, Annex annex, Path out) throws IOException {
-    Path folder = out.toAbsolutePath();
-    Path parent = folder.getParent();
-    Files.createDirectories(parent == null ? folder : parent);
-    Path fresh = Files.createTempDirectory(parent == null ? folder : parent, ".linacre");
-    try {
-      fill(report, annex, fresh);
-      Files.createDirectories(folder);
-      try (Stream<Path> files = Files.list(fresh)) {
-        for (Path file : files.sorted().toList()) {
-          Files.move(file, folder.resolve(file.getFileName()), StandardCopyOption.REPLACE_EXISTING);
-        }
-      }
-    } finally {
-      delete(fresh);
-    }
+    FreshFolder.write(out, fresh -> fill(report, annex, fresh));
   }
 
   private static void fill(Report report, Annex annex, Path folder) throws IOException {
@@ -98,13 +82,5 @@ public final class ReportFolder {
 
   private static OutputStream open(Path folder, String name) throws IOException {
     return new BufferedOutputStream(Files.newOutputStream(folder.resolve(name)), 1 << 16);
-  }
-
-  private static void delete(Path folder) throws IOException {
-    try (Stream<Path> files = Files.walk(folder)) {
-      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-        Files.deleteIfExists(file);
-      }
-    }
   }
 }

@@ -5,10 +5,10 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.linacre.engine.organisation.Behind.PersonRow;
+import org.linacre.engine.organisation.Behind.RowCount;
 import org.linacre.engine.organisation.Report;
 import org.linacre.engine.organisation.Report.Cell;
-import org.linacre.engine.organisation.Report.PersonRow;
-import org.linacre.engine.organisation.Report.RowCount;
 
 /** The rows behind each cell of the heat map. */
 final class RowsBehind {

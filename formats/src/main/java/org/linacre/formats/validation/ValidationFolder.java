@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -16,14 +15,12 @@ import org.jspecify.annotations.Nullable;
 import org.linacre.formats.report.JsonReport;
 import org.linacre.formats.report.Spreadsheet;
 import org.linacre.formats.report.Spreadsheet.Sheet;
+import org.linacre.formats.text.FreshFolder;
 
 /** Writes the report of a validation into a folder: all of it, or nothing. */
 public final class ValidationFolder {
   /** The day that stands as the day of making: the same rows give the same bytes on any day. */
   private static final LocalDate NO_DAY = LocalDate.EPOCH;
-
-  private static final List<String> NAMES =
-      List.of("validation.html", "validation.xlsx", "validation.json");
 
   private ValidationFolder() {}
 
@@ -35,26 +32,18 @@ public final class ValidationFolder {
    */
   public static void write(ValidationReport report, Assurance assurance, Path folder)
       throws IOException {
-    Files.createDirectories(folder);
-    Path fresh = Files.createTempDirectory(folder, ".linacre");
-    try {
-      Files.writeString(
-          fresh.resolve("validation.html"), new ValidationPage(report, assurance).page());
-      Map<String, @Nullable Object> document = ValidationJson.of(report);
-      Spreadsheet.write(sheets(report, document), NO_DAY, fresh.resolve("validation.xlsx"));
-      Path json = fresh.resolve("validation.json");
-      try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(json))) {
-        JsonReport.write(document, out);
-      }
-      for (String name : NAMES) {
-        Files.move(fresh.resolve(name), folder.resolve(name), StandardCopyOption.REPLACE_EXISTING);
-      }
-    } finally {
-      for (String name : NAMES) {
-        Files.deleteIfExists(fresh.resolve(name));
-      }
-      Files.deleteIfExists(fresh);
-    }
+    Map<String, @Nullable Object> document = ValidationJson.of(report);
+    FreshFolder.write(
+        folder,
+        fresh -> {
+          String page = new ValidationPage(report, assurance).page();
+          Files.writeString(fresh.resolve("validation.html"), page);
+          Spreadsheet.write(sheets(report, document), NO_DAY, fresh.resolve("validation.xlsx"));
+          Path json = fresh.resolve("validation.json");
+          try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(json))) {
+            JsonReport.write(document, out);
+          }
+        });
   }
 
   private static List<Sheet> sheets(ValidationReport report, Map<String, @Nullable Object> json) {
