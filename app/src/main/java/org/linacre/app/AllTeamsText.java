@@ -25,7 +25,7 @@ final class AllTeamsText {
         answer.minimise(),
         answer.objective(),
         answer.bound());
-    answer.teams().forEach(team -> show(team, out));
+    answer.teams().forEach(team -> show(team, answer.minimise(), out));
     answer
         .loads()
         .forEach(
@@ -44,7 +44,7 @@ final class AllTeamsText {
     answer.notes().forEach(note -> out.println("Given: " + note + "."));
   }
 
-  private static void show(OneTeam team, PrintStream out) {
+  private static void show(OneTeam team, String minimise, PrintStream out) {
     out.printf(
         "%s: %d people, cost %d%s%s%n",
         team.product(),
@@ -57,11 +57,14 @@ final class AllTeamsText {
         .forEach(
             m ->
                 out.printf(
-                    "  %s %s, %s: %d levels%n",
+                    "  %s %s, %s: %d levels%s%n",
                     m.person(),
                     m.name(),
                     m.seat().isEmpty() ? "no seat" : m.seat(),
-                    m.covers().size()));
+                    m.covers().size(),
+                    TeamCommand.loses(m.person(), team.critical())));
+    TeamCommand.show(team.next(), minimise, "  ", out);
     team.mend().forEach(mend -> TeamCommand.show(mend, out));
+    TeamCommand.showProof(team.mend(), team.mendProved(), out);
   }
 }

@@ -151,7 +151,11 @@ final class TeamCommand implements Callable<Integer> {
     }
     PrintStream out = streams.out();
     if (team.members().isEmpty()) {
-      out.printf("No team for %s: these cannot hold together:%n", team.product());
+      out.printf(
+          team.optimal()
+              ? "No team for %s: these cannot hold together:%n"
+              : "No team for %s, and no proof that there is none:%n",
+          team.product());
       team.conflict().forEach(name -> out.println("  " + name));
     } else {
       out.printf(
@@ -170,14 +174,9 @@ final class TeamCommand implements Callable<Integer> {
           member.name(),
           member.seat().isEmpty() ? "no seat" : member.seat(),
           member.covers().size(),
-          loses(member.person(), team));
+          loses(member.person(), team.critical()));
     }
-    TeamAnswer.Next next = team.next();
-    if (next != null) {
-      out.printf(
-          "Next best: %.0f (%s) with %s.%n",
-          next.objective(), team.minimise(), String.join(", ", next.people()));
-    }
+    show(team.next(), team.minimise(), "", out);
     team.uncovered()
         .forEach(
             open ->
@@ -185,18 +184,38 @@ final class TeamCommand implements Callable<Integer> {
                     "Not covered: %s:%s (%s), %d more needed%n",
                     open.competency(), open.level(), String.join(" ", open.rows()), open.people()));
     team.mend().forEach(mend -> show(mend, out));
+    showProof(team.mend(), team.mendProved(), out);
     team.notes().forEach(note -> out.println("Given: " + note + "."));
   }
 
-  private static String loses(String person, TeamAnswer team) {
-    return team.critical().stream()
+  /** The next best team, where there is one. */
+  static void show(
+      TeamAnswer.@Nullable Next next, String minimise, String indent, PrintStream out) {
+    if (next != null) {
+      out.printf(
+          "%sNext best: %.0f (%s) with %s.%n",
+          indent, next.objective(), minimise, String.join(", ", next.people()));
+    }
+  }
+
+  /** Whether the training told is proved to be the shortest. */
+  static void showProof(List<TeamAnswer.Mend> mends, boolean proved, PrintStream out) {
+    if (!proved && mends.stream().anyMatch(mend -> mend.kind().equals("train"))) {
+      out.println("It is not proved that no other training takes fewer hours.");
+    }
+  }
+
+  /** What falls without a member, in words; empty where nothing does. */
+  static String loses(String person, List<TeamAnswer.Critical> critical) {
+    return critical.stream()
         .filter(one -> one.person().equals(person))
         .map(
             one ->
                 "; without them fall "
                     + one.loses().size()
                     + " levels"
-                    + (one.seats().isEmpty() ? "" : " and " + String.join(", ", one.seats())))
+                    + (one.seats().isEmpty() ? "" : ", " + String.join(", ", one.seats()))
+                    + (one.rules().isEmpty() ? "" : ", " + String.join(", ", one.rules())))
         .collect(Collectors.joining());
   }
 
@@ -213,7 +232,11 @@ final class TeamCommand implements Callable<Integer> {
           mend.weeks(),
           String.join(", ", mend.courses()));
     } else {
-      out.printf("Recruit someone who holds %s%n", String.join(", ", levels));
+      out.printf(
+          "Recruit someone%s%s%s%n",
+          mend.seat().isEmpty() ? "" : " for " + mend.seat(),
+          mend.archetypes().isEmpty() ? "" : " who acts as " + String.join(", ", mend.archetypes()),
+          levels.isEmpty() ? "" : " and holds " + String.join(", ", levels));
     }
   }
 }

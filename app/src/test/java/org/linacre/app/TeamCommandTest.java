@@ -22,6 +22,7 @@ import tools.jackson.databind.json.JsonMapper;
 class TeamCommandTest {
   @TempDir private Path folder;
 
+  /** The example without what it tells of posts, and without rules of its own. */
   @BeforeEach
   void aCopyOfTheExample() throws IOException {
     try (Stream<Path> files = Files.list(ROOT.resolve("examples/linchester"))) {
@@ -29,6 +30,13 @@ class TeamCommandTest {
         Files.copy(file, folder.resolve(file.getFileName()));
       }
     }
+    Files.delete(folder.resolve("rules.yaml"));
+    Path people = folder.resolve("people.csv");
+    List<String> lines =
+        Files.readAllLines(people).stream()
+            .map(line -> String.join(",", List.of(line.split(",", -1)).subList(0, 6)))
+            .toList();
+    Files.write(people, lines);
   }
 
   private Ran team(String... further) {
@@ -138,8 +146,61 @@ class TeamCommandTest {
         .contains("Unknown level 'wise'.");
     assertThat(run("team", LINCHESTER, "--product", "tri-x@9").err())
         .contains("Unknown product version 'tri-x@9'.");
-    assertThat(run("team", LINCHESTER, "--product", "tri-x@2.0", "--minimise", "cost").err())
-        .contains("people.csv tells no cost.");
+    Files.delete(folder.resolve("rules.yaml"));
+    assertThat(team("--minimise", "cost").err()).contains("people.csv tells no cost.");
+  }
+
+  @Test
+  void rulesThatCannotBeMeantAreTold() throws IOException {
+    Files.writeString(
+        folder.resolve("rules.yaml"),
+        """
+        team:
+          most-products: 1
+          seats: [chair]
+          together: [[p0001, p0002], [p0002, p0003]]
+          apart: [[p0001, p0003]]
+          counts: [{trait: site, value: castle, least: 0}]
+          critical:
+            - {competency: incident-systems, level: proficiency}
+            - {competency: incident-systems, level: proficiency, people: 3}
+          organisation: {archetypes: [driver], products: 2, sites: 0}
+        """);
+    assertThat(team().err())
+        .contains("Unknown seat 'chair'.")
+        .contains("p0001 and p0003 cannot both stay apart and sit together (p0001, p0002, p0003).")
+        .contains("'0' is none at all.")
+        .contains("The level 'incident-systems:proficiency' stands twice.")
+        .contains("It takes the time of 2 products of a member, who may have 1.");
+    Files.writeString(folder.resolve("rules.yaml"), "team:\n  most-products: 0\n");
+    assertThat(team().err()).contains("rules.yaml:2: ").contains("'0' is none at all.");
+  }
+
+  @Test
+  void theExampleKeepsItsOwnRules() {
+    JsonNode team = json(run("team", LINCHESTER, "--product", "tri-x@2.0", "--json"));
+    assertThat(team.path("members").findValuesAsString("seat")).contains("patient-partner");
+    assertThat(team.path("optimal").asBoolean()).isTrue();
+    long holders = 0;
+    for (JsonNode member : team.path("members")) {
+      for (JsonNode cover : member.path("covers")) {
+        holders += level(cover).equals("ongoing-monitoring:proficiency") ? 1 : 0;
+      }
+    }
+    assertThat(holders).as("the pack asks two for what is critical").isGreaterThanOrEqualTo(2);
+    assertThat(team.path("cost").asInt()).isPositive();
+    assertThat(team.path("next").path("objective").asDouble())
+        .isGreaterThanOrEqualTo(team.path("objective").asDouble());
+  }
+
+  @Test
+  void aSeatNobodyMayTakeIsRecruitedFor() throws IOException {
+    Files.writeString(folder.resolve("rules.yaml"), "team:\n  seats: [patient-partner]\n");
+    Ran ran = team();
+    assertThat(ran.out())
+        .contains("No team for tri-x@2.0: these cannot hold together:")
+        .contains("seat patient-partner")
+        .contains("Recruit someone for patient-partner");
   }
 
   @Test

@@ -23,6 +23,8 @@ import org.linacre.engine.programme.Solver;
  */
 public final class NativeSolver implements Solver {
   private static final double ROUNDING = 1e-6;
+  private static final double USUAL_COST = 1_024;
+  private static final double DEAR = 4 * USUAL_COST;
 
   private NativeSolver() {}
 
@@ -56,10 +58,11 @@ public final class NativeSolver implements Solver {
     MPSolver solver = MPSolver.createSolver(whole ? "CBC" : isBounded(programme) ? "GLOP" : "CLP");
     MPVariable[] variables = new MPVariable[programme.columns().size()];
     MPObjective objective = solver.objective();
+    double unit = whole ? unit(programme) : 1;
     for (int i = 0; i < variables.length; i++) {
       Programme.Column column = programme.columns().get(i);
       variables[i] = solver.makeVar(column.low(), column.high(), column.whole(), "");
-      objective.setCoefficient(variables[i], column.cost());
+      objective.setCoefficient(variables[i], column.cost() / unit);
     }
     objective.setMinimization();
     List<MPConstraint> constraints = new ArrayList<>();
@@ -74,9 +77,10 @@ public final class NativeSolver implements Solver {
     solver.setTimeLimit((long) (limits.seconds() * 1_000));
     try {
       return switch (solver.solve(parameters)) {
-        case OPTIMAL -> found(Status.OPTIMAL, new Model(solver, variables, constraints), programme);
+        case OPTIMAL ->
+            found(Status.OPTIMAL, new Model(solver, variables, constraints, unit), programme);
         case FEASIBLE ->
-            found(Status.FEASIBLE, new Model(solver, variables, constraints), programme);
+            found(Status.FEASIBLE, new Model(solver, variables, constraints, unit), programme);
         case INFEASIBLE -> none(Status.INFEASIBLE);
         case UNBOUNDED, ABNORMAL, NOT_SOLVED, MODEL_INVALID -> none(Status.NOTHING);
       };
@@ -85,15 +89,24 @@ public final class NativeSolver implements Solver {
     }
   }
 
+  /**
+   * In what costs are told to CBC: a power of two that leaves the greatest near a thousand. Its
+   * tolerances are absolute, and far greater costs make it several times slower.
+   */
+  private static double unit(Programme programme) {
+    double most = programme.columns().stream().mapToDouble(c -> Math.abs(c.cost())).max().orElse(0);
+    return most <= DEAR ? 1 : Math.scalb(1.0, Math.getExponent(most / USUAL_COST));
+  }
+
   private static boolean isBounded(Programme programme) {
     return programme.columns().stream().noneMatch(c -> Double.isInfinite(c.high()));
   }
 
   /** A programme in the solver's hands. */
   private record Model(
-      MPSolver solver, List<MPVariable> variables, List<MPConstraint> constraints) {
-    Model(MPSolver solver, MPVariable[] variables, List<MPConstraint> constraints) {
-      this(solver, List.of(variables), List.copyOf(constraints));
+      MPSolver solver, List<MPVariable> variables, List<MPConstraint> constraints, double unit) {
+    Model(MPSolver solver, MPVariable[] variables, List<MPConstraint> constraints, double unit) {
+      this(solver, List.of(variables), List.copyOf(constraints), unit);
     }
   }
 
@@ -114,7 +127,7 @@ public final class NativeSolver implements Solver {
       objective += clean * programme.columns().get(i).cost();
     }
     if (programme.columns().stream().anyMatch(Programme.Column::whole)) {
-      double best = Math.min(objective, model.solver.objective().bestBound());
+      double best = Math.min(objective, model.unit * model.solver.objective().bestBound());
       return new Solution(status, values, objective, best, List.of());
     }
     Duality duality =

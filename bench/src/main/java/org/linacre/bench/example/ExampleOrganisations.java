@@ -6,7 +6,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.linacre.engine.catalogue.Catalogue;
 import org.linacre.engine.catalogue.Seat;
@@ -29,6 +31,8 @@ public final class ExampleOrganisations {
           "clinical-safety-officer",
           "it-officer",
           "ig-officer");
+
+  private static final int PARTNERS = 6;
 
   private final Catalogue catalogue;
   private final long seed;
@@ -71,7 +75,7 @@ public final class ExampleOrganisations {
     String products = which.startsWith("size:") ? Products.NONE : products(maker, buyer);
     String name = which.startsWith("size:") ? "Sample" : buyer ? "Nymouth" : "Linchester";
     Files.writeString(out.resolve("organisation.yaml"), head(name, mixes));
-    write(out.resolve("people.csv"), "id,name,unit,role,archetypes,clinical", maker.people());
+    writePeople(out.resolve("people.csv"), maker, which.equals("linchester"));
     write(
         out.resolve("evidence.csv"),
         "person,kind,competency,level,course,product,date,expires",
@@ -87,6 +91,28 @@ public final class ExampleOrganisations {
                 + ",3,classroom,,"
                 + "ai-examples-in-care:awareness problems-suited-to-ai:awareness,"));
     Files.writeString(out.resolve("products.yaml"), products);
+  }
+
+  private void writePeople(Path file, Maker maker, boolean withPosts) throws IOException {
+    String columns = "id,name,unit,role,archetypes,clinical";
+    if (withPosts) {
+      Posts posts = new Posts(posts(), seed);
+      write(file, columns + Posts.COLUMNS, maker.people().stream().map(posts::with).toList());
+    } else {
+      write(file, columns, maker.people());
+    }
+  }
+
+  private static Map<String, String> posts() throws IOException {
+    Map<String, String> posts = new HashMap<>();
+    read(
+        "posts.csv",
+        List.of("role", "disciplines", "seniority", "cost"),
+        row ->
+            posts.put(
+                row.need("role"),
+                String.join(",", row.get("disciplines"), row.get("seniority"), row.need("cost"))));
+    return posts;
   }
 
   private String products(Maker maker, boolean buyer) {
@@ -119,6 +145,9 @@ public final class ExampleOrganisations {
       if (maker.chance(0.35)) {
         maker.course(id, "product-classroom", "sortline@1.0");
       }
+    }
+    for (int i = 0; !buyer && i < PARTNERS; i++) {
+      maker.person("Patient partner", "education", "", false);
     }
     return buyer ? Products.nymouth(seats, team) : Products.linchester(seats, team);
   }

@@ -3,6 +3,7 @@ package org.linacre.engine.catalogue;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.linacre.competence.Item;
@@ -19,6 +20,7 @@ import org.linacre.competence.Scale;
  * @param questions every row of the tables of questions
  * @param archetypes the groups of the workforce
  * @param seats the seats of a multi-disciplinary team
+ * @param critical for levels that more than one member of a team must hold, how many
  * @param kinds the kinds of evidence
  * @param factors the factors of confidence
  * @param printed the matrix as the source prints it
@@ -35,6 +37,7 @@ public record Catalogue(
     List<Question> questions,
     List<Archetype> archetypes,
     List<Seat> seats,
+    Map<Item, Integer> critical,
     List<EvidenceKind> kinds,
     List<Factor> factors,
     List<Ticks> printed,
@@ -80,6 +83,7 @@ public record Catalogue(
         questions,
         archetypes,
         others,
+        critical,
         kinds,
         factors,
         printed,

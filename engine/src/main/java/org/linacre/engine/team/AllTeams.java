@@ -32,6 +32,8 @@ public final class AllTeams {
   private static final double CLOSE = 0.01;
 
   private final Organisation organisation;
+  private final Minimise minimise;
+  private final Solver solver;
   private final Staffing staffing;
   private final Shared shared;
   private final Map<String, Person> people = new HashMap<>();
@@ -39,16 +41,20 @@ public final class AllTeams {
   private final List<Job> jobs = new ArrayList<>();
   private final List<String> products = new ArrayList<>();
 
-  private AllTeams(Organisation organisation) {
+  private AllTeams(Organisation organisation, Minimise minimise, Solver solver) {
     this.organisation = organisation;
+    this.minimise = minimise;
+    this.solver = solver;
     this.staffing = new Staffing(organisation);
     this.shared = organisation.rules().shared();
     organisation.people().forEach(person -> people.put(person.id(), person));
     if (!shared.archetypes().isEmpty()) {
       boolean clinical = organisation.products().stream().anyMatch(Product::clinical);
       List<Asked> asked = staffing.rows(shared.archetypes(), clinical);
-      List<String> seats = shared.seats();
-      add(AllTeamsAnswer.ORGANISATION, asked, seats, shared.products());
+      String name = AllTeamsAnswer.ORGANISATION;
+      rows.put(name, asked);
+      Charge charge = staffing.charge(asked, shared.seats(), shared.sites());
+      jobs.add(new Job(name, charge, shared.products()));
     }
     for (Product product : organisation.products()) {
       for (Version version : product.versions()) {
@@ -66,7 +72,7 @@ public final class AllTeams {
    * @param solver what solves each
    */
   public static AllTeamsAnswer of(Organisation organisation, Minimise minimise, Solver solver) {
-    return new AllTeams(organisation).answer(minimise, solver);
+    return new AllTeams(organisation, minimise, solver).answer();
   }
 
   private void add(Product product, Version version) {
@@ -75,26 +81,34 @@ public final class AllTeams {
     List<String> seats = new ArrayList<>(staffing.seats(needs));
     needs.removeAll(shared.archetypes());
     seats.removeAll(shared.seats());
-    add(product.key(version), staffing.rows(needs, product.clinical()), seats, 1);
+    List<Asked> asked = staffing.rows(needs, product.clinical());
+    rows.put(product.key(version), asked);
+    jobs.add(new Job(product.key(version), staffing.charge(asked, seats), 1));
   }
 
-  private void add(String name, List<Asked> asked, List<String> seats, int load) {
-    rows.put(name, asked);
-    jobs.add(new Job(name, staffing.charge(asked, seats), load));
-  }
-
-  private AllTeamsAnswer answer(Minimise minimise, Solver solver) {
+  private AllTeamsAnswer answer() {
     Map<String, Integer> sitting = staffing.sitting(products);
     Map<String, Integer> room = new HashMap<>();
     organisation.people().forEach(p -> room.put(p.id(), staffing.room(p, sitting)));
+    long free = room.values().stream().filter(r -> r > 0).count();
     List<Candidate> candidates = candidates();
     Joint joint = new JointTeams(candidates, room, minimise, solver).best(jobs, CLOSE);
+    for (int i = 0; i < jobs.size(); i++) {
+      int load = jobs.get(i).load();
+      joint.teams().get(i).members().forEach(m -> room.merge(m.person(), -load, Integer::sum));
+    }
     List<OneTeam> teams = new ArrayList<>();
     for (int i = 0; i < jobs.size(); i++) {
-      teams.add(team(jobs.get(i), joint.teams().get(i)));
-      if (!joint.teams().get(i).conflict().isEmpty()) {
-        teams.set(i, refused(teams.get(i), alone(candidates, minimise, solver, i)));
-      }
+      Job job = jobs.get(i);
+      Choice choice = joint.teams().get(i);
+      List<Candidate> beside =
+          candidates.stream()
+              .filter(
+                  c ->
+                      choice.members().contains(c)
+                          || room.getOrDefault(c.person(), 0) >= job.load())
+              .toList();
+      teams.add(team(job, choice, beside));
     }
     Map<String, List<String>> sits = new TreeMap<>();
     for (OneTeam team : teams) {
@@ -114,28 +128,10 @@ public final class AllTeams {
         joint.gap() == 0 && joint.found(),
         loads(sits),
         Pioneers.of(organisation, asked()),
-        notes(room));
+        notes(free));
   }
 
-  /** What a job's rules say where it is alone among those who bring something. */
-  private List<String> alone(
-      List<Candidate> candidates, Minimise minimise, Solver solver, int job) {
-    return new TeamSearch(candidates, minimise, solver).best(jobs.get(job).charge()).conflict();
-  }
-
-  private static OneTeam refused(OneTeam team, List<String> conflict) {
-    return new OneTeam(
-        team.product(),
-        team.members(),
-        team.cost(),
-        team.uncovered(),
-        team.emptySeats(),
-        team.mend(),
-        conflict.isEmpty() ? team.conflict() : conflict);
-  }
-
-  private List<String> notes(Map<String, Integer> room) {
-    long free = room.values().stream().filter(r -> r > 0).count();
+  private List<String> notes(long free) {
     List<String> notes = new ArrayList<>(staffing.costNotes());
     notes.addAll(
         List.of(
@@ -184,19 +180,29 @@ public final class AllTeams {
         .toList();
   }
 
-  private OneTeam team(Job job, Choice choice) {
+  private OneTeam team(Job job, Choice choice, List<Candidate> beside) {
     List<Asked> asked = rows.getOrDefault(job.name(), List.of());
     List<String> empty =
         job.charge().seats().stream().filter(s -> !choice.seats().containsValue(s)).toList();
+    TeamSearch search = new TeamSearch(beside, minimise, solver);
+    boolean none = !choice.conflict().isEmpty();
+    Choice other = search.best(job.charge(), none ? List.of() : List.of(choice));
+    Mending.Mended mended =
+        new Mending(organisation, solver)
+            .mend(
+                new Mending.Lack(ProductTeam.inOrder(choice.lacking()), empty, asked),
+                choice.members());
     return new OneTeam(
         job.name(),
         choice.members().stream().map(m -> member(m, choice, job)).toList(),
         choice.cost(),
         ProductTeam.uncovered(choice, asked),
         empty,
-        new Mending(organisation.courses(), organisation.targets(), organisation.date())
-            .mend(ProductTeam.inOrder(choice.lacking()), choice.members()),
-        choice.conflict());
+        Falling.of(choice.members(), job.charge()),
+        mended.mends(),
+        mended.proved(),
+        none ? null : ProductTeam.next(other, job.load(), minimise),
+        none && !other.conflict().isEmpty() ? other.conflict() : choice.conflict());
   }
 
   private TeamAnswer.Member member(Candidate candidate, Choice choice, Job job) {

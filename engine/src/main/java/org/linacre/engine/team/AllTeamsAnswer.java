@@ -1,8 +1,11 @@
 package org.linacre.engine.team;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.linacre.engine.team.TeamAnswer.Critical;
 import org.linacre.engine.team.TeamAnswer.Member;
 import org.linacre.engine.team.TeamAnswer.Mend;
+import org.linacre.engine.team.TeamAnswer.Next;
 import org.linacre.engine.team.TeamAnswer.Uncovered;
 
 /**
@@ -53,7 +56,10 @@ public record AllTeamsAnswer(
    * @param cost what they cost in a year
    * @param uncovered levels that too few of them hold
    * @param emptySeats seats that nobody with room takes
-   * @param mend the cheapest way to cover what is uncovered
+   * @param critical members without whom something falls
+   * @param mend the cheapest way to cover what is uncovered and to fill empty seats
+   * @param mendProved whether no training of these people covers as much in fewer hours
+   * @param next the next best team of people with room beside the other teams, or null
    * @param conflict where the rules leave no team: what they say
    */
   public record OneTeam(
@@ -62,13 +68,17 @@ public record AllTeamsAnswer(
       long cost,
       List<Uncovered> uncovered,
       List<String> emptySeats,
+      List<Critical> critical,
       List<Mend> mend,
+      boolean mendProved,
+      @Nullable Next next,
       List<String> conflict) {
     /** A team with its own copies. */
     public OneTeam {
       members = List.copyOf(members);
       uncovered = List.copyOf(uncovered);
       emptySeats = List.copyOf(emptySeats);
+      critical = List.copyOf(critical);
       mend = List.copyOf(mend);
       conflict = List.copyOf(conflict);
     }

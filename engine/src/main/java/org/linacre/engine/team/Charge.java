@@ -49,7 +49,12 @@ public record Charge(
    * @param value the value
    * @param least how many, at least
    */
-  public record Count(String trait, String value, int least) {}
+  public record Count(String trait, String value, int least) {
+    /** The rule in words. */
+    String told() {
+      return "at least " + least + " of " + trait + " " + value;
+    }
+  }
 
   /** By how many a level must be held. */
   int holders(Item level) {

@@ -118,11 +118,7 @@ final class Covering {
   }
 
   private void addCount(Charge.Count count) {
-    rows.add(
-        Row.of(
-            "at least " + count.least() + " of " + count.trait() + " " + count.value(),
-            those(c -> c.has(count.trait(), count.value())),
-            count.least()));
+    rows.add(Row.of(count.told(), those(c -> c.has(count.trait(), count.value())), count.least()));
   }
 
   /**

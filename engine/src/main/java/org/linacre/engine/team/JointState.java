@@ -74,6 +74,27 @@ final class JointState {
     objective += better ? after - before : 0;
   }
 
+  /**
+   * Makes all jobs' teams at once from everyone with room.
+   *
+   * @param gap the share of the objective that is good enough, 0 to 1
+   * @return no teams have less of the objective
+   */
+  double makeAll(double gap) {
+    JointProgramme joint = new JointProgramme(market, true);
+    for (int job = 0; job < open.size(); job++) {
+      joint.add(open.get(job), free(job));
+    }
+    Solution solution = joint.solved(left, gap);
+    for (int job = 0; solution.found() && job < open.size(); job++) {
+      Deal made = market.deal(open.get(job).programme(), joint.first(job), solution);
+      move(made, -load(job));
+      objective += value(job, made) - value(job, deals.get(job));
+      deals.set(job, made);
+    }
+    return Math.max(0, solution.bound());
+  }
+
   private List<Deal> together(List<Integer> jobs, RoomPrices prices) {
     JointProgramme joint = new JointProgramme(market, true);
     jobs.forEach(job -> joint.add(open.get(job), likely(job, prices)));

@@ -18,10 +18,14 @@ import org.linacre.engine.team.TeamSearch.Minimise;
  * 1981): each person costs what they cost and a price for their room, and then every team is a
  * search of its own. For any prices the teams' least sums, less the worth of all room, are a bound.
  * Teams are then made one after the other at these prices from who still has room, and each is made
- * anew beside the others while that helps. What nobody with room brings is left open at a penalty
- * above every cost.
+ * anew beside the others while that helps. Few teams of few people are one programme at once. What
+ * nobody with room brings is left open at a penalty above every cost.
  */
 public final class JointTeams {
+  /** Jobs times people: up to so many they are one programme, without prices. */
+  private static final int MOST_AT_ONCE = 4_000;
+
+  private static final int FEW = 500;
   private static final int MOST_ROUNDS = 2;
   private static final int MOST_PASSES = 5;
   private static final int GROUP = 4;
@@ -96,7 +100,25 @@ public final class JointTeams {
         jobs.stream()
             .map(job -> new OpenJob(job, new TeamProgramme(candidates, job.charge())))
             .toList();
+    if (jobs.size() * candidates.size() <= MOST_AT_ONCE) {
+      JointState whole = new JointState(open, room, market);
+      double bound = whole.makeAll(allOf(gap, jobs.size()));
+      for (int job = 0; job < open.size(); job++) {
+        if (whole.deal(job).shortBy() > 0) {
+          whole.make(job, market.worth(open.get(job).job.load()));
+        }
+      }
+      return joint(open, whole, market, bound);
+    }
+    return priced(open, market, gap);
+  }
 
+  /** How close to the least few enough teams are made: small instances to the end. */
+  private double allOf(double gap, int jobs) {
+    return jobs * candidates.size() <= FEW ? 0 : gap / 2;
+  }
+
+  private Joint priced(List<OpenJob> open, TeamMarket market, double gap) {
     RoomPrices prices = RoomPrices.start(market, open, room);
     double bound = 0;
     JointState best = new JointState(open, room, market);

@@ -1,97 +1,165 @@
 package org.linacre.engine.team;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.linacre.competence.Item;
 import org.linacre.competence.LevelSet;
-import org.linacre.engine.catalogue.Course;
-import org.linacre.engine.catalogue.Targets;
+import org.linacre.engine.catalogue.Asked;
+import org.linacre.engine.catalogue.Seat;
 import org.linacre.engine.journey.Journey;
 import org.linacre.engine.journey.Journeys;
 import org.linacre.engine.journey.Traveller;
 import org.linacre.engine.journey.Wish;
+import org.linacre.engine.organisation.Organisation;
+import org.linacre.engine.programme.Solver;
 import org.linacre.engine.team.TeamAnswer.Level;
 import org.linacre.engine.team.TeamAnswer.Mend;
 
 /**
- * The cheapest mend of what a team lacks: again and again the person is trained who closes a level
- * for the fewest hours, together with all else that comes to no more hours a level; what no course
- * closes for anyone is a profile to recruit.
+ * The cheapest mend of what a team lacks: the training of its members that closes most of it in the
+ * fewest hours, and a profile to recruit for each seat nobody takes and for what no course closes,
+ * one for each archetype that asks it.
  */
 final class Mending {
+  /** Of more people than these only those who hold most of what is wanted are looked at. */
+  private static final int MOST_PEOPLE = 40;
+
+  private static final double ROUNDING = 1e-6;
+
+  private final Organisation organisation;
+  private final Solver solver;
   private final Journeys journeys;
-  private final Targets targets;
-  private final LocalDate day;
 
-  Mending(List<Course> courses, Targets targets, LocalDate day) {
-    this.journeys = new Journeys(courses, targets);
-    this.targets = targets;
-    this.day = day;
+  Mending(Organisation organisation, Solver solver) {
+    this.organisation = organisation;
+    this.solver = solver;
+    this.journeys = new Journeys(organisation.courses(), organisation.targets());
   }
 
-  private record Way(Candidate who, List<Item> closes, Journey journey) {
-    double hoursALevel() {
-      return (double) journey.hours() / closes.size();
-    }
-  }
+  /**
+   * What a team lacks.
+   *
+   * @param levels levels, each with how many more people must hold it
+   * @param seats seats that nobody takes
+   * @param rows the rows that ask the levels
+   */
+  record Lack(Map<Item, Integer> levels, List<String> seats, List<Asked> rows) {}
 
-  /** What is to be done about these levels, each lacking so many people. */
-  List<Mend> mend(Map<Item, Integer> lacking, List<Candidate> people) {
-    Map<Item, Integer> left = new LinkedHashMap<>(lacking);
-    List<Candidate> able = new ArrayList<>(people);
+  /**
+   * What is to be done.
+   *
+   * @param mends whom to train in what, then whom to recruit
+   * @param proved whether no training of these people brings as much in fewer hours
+   */
+  record Mended(List<Mend> mends, boolean proved) {}
+
+  /** What is to be done about this with these people. */
+  Mended mend(Lack lack, List<Candidate> people) {
+    Map<Item, Integer> left = new LinkedHashMap<>(lack.levels);
     List<Mend> mends = new ArrayList<>();
-    while (!left.isEmpty()) {
-      List<Item> open = List.copyOf(left.keySet());
-      Way best =
-          able.stream()
-              .map(who -> way(who, open))
-              .filter(way -> !way.closes.isEmpty())
-              .min(
-                  Comparator.comparingDouble(Way::hoursALevel)
-                      .thenComparing(way -> way.who.person()))
-              .orElse(null);
-      if (best == null) {
-        mends.add(new Mend("recruit", "", levels(open), List.of(), 0, 0, 0));
-        return mends;
-      }
-      able.remove(best.who);
-      mends.add(
-          new Mend(
-              "train",
-              best.who.person(),
-              levels(best.closes),
-              best.journey.courses().stream().map(Journey.Step::id).toList(),
-              best.journey.hours(),
-              best.journey.cost(),
-              best.journey.weeks()));
-      best.closes.forEach(item -> left.merge(item, -1, (n, one) -> n == 1 ? null : n + one));
+    boolean proved = true;
+    if (!left.isEmpty()) {
+      List<Candidate> nearest = nearest(people, lack);
+      Training.Trained best =
+          new Training(organisation.courses(), organisation.targets(), organisation.date())
+              .best(left, nearest, solver);
+      best.levels().forEach((who, levels) -> train(who, levels, left, mends));
+      int hours = mends.stream().mapToInt(Mend::hours).sum();
+      proved = best.proved() && nearest.size() == people.size() && hours <= best.hours() + ROUNDING;
     }
-    return mends;
+    recruit(lack, left, mends);
+    return new Mended(mends, proved);
   }
 
-  private Way way(Candidate who, List<Item> open) {
-    List<Item> wanted = open.stream().filter(item -> !who.held().has(item)).toList();
-    LevelSet need = targets.frame().of(wanted);
+  private static List<Candidate> nearest(List<Candidate> people, Lack lack) {
+    Set<Item> asked = new LinkedHashSet<>(lack.rows.stream().map(Asked::item).toList());
+    return people.stream()
+        .sorted(
+            Comparator.comparingLong(
+                    (Candidate who) -> -asked.stream().filter(who.held()::has).count())
+                .thenComparing(Candidate::person))
+        .limit(MOST_PEOPLE)
+        .toList();
+  }
+
+  /** Trains one person to those of the levels that are still lacking. */
+  private void train(Candidate who, List<Item> levels, Map<Item, Integer> left, List<Mend> mends) {
+    List<Item> wanted = levels.stream().filter(left::containsKey).toList();
+    LevelSet need = organisation.targets().frame().of(wanted);
     Journey journey =
         journeys.plan(
             new Traveller(who.person(), "", who.held(), need, List.of()),
-            Wish.usual(day),
+            Wish.usual(organisation.date()),
             _ -> List.of());
-    List<Item> closes =
-        wanted.stream()
-            .filter(
-                item ->
-                    journey.uncovered().stream()
-                        .noneMatch(
-                            u ->
-                                u.competency().equals(item.competency())
-                                    && u.level().equals(item.level())))
-            .toList();
-    return new Way(who, closes, journey);
+    List<Item> closes = wanted.stream().filter(item -> !isOpen(item, journey)).toList();
+    if (!closes.isEmpty()) {
+      mends.add(
+          new Mend(
+              "train",
+              who.person(),
+              "",
+              List.of(),
+              levels(closes),
+              journey.courses().stream().map(Journey.Step::id).toList(),
+              journey.hours(),
+              journey.cost(),
+              journey.weeks()));
+      closes.forEach(item -> left.merge(item, -1, (n, one) -> n == 1 ? null : n + one));
+    }
+  }
+
+  private static boolean isOpen(Item item, Journey journey) {
+    return journey.uncovered().stream()
+        .anyMatch(u -> u.competency().equals(item.competency()) && u.level().equals(item.level()));
+  }
+
+  /** A person for each seat, then one after the other for the archetype that asks most. */
+  private void recruit(Lack lack, Map<Item, Integer> left, List<Mend> mends) {
+    for (String seat : lack.seats) {
+      List<String> archetypes =
+          organisation.targets().catalogue().seats().stream()
+              .filter(s -> s.id().equals(seat))
+              .map(Seat::archetypes)
+              .findFirst()
+              .orElse(List.of());
+      mends.add(recruit(seat, archetypes, lack, left));
+    }
+    while (!left.isEmpty()) {
+      List<String> most =
+          lack.rows.stream()
+              .map(row -> row.requirement().audience())
+              .distinct()
+              .max(Comparator.comparingInt(a -> asked(List.of(a), lack, left).size()))
+              .filter(a -> !asked(List.of(a), lack, left).isEmpty())
+              .map(List::of)
+              .orElse(List.of());
+      mends.add(recruit("", most, lack, left));
+    }
+  }
+
+  /** Someone who holds all that is open of what these archetypes, or any, are asked. */
+  private static Mend recruit(
+      String seat, List<String> archetypes, Lack lack, Map<Item, Integer> left) {
+    List<Item> levels =
+        archetypes.isEmpty() && seat.isEmpty()
+            ? List.copyOf(left.keySet())
+            : asked(archetypes, lack, left);
+    levels.forEach(item -> left.merge(item, -1, (n, one) -> n == 1 ? null : n + one));
+    return new Mend("recruit", "", seat, archetypes, levels(levels), List.of(), 0, 0, 0);
+  }
+
+  private static List<Item> asked(List<String> archetypes, Lack lack, Map<Item, Integer> left) {
+    return lack.rows.stream()
+        .filter(row -> archetypes.contains(row.requirement().audience()))
+        .map(Asked::item)
+        .distinct()
+        .filter(left::containsKey)
+        .toList();
   }
 
   static List<Level> levels(List<Item> items) {

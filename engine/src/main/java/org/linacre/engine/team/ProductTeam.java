@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.linacre.competence.Item;
 import org.linacre.engine.catalogue.Asked;
 import org.linacre.engine.organisation.Organisation;
@@ -15,7 +16,6 @@ import org.linacre.engine.organisation.TeamRules;
 import org.linacre.engine.product.Product;
 import org.linacre.engine.product.Version;
 import org.linacre.engine.programme.Solver;
-import org.linacre.engine.team.TeamAnswer.Critical;
 import org.linacre.engine.team.TeamAnswer.Member;
 import org.linacre.engine.team.TeamAnswer.Next;
 import org.linacre.engine.team.TeamAnswer.Uncovered;
@@ -66,6 +66,11 @@ public final class ProductTeam {
     Choice choice = search.best(charge);
     Choice next = choice.members().isEmpty() ? choice : search.best(charge, List.of(choice));
     List<Candidate> trainees = choice.members().isEmpty() ? candidates : choice.members();
+    List<String> seats =
+        choice.members().isEmpty() ? unseated(charge, candidates) : List.<String>of();
+    Mending.Mended mended =
+        new Mending(organisation, solver)
+            .mend(new Mending.Lack(inOrder(choice.lacking()), seats, rows), trainees);
     return new TeamAnswer(
         product.key(version),
         minimise.name().toLowerCase(Locale.ROOT),
@@ -75,15 +80,28 @@ public final class ProductTeam {
         choice.objective(),
         choice.bound(),
         choice.optimal(),
-        critical(choice, charge),
+        Falling.of(choice.members(), charge),
         uncovered(choice, rows),
-        new Mending(organisation.courses(), organisation.targets(), organisation.date())
-            .mend(inOrder(choice.lacking()), trainees),
-        next.members().isEmpty()
-            ? null
-            : new Next(next.members().stream().map(Candidate::person).toList(), next.objective()),
+        mended.mends(),
+        mended.proved(),
+        choice.members().isEmpty() ? null : next(next, 1, minimise),
         choice.conflict(),
         notes(candidates.size()));
+  }
+
+  /** Another team as told, for a job of this load; null where there is none. */
+  static @Nullable Next next(Choice other, int load, Minimise minimise) {
+    int times = minimise == Minimise.COST ? load : 1;
+    return other.members().isEmpty()
+        ? null
+        : new Next(
+            other.members().stream().map(Candidate::person).toList(), times * other.objective());
+  }
+
+  /** Seats that stay empty whoever of these sits on the team. */
+  private static List<String> unseated(Charge charge, List<Candidate> candidates) {
+    Map<String, String> seated = TeamSearch.seated(charge.seats(), candidates);
+    return charge.seats().stream().filter(seat -> !seated.containsValue(seat)).toList();
   }
 
   private List<String> notes(int candidates) {
@@ -105,34 +123,6 @@ public final class ProductTeam {
         choice.seats().getOrDefault(candidate.person(), ""),
         candidate.cost(),
         Mending.levels(charge.levels().stream().filter(candidate.held()::has).toList()));
-  }
-
-  private static List<Critical> critical(Choice choice, Charge charge) {
-    List<Critical> critical = new ArrayList<>();
-    for (Candidate member : choice.members()) {
-      List<Candidate> others = choice.members().stream().filter(m -> !m.equals(member)).toList();
-      List<Item> loses = loses(member, others, choice, charge);
-      Map<String, String> seated = TeamSearch.seated(charge.seats(), others);
-      List<String> seats =
-          charge.seats().stream().filter(seat -> !seated.containsValue(seat)).toList();
-      if (!loses.isEmpty() || !seats.isEmpty()) {
-        critical.add(new Critical(member.person(), Mending.levels(loses), seats));
-      }
-    }
-    return critical;
-  }
-
-  private static List<Item> loses(
-      Candidate member, List<Candidate> others, Choice choice, Charge charge) {
-    List<Item> loses = new ArrayList<>();
-    for (Item level : charge.levels()) {
-      long left = others.stream().filter(m -> m.held().has(level)).count();
-      int wanted = charge.holders(level) - choice.lacking().getOrDefault(level, 0);
-      if (member.held().has(level) && left < wanted) {
-        loses.add(level);
-      }
-    }
-    return loses;
   }
 
   static List<Uncovered> uncovered(Choice choice, List<Asked> rows) {

@@ -21,6 +21,7 @@ import org.linacre.engine.product.Version;
 /** What an organisation's products charge their teams with, and who may sit on them. */
 final class Staffing {
   private static final double FULL = 1e-9;
+  private static final String SITE = "site";
 
   private final Organisation organisation;
   private final TeamRules rules;
@@ -57,11 +58,15 @@ final class Staffing {
   /** The seats that a team of these archetypes must have. */
   List<String> seats(List<String> archetypes) {
     return organisation.targets().catalogue().seats().stream()
-        .filter(Seat::required)
-        .filter(
-            s -> s.archetypes().isEmpty() || s.archetypes().stream().anyMatch(archetypes::contains))
+        .filter(s -> rules.seats().contains(s.id()) || isRequired(s, archetypes))
         .map(Seat::id)
         .toList();
+  }
+
+  private static boolean isRequired(Seat seat, List<String> archetypes) {
+    return seat.required()
+        && (seat.archetypes().isEmpty()
+            || seat.archetypes().stream().anyMatch(archetypes::contains));
   }
 
   /** What the version's team is charged with. */
@@ -71,6 +76,15 @@ final class Staffing {
 
   /** A charge of these rows and seats under the organisation's rules. */
   Charge charge(List<Asked> rows, List<String> seats) {
+    return charge(rows, seats, 1);
+  }
+
+  /** The same where members must come from so many sites. */
+  Charge charge(List<Asked> rows, List<String> seats, int sites) {
+    Map<String, Integer> kinds = new HashMap<>(rules.kinds());
+    if (sites > 1) {
+      kinds.merge(SITE, sites, Math::max);
+    }
     Set<Item> levels = new LinkedHashSet<>(rows.stream().map(Asked::item).toList());
     Map<Item, Integer> holders = new HashMap<>(rules.critical());
     holders.keySet().retainAll(levels);
@@ -83,7 +97,7 @@ final class Staffing {
         rules.counts().stream()
             .map(c -> new Charge.Count(c.trait(), c.value(), c.least()))
             .toList(),
-        rules.kinds());
+        kinds);
   }
 
   private static List<Charge.Pair> pairs(List<List<String>> pairs) {
@@ -119,7 +133,7 @@ final class Staffing {
     Map<String, List<String>> traits = new TreeMap<>();
     traits.put("discipline", person.post().disciplines());
     traits.put("seniority", value(person.post().seniority()));
-    traits.put("site", value(person.post().site()));
+    traits.put(SITE, value(person.post().site()));
     traits.put("attribute", person.post().attributes());
     return new Candidate(
         person.id(),

@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param optimal whether that is proved
  * @param critical members without whom something falls
  * @param uncovered levels that too few hold
- * @param mend the cheapest way to cover them
+ * @param mend the cheapest way to cover them and to fill seats that nobody may take
+ * @param mendProved whether no training of these people covers as much in fewer hours
  * @param next the next best team, or null where there is no other
  * @param conflict where there can be no team: a smallest set of what cannot hold together
  * @param notes what was taken as given
@@ -33,6 +34,7 @@ public record TeamAnswer(
     List<Critical> critical,
     List<Uncovered> uncovered,
     List<Mend> mend,
+    boolean mendProved,
     @Nullable Next next,
     List<String> conflict,
     List<String> notes) {
@@ -73,8 +75,10 @@ public record TeamAnswer(
    * @param person the id
    * @param loses the levels that too few would hold
    * @param seats the seats that nobody else of the team could take beside their own
+   * @param rules the rules on numbers and kinds that the others do not keep
    */
-  public record Critical(String person, List<Level> loses, List<String> seats) {}
+  public record Critical(
+      String person, List<Level> loses, List<String> seats, List<String> rules) {}
 
   /**
    * A level that too few hold.
@@ -91,6 +95,8 @@ public record TeamAnswer(
    *
    * @param kind {@code train} or {@code recruit}
    * @param person whom to train; empty where someone is to be recruited
+   * @param seat the seat that someone is recruited for, or empty
+   * @param archetypes what someone recruited is to act as
    * @param levels which levels
    * @param courses the courses, by first day
    * @param hours learning hours
@@ -100,6 +106,8 @@ public record TeamAnswer(
   public record Mend(
       String kind,
       String person,
+      String seat,
+      List<String> archetypes,
       List<Level> levels,
       List<String> courses,
       int hours,

@@ -1,6 +1,7 @@
 package org.linacre.engine.catalogue;
 
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalInt;
 import org.linacre.competence.Item;
 import org.linacre.competence.Scale;
@@ -39,6 +40,7 @@ public final class SmallCatalogue {
         List.of(),
         List.of(new Archetype("embedder", "Embedder", ""), new Archetype("user", "User", "")),
         List.of(new Seat("safety", "Safety", List.of("embedder"), List.of(), true)),
+        Map.of(),
         List.of(
             new EvidenceKind("self-rating", "Own word", false, 12, "", false),
             new EvidenceKind("confirmation", "Confirmed", true, 0, "self-rating", false)),

@@ -68,8 +68,7 @@ public final class OrganisationFolder {
 
   private Organisation read() {
     catalogue =
-        catalogue.withSeats(
-            TeamFiles.seats(Source.in(folder, "seats.yaml"), catalogue, violations));
+        catalogue.withSeats(SeatsFile.read(Source.in(folder, "seats.yaml"), catalogue, violations));
     Yaml yaml = Yaml.read(Source.in(folder, "organisation.yaml"), violations);
     yaml.onlyKnows(List.of("name", "date", "units", "policies"));
     String name = yaml.get("name").need();
@@ -81,7 +80,7 @@ public final class OrganisationFolder {
     Map<String, Person> people = people(knownUnits);
     Known knownPeople = new Known("person", people.keySet(), !people.isEmpty());
     TeamRules rules =
-        TeamFiles.rules(Source.in(folder, "rules.yaml"), catalogue, knownPeople, violations);
+        RulesFile.read(Source.in(folder, "rules.yaml"), catalogue, knownPeople, violations);
     List<Course> courses = courses();
     int errors = violations.errors().size();
     List<Product> products =

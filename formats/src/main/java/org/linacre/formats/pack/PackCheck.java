@@ -1,6 +1,7 @@
 package org.linacre.formats.pack;
 
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -65,11 +66,28 @@ final class PackCheck {
       line++;
     }
     checkSame();
+    checkCritical();
     checkCourses();
     checkCounts(places);
     checkMatrix();
     checkUse();
     new TellingFiles("health-ai/", catalogue, folder, violations).check();
+  }
+
+  /** Only what a row asks can be critical. */
+  private void checkCritical() {
+    Set<Item> asked =
+        catalogue.requirements().stream()
+            .filter(Requirement::asks)
+            .map(row -> new Item(row.competency(), row.level()))
+            .collect(Collectors.toSet());
+    catalogue.critical().keySet().stream()
+        .filter(item -> !asked.contains(item))
+        .sorted(Comparator.comparing(Item::toString))
+        .forEach(
+            item ->
+                violations.error(
+                    "health-ai/team-critical.csv", 1, "competency", "No row asks " + item + "."));
   }
 
   private void check(Requirement row, int line, Set<String> places) {

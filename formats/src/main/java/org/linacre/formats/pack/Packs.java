@@ -3,6 +3,9 @@ package org.linacre.formats.pack;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.linacre.competence.Item;
 import org.linacre.competence.Scale;
 import org.linacre.engine.catalogue.Archetype;
 import org.linacre.engine.catalogue.Catalogue;
@@ -71,12 +74,30 @@ public final class Packs {
             "questions", "table row factor subfactor question same_as competency", Packs::question),
         archetypes,
         rows("seats", "seat title archetypes disciplines required", r -> seat(r, ids)),
+        critical(scale),
         rows("evidence-kinds", "kind title confirmed months rests_on adds_up", Packs::kind),
         rows("factors", "factor subfactor title clinical_only", Packs::factor),
         rows("matrix", "factor subfactor " + String.join(" ", ids), r -> ticks(r, ids)),
         rows("source-errors", "table row kind printed read", Packs::error),
         CourseRows.read(Source.in(folder, "courses/courses.csv"), scale, violations),
         List.of());
+  }
+
+  private Map<Item, Integer> critical(Scale scale) {
+    return rows("team-critical", "competency level people", row -> critical(row, scale)).stream()
+        .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue, Math::max));
+  }
+
+  private static Map.Entry<Item, Integer> critical(Row row, Scale scale) {
+    String level = row.need("level");
+    if (!level.isEmpty() && !scale.levels().contains(level)) {
+      row.error("level", Words.unknown("level", level, scale.levels()));
+    }
+    int people = number(row, "people");
+    if (people < 1) {
+      row.error("people", "'" + people + "' is none at all. Maybe 2.");
+    }
+    return Map.entry(new Item(row.need("competency"), level), people);
   }
 
   private static Scale scale(Yaml text) {

@@ -38,6 +38,7 @@ class SchemasTest {
   @CsvSource({
     "linchester,organisation",
     "linchester,products",
+    "linchester,rules",
     "nymouth,organisation",
     "nymouth,products"
   })
@@ -74,6 +75,12 @@ class SchemasTest {
         "organisation;{name: A, date: 2026-01-01, colour: red}",
         "organisation;{name: A, date: 2026-01-01, units: [{title: no id}]}",
         "organisation;{name: A, date: 2026-01-01, policies: {smallest-group: few}}",
+        "rules;{team: {share: 2}}",
+        "rules;{team: {together: [[p1]]}}",
+        "rules;{team: {counts: [{trait: shoes, value: red}]}}",
+        "rules;{team: {organisation: {seats: [lead]}}}",
+        "seats;{seats: [{title: no id}]}",
+        "seats;{seats: [{id: a, title: A, required: perhaps}]}",
         "products;{products: [{title: no id, clinical: true}]}",
         "products;{products: [{id: x, clinical: perhaps}]}",
         "products;{products: [{id: x, clinical: true, versions: [{team: [{seat: s}]}]}]}"
