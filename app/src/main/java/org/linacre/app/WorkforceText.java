@@ -38,7 +38,7 @@ final class WorkforceText {
         answer.bound());
     answer.notes().forEach(out::println);
     out.printf(
-        "By the end of %d all roles together have what is wanted in %.0f %% of futures with the"
+        "By the end of %d every role at once has what is wanted in %.0f %% of futures with the"
             + " plan, %.0f %% as things are.%n",
         workforce.until(), answer.chance() * PERCENT, answer.chanceToday() * PERCENT);
     out.printf("At the end of %d, with the plan and as things are:%n", workforce.until());

@@ -72,7 +72,9 @@ final class Bottlenecks {
       }
     }
     if (reasons.isEmpty()) {
-      reasons.add(new Reason("no-route", "", named(years)));
+      String id = workforce.roles().get(role).id();
+      boolean promoted = workforce.promotions().stream().anyMatch(p -> p.to().equals(id));
+      reasons.add(new Reason(promoted ? "promotion" : "no-route", "", named(years)));
     }
     double most = years.stream().mapToDouble(year -> lacking(role, year)).max().orElse(0);
     return new Shortage(

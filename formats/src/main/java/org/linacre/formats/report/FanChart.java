@@ -147,7 +147,7 @@ final class FanChart {
           "<rect x=\"" + x + "\" y=\"254\" width=\"14\" height=\"6\" fill=\"" + colours.get(i));
       html.raw("\"/><text x=\"" + (x + 20) + "\" y=\"262\" font-size=\"12\" fill=\"#1b2733\">");
       html.text(name).raw("</text>");
-      x += 32 + name.length() * 6;
+      x += 34 + name.length() * 7;
     }
   }
 }

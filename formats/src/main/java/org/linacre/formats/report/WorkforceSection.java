@@ -3,7 +3,11 @@ package org.linacre.formats.report;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import org.linacre.engine.workforce.Shortage;
 import org.linacre.engine.workforce.WorkforceAnswer;
 import org.linacre.engine.workforce.WorkforceAnswer.Begin;
@@ -33,12 +37,13 @@ final class WorkforceSection {
     html.element("p", sure);
     answer.notes().forEach(note -> html.element("p", note));
     atHorizon(answer, horizon);
-    groups(answer);
-    roles(answer);
+    groups(answer, true);
     shortages(answer);
     intake(answer);
-    table("scenarios", WorkforceAnswer.Other.class, answer.scenarios());
     sensitivity(answer);
+    table("scenarios", WorkforceAnswer.Other.class, answer.scenarios());
+    roles(answer);
+    groups(answer, false);
     html.raw("</section>");
   }
 
@@ -68,19 +73,53 @@ final class WorkforceSection {
     table("atHorizon", AtHorizon.class, rows);
   }
 
-  /** All together, the bands of a role, bands and archetypes: charts, and one table. */
-  private void groups(WorkforceAnswer answer) {
+  /** All roles together, or the bands of a role, bands and archetypes. */
+  private void groups(WorkforceAnswer answer, boolean all) {
     Map<String, List<GroupRow>> byGroup = new LinkedHashMap<>();
-    answer
-        .groups()
+    answer.groups().stream()
+        .filter(row -> row.kind().equals("all") == all)
         .forEach(row -> byGroup.computeIfAbsent(title(row), _ -> new ArrayList<>()).add(row));
     byGroup.forEach(
-        (title, rows) -> {
-          html.element("h3", title);
-          List<YearRow> today = rows.stream().map(r -> line(r, r.today())).toList();
-          FanChart.draw(html, title, rows.stream().map(r -> line(r, r.supply())).toList(), today);
-        });
-    table("groups", GroupRow.class, answer.groups());
+        (title, rows) ->
+            fan(
+                title,
+                rows.stream().map(r -> line(r, r.supply())).toList(),
+                rows.stream().map(r -> line(r, r.today())).toList()));
+  }
+
+  /** A year in one line; shares are shown as percentages. */
+  record YearLine(
+      int year,
+      double supply,
+      double low,
+      double high,
+      double demand,
+      double demandLow,
+      double demandHigh,
+      double chanceShare,
+      double today,
+      double supervising) {}
+
+  private void fan(String title, List<YearRow> plan, List<YearRow> today) {
+    html.element("h3", title);
+    FanChart.draw(html, title, plan, today);
+    List<YearLine> lines = new ArrayList<>();
+    for (int i = 0; i < plan.size(); i++) {
+      YearRow r = plan.get(i);
+      lines.add(
+          new YearLine(
+              r.year(),
+              r.supply(),
+              r.low(),
+              r.high(),
+              r.demand(),
+              r.demandLow(),
+              r.demandHigh(),
+              r.chance(),
+              today.get(i).supply(),
+              r.supervising()));
+    }
+    table("years", YearLine.class, lines);
   }
 
   private String title(GroupRow row) {
@@ -109,9 +148,7 @@ final class WorkforceSection {
             (role, title) -> {
               List<YearRow> years = of(answer.years(), role);
               if (!years.isEmpty()) {
-                html.element("h3", title);
-                FanChart.draw(html, title, years, of(answer.today(), role));
-                table("years", YearRow.class, years);
+                fan(title, years, of(answer.today(), role));
               }
             });
   }
@@ -136,26 +173,31 @@ final class WorkforceSection {
   }
 
   private void intake(WorkforceAnswer answer) {
-    Map<String, Long> byRoute = new LinkedHashMap<>();
-    answer.intake().forEach(b -> byRoute.merge(route(b.route()), b.count(), Long::sum));
-    List<Bars.Bar> bars = new ArrayList<>();
-    byRoute.forEach((route, count) -> bars.add(new Bars.Bar(route, List.of(count))));
-    if (!bars.isEmpty()) {
-      html.element("h3", Labels.of("intake"));
-      Bars.draw(html, Labels.of("intake"), bars, List.of());
-      List<Begin> named =
-          answer.intake().stream()
-              .map(
-                  b ->
-                      new Begin(
-                          b.year(),
-                          annex.roles().getOrDefault(b.role(), b.role()),
-                          route(b.route()),
-                          b.count()))
-              .toList();
-      table("intake", Begin.class, named);
-      entries();
+    Map<String, Map<Integer, Long>> byRoute = new LinkedHashMap<>();
+    Set<Integer> years = new TreeSet<>();
+    for (Begin b : answer.intake()) {
+      byRoute.computeIfAbsent(b.route(), _ -> new LinkedHashMap<>()).put(b.year(), b.count());
+      years.add(b.year());
     }
+    if (byRoute.isEmpty()) {
+      return;
+    }
+    List<Bars.Bar> bars = new ArrayList<>();
+    List<List<@Nullable Object>> rows = new ArrayList<>();
+    byRoute.forEach(
+        (route, counts) -> {
+          long sum = counts.values().stream().mapToLong(Long::longValue).sum();
+          bars.add(new Bars.Bar(route(route), List.of(sum)));
+          List<@Nullable Object> row = new ArrayList<>(List.of(route(route)));
+          years.forEach(year -> row.add(counts.getOrDefault(year, 0L)));
+          rows.add(row);
+        });
+    html.element("h3", Labels.of("intake"));
+    Bars.draw(html, Labels.of("intake"), bars, List.of());
+    List<String> columns = new ArrayList<>(List.of("route"));
+    years.forEach(year -> columns.add(Integer.toString(year)));
+    HtmlRows.write(html, Labels.of("sheet.intake"), columns, rows);
+    entries();
   }
 
   private String route(String id) {
@@ -171,11 +213,26 @@ final class WorkforceSection {
     }
   }
 
+  /** An assumption in one line; what has no doubt has no such change. */
+  record MovedLine(String assumption, double change, String factor, @Nullable Double inDoubt) {}
+
   private void sensitivity(WorkforceAnswer answer) {
-    table("sensitivity", Moved.class, answer.sensitivity());
-    if (!answer.sensitivity().isEmpty()) {
-      html.element("p", most(answer.sensitivity().getFirst()));
+    if (answer.sensitivity().isEmpty()) {
+      return;
     }
+    html.element("h3", Labels.of("sheet.sensitivity"));
+    html.element("p", most(answer.sensitivity().getFirst()));
+    List<MovedLine> lines = new ArrayList<>();
+    for (Moved m : answer.sensitivity()) {
+      boolean told = m.factor() != 1;
+      lines.add(
+          new MovedLine(
+              Labels.of("assumption." + m.assumption()),
+              m.change(),
+              told ? String.format(Locale.UK, "%.2f", m.factor()) : "",
+              told ? (Double) m.inDoubt() : null));
+    }
+    table("sensitivity", MovedLine.class, lines);
   }
 
   /** What matters most, in words. */

@@ -8,7 +8,7 @@ import org.linacre.engine.workforce.Workforce;
 /**
  * What a workforce's parts are called, by id, in the workforce's order.
  *
- * @param roles the roles' names
+ * @param roles the roles' names, and those of roles that have several bands
  * @param routes the routes' names
  * @param entries what routes ask of those who begin, of those that say it
  */
@@ -31,7 +31,15 @@ public record WorkforceWords(
   /** The names in a workforce; the id where there is no name. */
   public static WorkforceWords of(Workforce workforce) {
     Map<String, String> roles = new LinkedHashMap<>();
-    workforce.roles().forEach(r -> roles.put(r.id(), r.title().isEmpty() ? r.id() : r.title()));
+    for (Workforce.Role role : workforce.roles()) {
+      roles.put(role.id(), role.title().isEmpty() ? role.id() : role.title());
+      Workforce.Placing placing = role.placing();
+      String band = ", band " + placing.band();
+      if (!placing.family().isEmpty() && role.title().endsWith(band)) {
+        roles.put(
+            placing.family(), role.title().substring(0, role.title().length() - band.length()));
+      }
+    }
     Map<String, String> routes = new LinkedHashMap<>();
     Map<String, String> entries = new LinkedHashMap<>();
     for (Workforce.Route route : workforce.routes()) {
