@@ -50,6 +50,9 @@ public final class WorkforceBench {
             answer[0].bound(),
             answer[0].unmet(),
             answer[0].optimal()));
+    WholePeer peer = new WholePeer(NativeSolver.load().orElseThrow());
+    WorkforceAnswer.of(workforce, peer, 1, 1);
+    peer.rows(table);
     System.out.println(table);
   }
 

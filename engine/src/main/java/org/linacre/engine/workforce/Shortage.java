@@ -23,7 +23,8 @@ public record Shortage(String role, int from, int until, double most, List<Reaso
    * @param kind {@code places}, {@code applicants}, {@code staff} (the share of staff who may
    *     begin), {@code budget}, {@code delay} (nobody who begins can be there in time), {@code
    *     source} (the role it takes people from is short itself), {@code supervision}, {@code
-   *     no-route}, {@code promotion} (no route leads there, promotions alone do) or {@code other} (more would help no more than they harm elsewhere)
+   *     no-route}, {@code promotion} (no route leads there, promotions alone do) or {@code other}
+   *     (more would help no more than they harm elsewhere)
    * @param route the route; empty for no route
    * @param years the years of beginning that it binds in; for a delay, the short years it is too
    *     late for

@@ -104,18 +104,15 @@ public record Annex(
     List<MendLine> lines = new ArrayList<>();
     for (TeamAnswer team : bestTeams) {
       for (TeamAnswer.Mend m : team.mend()) {
+        if (anonymous && !m.person().isEmpty()) {
+          continue;
+        }
         String levels =
             String.join(
                 " ", m.levels().stream().map(l -> l.competency() + ":" + l.level()).toList());
         lines.add(
             new MendLine(
-                team.product(),
-                m.kind(),
-                anonymous ? "" : m.person(),
-                levels,
-                m.hours(),
-                m.cost(),
-                m.weeks()));
+                team.product(), m.kind(), m.person(), levels, m.hours(), m.cost(), m.weeks()));
       }
     }
     return lines;

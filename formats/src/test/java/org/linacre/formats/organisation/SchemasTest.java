@@ -38,6 +38,8 @@ class SchemasTest {
   @CsvSource({
     "linchester,organisation",
     "linchester,products",
+    "linchester,workforce",
+    "national,workforce",
     "nymouth,organisation",
     "nymouth,products"
   })
@@ -76,7 +78,13 @@ class SchemasTest {
         "organisation;{name: A, date: 2026-01-01, policies: {smallest-group: few}}",
         "products;{products: [{title: no id, clinical: true}]}",
         "products;{products: [{id: x, clinical: perhaps}]}",
-        "products;{products: [{id: x, clinical: true, versions: [{team: [{seat: s}]}]}]}"
+        "products;{products: [{id: x, clinical: true, versions: [{team: [{seat: s}]}]}]}",
+        "workforce;{start: 2026, roles: []}",
+        "workforce;{start: 2026, roles: [{id: a}]}",
+        "workforce;{start: 2026, roles: [{id: a, stock: -1}]}",
+        "workforce;{start: 2026, roles: [{id: a, stock: 1, leave: 1.5}]}",
+        "workforce;{start: 2026, roles: [{id: a, stock: 1, archetypes: [wizard]}]}",
+        "workforce;{start: 2026, roles: [{id: a, stock: 1}], routes: [{id: r}]}"
       })
   void whatIsWrongIsRefused(String file, String yaml) throws IOException {
     assertThat(schema(file).validate(yaml, InputFormat.YAML)).isNotEmpty();
