@@ -90,7 +90,7 @@ class WorkforceCommandTest {
     String page = Files.readString(out.resolve("workforce-plan.html"));
     assertThat(page)
         .contains(
-            "Plan of action", "Nine in ten futures", "Owner: Medical director. By: 2027-03-31.")
+            "Plan of action", "Supply, nine in ten", "Owner: Medical director. By: 2027-03-31.")
         .contains("people do not yet meet all of the foundation");
     Path again = folder.resolve("again");
     typed("", "workforce", linchester, "--out", again.toString());
