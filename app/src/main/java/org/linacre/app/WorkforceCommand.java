@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.linacre.engine.catalogue.Violations;
@@ -16,6 +17,7 @@ import org.linacre.formats.organisation.OrganisationFolder;
 import org.linacre.formats.report.Annex;
 import org.linacre.formats.report.JsonReport;
 import org.linacre.formats.report.PlanFolder;
+import org.linacre.formats.text.Source;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -73,12 +75,11 @@ final class WorkforceCommand implements Callable<Integer> {
     if (futures < 1) {
       throw new Linacre.BadUse(futures + " futures tell nothing. Maybe 1000.");
     }
+    Violations missing = new Violations();
+    Source.in(folder, "workforce.yaml").isReadable(missing);
+    missing.stopOnErrors();
     Annexes annexes = Annexes.read(folder, packs.folder(), until);
-    Workforce workforce = annexes.workforce();
-    if (workforce == null) {
-      throw new Linacre.BadUse(
-          "There is no workforce.yaml in " + folder + ". Maybe another folder.");
-    }
+    Workforce workforce = Objects.requireNonNull(annexes.workforce());
     annexes.warnings().forEach(line -> streams.err().println("Warning: " + line));
     Organisation organisation = out == null ? null : organisation();
     WorkforceAnswer answer = WorkforceAnswer.of(workforce, TeamCommand.solver(), futures, seed);

@@ -112,6 +112,13 @@ class WorkforceInputTest {
   }
 
   @Test
+  void aFolderWithoutAWorkforceIsBadInput() {
+    Ran ran = typed("", "workforce", folder.toString());
+    assertThat(ran.exit()).isEqualTo(3);
+    assertThat(ran.err()).contains("workforce.yaml");
+  }
+
+  @Test
   void theTextTellsChancesAndWhatBinds() {
     String out = typed("", "workforce", ROOT.resolve("examples/national").toString()).out();
     assertThat(out)

@@ -64,7 +64,8 @@ public final class WorkforceFile {
     int start = Numbers.year(yaml.get("start"));
     int until = until(yaml, start, given);
     boolean open = !yaml.get("until").isPresent();
-    int last = open ? Numbers.latest() : Math.max(until, Numbers.year(yaml.get("until")));
+    int told = given == 0 || open ? until : Numbers.year(yaml.get("until"));
+    int last = open ? Numbers.latest() : Math.max(until, told);
     Years years = new Years(start, Math.max(last, start + 1));
     RolesPart roles = new RolesPart(years, Staff.read(folder, violations), archetypes);
     roles.read(yaml.get("roles"));
@@ -84,6 +85,9 @@ public final class WorkforceFile {
 
   private static int until(Yaml yaml, int start, int given) {
     int until = given == 0 ? Numbers.year(yaml.get("until")) : given;
+    if (given == 0 && until == Numbers.earliest()) {
+      return start + 1;
+    }
     if (!Numbers.isYear(until)) {
       yaml.get("until").error("'" + until + "' is no year. Maybe such as 2030.");
       return start + 1;
