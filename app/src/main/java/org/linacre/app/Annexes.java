@@ -3,16 +3,17 @@ package org.linacre.app;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.linacre.engine.actionplan.ActionPlan;
 import org.linacre.engine.actionplan.ActionPlan.Assignment;
 import org.linacre.engine.actionplan.PlanFigures;
 import org.linacre.engine.actionplan.PlanMaterial;
 import org.linacre.engine.catalogue.Violations;
+import org.linacre.engine.organisation.Once;
 import org.linacre.engine.organisation.Organisation;
 import org.linacre.engine.organisation.Report;
 import org.linacre.engine.product.Product;
@@ -25,6 +26,7 @@ import org.linacre.engine.workforce.Workforce;
 import org.linacre.engine.workforce.WorkforceAnswer;
 import org.linacre.formats.pack.PlanRows;
 import org.linacre.formats.report.Annex;
+import org.linacre.formats.report.WorkforceWords;
 import org.linacre.formats.workforce.ActionsFile;
 import org.linacre.formats.workforce.WorkforceFile;
 import org.linacre.solve.NativeSolver;
@@ -38,16 +40,23 @@ final class Annexes {
   private final PlanMaterial material;
   private final @Nullable Workforce workforce;
   private final List<Assignment> assignments;
+  private final Violations odd;
 
-  private Annexes(
-      Path folder,
-      PlanMaterial material,
-      @Nullable Workforce workforce,
-      List<Assignment> assignments) {
+  private Annexes(Path folder, PlanMaterial material, Violations odd) {
     this.folder = folder;
     this.material = material;
-    this.workforce = workforce;
-    this.assignments = assignments;
+    this.odd = odd;
+    this.workforce = null;
+    this.assignments = List.of();
+  }
+
+  private Annexes(Annexes bare, int until) {
+    this.folder = bare.folder;
+    this.material = bare.material;
+    this.odd = bare.odd;
+    this.assignments = ActionsFile.read(folder, material, odd);
+    Set<String> archetypes = new LinkedHashSet<>(material.archetypes());
+    this.workforce = WorkforceFile.read(folder, until, archetypes, odd);
   }
 
   /**
@@ -61,12 +70,13 @@ final class Annexes {
     Violations violations = new Violations();
     PlanMaterial material = PlanRows.read(packs, violations);
     violations.stopOnErrors();
-    if (!Files.exists(folder.resolve("workforce.yaml"))) {
-      return new Annexes(folder, material, null, List.of());
-    }
-    List<Assignment> assignments = ActionsFile.read(folder, material, violations);
-    return new Annexes(
-        folder, material, WorkforceFile.read(folder, until, violations), assignments);
+    Annexes bare = new Annexes(folder, material, violations);
+    return Files.exists(folder.resolve("workforce.yaml")) ? new Annexes(bare, until) : bare;
+  }
+
+  /** What is odd in workforce.yaml. */
+  List<String> warnings() {
+    return Told.lines(odd.warnings());
   }
 
   /** The annex of a readiness report. */
@@ -84,30 +94,36 @@ final class Annexes {
     Workforce of = workforce;
     WorkforceAnswer answer =
         of == null || known != null ? known : WorkforceAnswer.of(of, solver.get(), FUTURES, 1);
-    PlanFigures figures = new PlanFigures().with(report).with(teams);
-    return annex(answer, figures, new Beside(teams, report.header().anonymous(), notes));
+    boolean anonymous = report.header().anonymous();
+    PlanFigures figures = new PlanFigures(anonymous ? report.header().smallestGroup() : 0);
+    if (answer != null) {
+      figures.with(report, Once.of(organisation)).with(teams);
+    }
+    return annex(answer, figures, new Beside(teams, anonymous, notes));
   }
 
   /** The annex of a workforce alone. */
   Annex of(WorkforceAnswer answer) {
-    return annex(answer, new PlanFigures(), new Beside(List.of(), false, List.of()));
+    return annex(answer, new PlanFigures(0), new Beside(List.of(), false, List.of()));
   }
 
   private record Beside(List<TeamAnswer> teams, boolean anonymous, List<String> notes) {}
 
   private Annex annex(@Nullable WorkforceAnswer answer, PlanFigures figures, Beside beside) {
-    Map<String, String> roles = new LinkedHashMap<>();
     Workforce of = workforce;
     if (of == null || answer == null) {
-      return new Annex(beside.teams, null, roles, null, beside.anonymous, beside.notes);
+      return new Annex(
+          beside.teams, null, WorkforceWords.NONE, null, beside.anonymous, beside.notes);
     }
-    of.roles().forEach(r -> roles.put(r.id(), r.title().isEmpty() ? r.id() : r.title()));
-    ActionPlan plan = ActionPlan.of(material, figures.with(of, answer).byId(), assignments);
-    return new Annex(beside.teams, answer, roles, plan, beside.anonymous, beside.notes);
+    ActionPlan plan = ActionPlan.of(material, figures.with(of, answer), assignments);
+    WorkforceWords words = WorkforceWords.of(of);
+    List<String> notes = new ArrayList<>(beside.notes);
+    notes.addAll(warnings());
+    return new Annex(beside.teams, answer, words, plan, beside.anonymous, notes);
   }
 
   private static Annex without(String note) {
-    return new Annex(List.of(), null, Map.of(), null, false, List.of(note));
+    return new Annex(List.of(), null, WorkforceWords.NONE, null, false, List.of(note));
   }
 
   /** The folder's name, for a plan that stands alone. */

@@ -1,11 +1,10 @@
 package org.linacre.app;
 
 import java.io.IOException;
-import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.linacre.engine.catalogue.Violations;
@@ -14,12 +13,11 @@ import org.linacre.engine.organisation.ReadinessReport;
 import org.linacre.engine.organisation.Report;
 import org.linacre.engine.workforce.Workforce;
 import org.linacre.engine.workforce.WorkforceAnswer;
-import org.linacre.engine.workforce.WorkforceAnswer.YearRow;
 import org.linacre.formats.organisation.OrganisationFolder;
 import org.linacre.formats.report.Annex;
 import org.linacre.formats.report.JsonReport;
 import org.linacre.formats.report.PlanFolder;
-import org.linacre.formats.workforce.WorkforceFile;
+import org.linacre.formats.text.Source;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -77,81 +75,51 @@ final class WorkforceCommand implements Callable<Integer> {
     if (futures < 1) {
       throw new Linacre.BadUse(futures + " futures tell nothing. Maybe 1000.");
     }
-    Workforce workforce = WorkforceFile.read(folder, until, new Violations());
+    Violations missing = new Violations();
+    Source.in(folder, "workforce.yaml").isReadable(missing);
+    missing.stopOnErrors();
+    Annexes annexes = Annexes.read(folder, packs.folder(), until);
+    Workforce workforce = Objects.requireNonNull(annexes.workforce());
+    annexes.warnings().forEach(line -> streams.err().println("Warning: " + line));
+    Organisation organisation = out == null ? null : organisation();
     WorkforceAnswer answer = WorkforceAnswer.of(workforce, TeamCommand.solver(), futures, seed);
     Path given = out;
     if (given != null) {
-      write(answer, workforce, given);
+      write(annexes, organisation, answer, given);
     }
-    show(answer, workforce);
+    if (json) {
+      JsonReport.write(answer, streams.out());
+    } else {
+      new WorkforceText(workforce, streams.out()).show(answer);
+    }
     return 0;
   }
 
-  /** The plan as a document, with the figures of the organisation where the folder holds one. */
-  private void write(WorkforceAnswer answer, Workforce workforce, Path given) throws IOException {
-    Annexes annexes = Annexes.read(folder, packs.folder(), until);
-    if (Files.exists(folder.resolve("organisation.yaml"))) {
-      Organisation organisation = OrganisationFolder.read(folder, packs.read(), new Violations());
-      Report report = ReadinessReport.of(organisation, new ReadinessReport.Options(true, null));
-      Annex annex = annexes.of(organisation, report, answer);
-      PlanFolder.write(annex, organisation.name(), organisation.date(), given);
-    } else {
-      LocalDate day = LocalDate.of(workforce.start(), 12, 31);
-      PlanFolder.write(annexes.of(answer), annexes.name(), day, given);
+  /** The organisation of the folder, if it holds one, for a plan without names. */
+  private @Nullable Organisation organisation() {
+    if (!Files.exists(folder.resolve("organisation.yaml"))) {
+      return null;
     }
+    Organisation organisation = OrganisationFolder.read(folder, packs.read(), new Violations());
+    int smallest = organisation.policy().smallestGroup();
+    if (organisation.people().size() < smallest) {
+      throw new Linacre.BadUse(
+          "A plan names nobody and needs at least " + smallest + " people, the smallest group.");
+    }
+    return organisation;
   }
 
-  private void show(WorkforceAnswer answer, Workforce workforce) {
-    if (json) {
-      JsonReport.write(answer, streams.out());
+  /** The plan as a document, with the figures of the organisation where the folder holds one. */
+  private static void write(
+      Annexes annexes, @Nullable Organisation organisation, WorkforceAnswer answer, Path given)
+      throws IOException {
+    if (organisation == null) {
+      LocalDate day = LocalDate.of(answer.years().getFirst().year(), 12, 31);
+      PlanFolder.write(annexes.of(answer), annexes.name(), day, given);
       return;
     }
-    PrintStream out = streams.out();
-    out.printf(
-        "Intake plan from %d to %d: cost %.0f, %.0f WTE years of demand unmet; %s (bound %.0f).%n",
-        workforce.start(),
-        workforce.until(),
-        answer.cost(),
-        answer.unmet(),
-        answer.optimal() ? "proved least" : "not proved least",
-        answer.bound());
-    out.printf("At the end of %d, with the plan and as things are:%n", workforce.until());
-    last(answer.years(), workforce).forEach(row -> show(row, answer.today(), out));
-    out.println("Who begins:");
-    answer
-        .intake()
-        .forEach(
-            b -> out.printf("  %d  %5d  %s to %s%n", b.year(), b.count(), b.route(), b.role()));
-    answer
-        .scenarios()
-        .forEach(
-            s ->
-                out.printf(
-                    "Scenario %s: cost %.0f, %.0f WTE years unmet, %.0f WTE short at the end.%n",
-                    s.title(), s.cost(), s.unmet(), s.gap()));
-    answer.notes().forEach(out::println);
-    answer
-        .sensitivity()
-        .forEach(
-            m ->
-                out.printf(
-                    "A tenth worse in %s: %+.0f WTE short at the end.%n",
-                    m.assumption(), m.change()));
-  }
-
-  private static List<YearRow> last(List<YearRow> rows, Workforce workforce) {
-    return rows.stream().filter(row -> row.year() == workforce.until()).toList();
-  }
-
-  private static void show(YearRow row, List<YearRow> today, PrintStream out) {
-    double usual =
-        today.stream()
-            .filter(t -> t.year() == row.year() && t.role().equals(row.role()))
-            .mapToDouble(YearRow::supply)
-            .findFirst()
-            .orElse(0);
-    out.printf(
-        "  %-24s wanted %7.0f, supply %7.0f [%.0f to %.0f], as things are %7.0f%n",
-        row.role(), row.demand(), row.supply(), row.low(), row.high(), usual);
+    Report report = ReadinessReport.of(organisation, new ReadinessReport.Options(true, null));
+    Annex annex = annexes.of(organisation, report, answer);
+    PlanFolder.write(annex, organisation.name(), organisation.date(), given);
   }
 }

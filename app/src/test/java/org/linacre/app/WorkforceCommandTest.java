@@ -15,8 +15,6 @@ import tools.jackson.databind.json.JsonMapper;
 class WorkforceCommandTest {
   private static final String NATIONAL = ROOT.resolve("examples/national").toString();
 
-  private static final String PACKS = ROOT.resolve("packs").toString();
-
   @TempDir private Path folder;
 
   @Test
@@ -73,8 +71,7 @@ class WorkforceCommandTest {
   void thePlanIsADocumentWithFiguresOwnersAndGuards() throws IOException {
     Path out = folder.resolve("plan");
     String linchester = ROOT.resolve("examples/linchester").toString();
-    Ran ran =
-        typed("", "workforce", linchester, "--out", out.toString(), "--json", "--packs", PACKS);
+    Ran ran = typed("", "workforce", linchester, "--out", out.toString(), "--json");
     assertThat(ran.exit()).isZero();
     JsonNode plan =
         JsonMapper.shared().readTree(Files.readString(out.resolve("workforce-plan.json")));
@@ -93,10 +90,10 @@ class WorkforceCommandTest {
     String page = Files.readString(out.resolve("workforce-plan.html"));
     assertThat(page)
         .contains(
-            "Plan of action", "Nine in ten futures", "Owner: Medical director. By: 2027-03-31.")
+            "Plan of action", "Supply, nine in ten", "Owner: Medical director. By: 2027-03-31.")
         .contains("people do not yet meet all of the foundation");
     Path again = folder.resolve("again");
-    typed("", "workforce", linchester, "--out", again.toString(), "--packs", PACKS);
+    typed("", "workforce", linchester, "--out", again.toString());
     assertThat(again.resolve("workforce-plan.html"))
         .hasSameBinaryContentAs(out.resolve("workforce-plan.html"));
     assertThat(again.resolve("workforce-plan.xlsx"))
@@ -134,15 +131,7 @@ class WorkforceCommandTest {
           - {enabler: supply, position: 99, owner: X}
           - {enabler: supply, position: 1, by: soon}
         """);
-    Ran ran =
-        typed(
-            "",
-            "workforce",
-            folder.toString(),
-            "--out",
-            folder.resolve("o").toString(),
-            "--packs",
-            PACKS);
+    Ran ran = typed("", "workforce", folder.toString(), "--out", folder.resolve("o").toString());
     assertThat(ran.exit()).isEqualTo(3);
     assertThat(ran.err())
         .contains("workforce.yaml:5: ", "There is no action 99 of 'supply'.")

@@ -14,6 +14,8 @@ import org.linacre.engine.workforce.Intake;
 import org.linacre.engine.workforce.Projection;
 import org.linacre.engine.workforce.Workforce;
 import org.linacre.engine.workforce.Workforce.Doubt;
+import org.linacre.engine.workforce.Workforce.Entry;
+import org.linacre.engine.workforce.Workforce.Placing;
 import org.linacre.engine.workforce.Workforce.Promotion;
 import org.linacre.engine.workforce.Workforce.Role;
 import org.linacre.engine.workforce.Workforce.Route;
@@ -23,11 +25,11 @@ class WorkforceTest {
   private final Solver solver = NativeSolver.load().orElseThrow();
 
   private static Role role(String id, double stock, double leave, Map<Integer, Double> demand) {
-    return new Role(id, id, stock, leave, 0, 0, demand);
+    return new Role(id, id, stock, leave, 0, 0, demand, Placing.NONE);
   }
 
   private static Route route(String id, String from, int years, int places, double cost) {
-    return new Route(id, id, "a", from, years, places, 1, 1, cost, 0, Map.of());
+    return new Route(id, id, "a", from, years, places, 1, 1, cost, 0, Map.of(), Entry.OPEN);
   }
 
   private static Workforce workforce(List<Role> roles, List<Route> routes, double budget) {
@@ -118,7 +120,8 @@ class WorkforceTest {
               random.nextDouble() * 0.2,
               random.nextDouble() * 0.1,
               random.nextDouble() * 0.05,
-              Map.of()));
+              Map.of(),
+              Placing.NONE));
     }
     List<Route> routes = new ArrayList<>();
     for (int k = 0; k < 5; k++) {
@@ -134,7 +137,8 @@ class WorkforceTest {
               random.nextDouble(),
               1,
               0,
-              Map.of(2022, (double) random.nextInt(9))));
+              Map.of(2022, (double) random.nextInt(9)),
+              Entry.OPEN));
     }
     return new Workforce(
         2020,
@@ -196,7 +200,8 @@ class WorkforceTest {
                           r.leave(),
                           r.retire(),
                           r.reduce(),
-                          Map.of(2020, r.stock(), 2032, r.stock() * 1.2)))
+                          Map.of(2020, r.stock(), 2032, r.stock() * 1.2),
+                          Placing.NONE))
               .toList();
       Workforce workforce =
           new Workforce(

@@ -11,6 +11,8 @@ import org.linacre.engine.workforce.Futures;
 import org.linacre.engine.workforce.Intake;
 import org.linacre.engine.workforce.Workforce;
 import org.linacre.engine.workforce.Workforce.Doubt;
+import org.linacre.engine.workforce.Workforce.Entry;
+import org.linacre.engine.workforce.Workforce.Placing;
 import org.linacre.engine.workforce.Workforce.Promotion;
 import org.linacre.engine.workforce.Workforce.Role;
 import org.linacre.engine.workforce.Workforce.Route;
@@ -48,6 +50,9 @@ public final class WorkforceBench {
             answer[0].bound(),
             answer[0].unmet(),
             answer[0].optimal()));
+    WholePeer peer = new WholePeer(NativeSolver.load().orElseThrow());
+    WorkforceAnswer.of(workforce, peer, 1, 1);
+    peer.rows(table);
     System.out.println(table);
   }
 
@@ -60,7 +65,7 @@ public final class WorkforceBench {
       double stock = 50 + random.nextInt(5_000);
       double leave = 0.03 + random.nextDouble() * 0.08;
       Map<Integer, Double> demand = Map.of(2025, stock, 2040, stock * (1 + random.nextDouble()));
-      roles.add(new Role("r" + i, "", stock, leave, 0.02, 0.005, demand));
+      roles.add(new Role("r" + i, "", stock, leave, 0.02, 0.005, demand, Placing.NONE));
       for (int k = 0; k < 2; k++) {
         boolean within = k == 1 && i > 0 && random.nextBoolean();
         routes.add(
@@ -75,7 +80,8 @@ public final class WorkforceBench {
                 0.7 + random.nextDouble() * 0.3,
                 5_000 + random.nextInt(100) * 1_000,
                 0,
-                Map.of()));
+                Map.of(),
+                Entry.OPEN));
       }
       if (i % 4 != 0) {
         promotions.add(new Promotion("r" + (i - 1), "r" + i, 0.01 + random.nextDouble() * 0.03));

@@ -15,9 +15,15 @@ import org.jspecify.annotations.Nullable;
  * @param guards what guards against it
  * @param unowned how many actions and guards have no owner yet
  * @param undated how many have no date yet
+ * @param open which these are
  */
 public record ActionPlan(
-    List<Section> sections, List<Risk> risks, List<Guard> guards, long unowned, long undated) {
+    List<Section> sections,
+    List<Risk> risks,
+    List<Guard> guards,
+    long unowned,
+    long undated,
+    List<Open> open) {
   /** What guards are assigned as. */
   public static final String DESKILLING = "deskilling";
 
@@ -26,7 +32,18 @@ public record ActionPlan(
     sections = List.copyOf(sections);
     risks = List.copyOf(risks);
     guards = List.copyOf(guards);
+    open = List.copyOf(open);
   }
+
+  /**
+   * What an action or guard lacks.
+   *
+   * @param enabler its enabler, or {@link #DESKILLING} for a guard
+   * @param position its place
+   * @param owner whether its owner is not named
+   * @param date whether its date is not set
+   */
+  public record Open(String enabler, int position, boolean owner, boolean date) {}
 
   /**
    * The actions of an enabler.
@@ -68,10 +85,11 @@ public record ActionPlan(
    * A figure.
    *
    * @param figure its id in {@link PlanFigures}
-   * @param value its value
+   * @param value its value; null where so few people are not told
+   * @param fewerThan where the value is not told: it is less than this; else 0
    * @param text how it is said, with {0} for the number
    */
-  public record Figure(String figure, double value, String text) {}
+  public record Figure(String figure, @Nullable Double value, int fewerThan, String text) {}
 
   /** A risk of deskilling and its place in the source. */
   public record Risk(String text, String source) {}
@@ -106,7 +124,7 @@ public record ActionPlan(
    * @param assignments who answers for what
    */
   public static ActionPlan of(
-      PlanMaterial material, Map<String, Double> figures, List<Assignment> assignments) {
+      PlanMaterial material, PlanFigures figures, List<Assignment> assignments) {
     Map<String, List<Action>> byEnabler = new LinkedHashMap<>();
     for (PlanMaterial.Action one : material.actions()) {
       Assignment who = assigned(assignments, one.enabler(), one.position());
@@ -124,6 +142,7 @@ public record ActionPlan(
     List<Section> sections = new ArrayList<>();
     byEnabler.forEach((enabler, actions) -> sections.add(new Section(enabler, actions)));
     List<Guard> guards = guards(material, assignments);
+    List<Open> open = open(sections, guards);
     return new ActionPlan(
         sections,
         material.deskilling().stream()
@@ -131,13 +150,24 @@ public record ActionPlan(
             .map(d -> new Risk(d.text(), d.source()))
             .toList(),
         guards,
-        sections.stream()
-                .flatMap(s -> s.actions().stream())
-                .filter(a -> a.owner().isEmpty())
-                .count()
-            + guards.stream().filter(g -> g.owner().isEmpty()).count(),
-        sections.stream().flatMap(s -> s.actions().stream()).filter(a -> a.by() == null).count()
-            + guards.stream().filter(g -> g.by() == null).count());
+        open.stream().filter(Open::owner).count(),
+        open.stream().filter(Open::date).count(),
+        open);
+  }
+
+  /** Whatever has no owner or no date. */
+  private static List<Open> open(List<Section> sections, List<Guard> guards) {
+    List<Open> open = new ArrayList<>();
+    for (Section section : sections) {
+      for (Action a : section.actions()) {
+        open.add(new Open(section.enabler(), a.position(), a.owner().isEmpty(), a.by() == null));
+      }
+    }
+    for (Guard g : guards) {
+      open.add(new Open(DESKILLING, g.position(), g.owner().isEmpty(), g.by() == null));
+    }
+    open.removeIf(one -> !one.owner() && !one.date());
+    return open;
   }
 
   private static List<Guard> guards(PlanMaterial material, List<Assignment> assignments) {
@@ -152,14 +182,18 @@ public record ActionPlan(
   }
 
   private static List<Figure> figures(
-      PlanMaterial material, PlanMaterial.Action action, Map<String, Double> figures) {
+      PlanMaterial material, PlanMaterial.Action action, PlanFigures figures) {
     List<Figure> found = new ArrayList<>();
     for (PlanMaterial.Figure one : material.figures()) {
       boolean speaks =
           one.enabler().equals(action.enabler()) && one.position() == action.position();
-      Double value = figures.get(one.figure());
-      if (speaks && value != null) {
-        found.add(new Figure(one.figure(), value, one.text()));
+      if (speaks && figures.has(one.figure())) {
+        found.add(
+            new Figure(
+                one.figure(),
+                figures.value(one.figure()),
+                figures.fewerThan(one.figure()),
+                one.text()));
       }
     }
     return found;

@@ -8,14 +8,19 @@ import java.util.List;
  * @param actions what may be done, by enabler
  * @param figures which figures of the models speak to which action
  * @param deskilling risks of deskilling, and what guards against them
+ * @param archetypes the archetypes there are
  */
 public record PlanMaterial(
-    List<Action> actions, List<Figure> figures, List<Deskilling> deskilling) {
+    List<Action> actions,
+    List<Figure> figures,
+    List<Deskilling> deskilling,
+    List<String> archetypes) {
   /** Material with its own copies. */
   public PlanMaterial {
     actions = List.copyOf(actions);
     figures = List.copyOf(figures);
     deskilling = List.copyOf(deskilling);
+    archetypes = List.copyOf(archetypes);
   }
 
   /**

@@ -7,6 +7,9 @@ import java.util.Set;
 
 /** Why a programme has no values. */
 public final class Conflict {
+  /** Above so many names they are first left out many at a time. */
+  private static final int MANY = 64;
+
   private Conflict() {}
 
   /**
@@ -21,12 +24,25 @@ public final class Conflict {
     }
     Set<String> names = new LinkedHashSet<>();
     programme.rows().forEach(row -> names.add(row.name()));
+    List<String> needed = List.copyOf(names);
+    for (int many = names.size() > MANY ? names.size() / 2 : 1; many >= 1; many /= 2) {
+      needed = without(needed, many, programme, solver);
+    }
+    return needed;
+  }
+
+  /** Leaves out, so many neighbours at a time, what is not needed. */
+  private static List<String> without(
+      List<String> names, int many, Programme programme, Solver solver) {
     List<String> needed = new ArrayList<>(names);
-    for (String name : names) {
-      List<String> without = new ArrayList<>(needed);
-      without.remove(name);
-      if (isImpossible(programme, without, solver)) {
-        needed = without;
+    int at = 0;
+    while (at < needed.size()) {
+      List<String> fewer = new ArrayList<>(needed);
+      fewer.subList(at, Math.min(at + many, needed.size())).clear();
+      if (isImpossible(programme, fewer, solver)) {
+        needed = fewer;
+      } else {
+        at += many;
       }
     }
     return List.copyOf(needed);

@@ -20,7 +20,9 @@ public record Intake(List<List<Double>> begins) {
             .map(
                 route ->
                     java.util.stream.IntStream.rangeClosed(workforce.start() + 1, workforce.until())
-                        .mapToObj(year -> year < route.opens() ? 0.0 : (double) route.usual())
+                        .mapToObj(
+                            year ->
+                                year < route.opens() ? 0.0 : Math.min(route.usual(), route.most()))
                         .toList())
             .toList());
   }

@@ -25,20 +25,18 @@ public final class Projection {
 
   /** The stocks as assumed. */
   public static Projection of(Workforce workforce, Intake intake) {
-    return of(workforce, intake, Luck.NONE);
+    return of(new Paths(workforce), intake, Luck.NONE);
   }
 
-  static Projection of(Workforce workforce, Intake intake, Luck luck) {
-    int years = workforce.until() - workforce.start();
-    Projection projection = new Projection(new double[years + 1][]);
+  static Projection of(Paths paths, Intake intake, Luck luck) {
+    Workforce workforce = paths.workforce();
+    Projection projection = new Projection(new double[paths.years() + 1][]);
     double[] now = workforce.roles().stream().mapToDouble(Role::stock).toArray();
     projection.stocks[0] = now.clone();
     Flows flows = new Flows(workforce, luck.leaving());
-    for (int year = 1; year <= years; year++) {
-      for (int k = 0; k < workforce.routes().size(); k++) {
-        Route route = workforce.routes().get(k);
-        projection.join(
-            route, workforce, now, finishing(route, k, year, workforce.start(), intake, luck));
+    for (int year = 1; year <= paths.years(); year++) {
+      for (int k = 0; k < paths.routes().size(); k++) {
+        projection.join(paths, k, now, finishing(paths, k, year, intake, luck));
       }
       projection.gone += flows.year(now);
       projection.stocks[year] = now.clone();
@@ -46,26 +44,24 @@ public final class Projection {
     return projection;
   }
 
-  private static double finishing(
-      Route route, int place, int year, int start, Intake intake, Luck luck) {
-    int begun = year - route.years();
-    double began =
-        begun < 1
-            ? route.pipeline().getOrDefault(start + year, 0.0)
-            : intake.begin(place, begun) * Math.clamp(route.completes() * luck.completing(), 0, 1);
-    return began;
+  private static double finishing(Paths paths, int route, int year, Intake intake, Luck luck) {
+    Route one = paths.routes().get(route);
+    int begun = year - one.years();
+    return begun < 1
+        ? paths.pipeline(route, year)
+        : intake.begin(route, begun) * Math.clamp(one.completes() * luck.completing(), 0, 1);
   }
 
-  private void join(Route route, Workforce workforce, double[] now, double finishing) {
+  private void join(Paths paths, int route, double[] now, double finishing) {
     double joining = finishing;
-    int from = workforce.place(route.from());
+    int from = paths.from(route);
     if (from >= 0) {
       joining = Math.min(joining, now[from]);
       now[from] -= joining;
     } else {
       entered += joining;
     }
-    now[workforce.place(route.to())] += joining;
+    now[paths.to(route)] += joining;
   }
 
   /** WTE of a role, so many years after the start. */

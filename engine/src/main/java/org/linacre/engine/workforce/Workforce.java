@@ -48,6 +48,7 @@ public record Workforce(
    * @param retire the share that retires
    * @param reduce the share of WTE lost to reduced hours
    * @param demand WTE wanted at the end of some years; between them it runs in a straight line
+   * @param placing where it stands among the others
    */
   public record Role(
       String id,
@@ -56,7 +57,8 @@ public record Workforce(
       double leave,
       double retire,
       double reduce,
-      Map<Integer, Double> demand) {
+      Map<Integer, Double> demand,
+      Placing placing) {
     /** A role with its own copy of the demand. */
     public Role {
       demand = Map.copyOf(demand);
@@ -79,6 +81,24 @@ public record Workforce(
   }
 
   /**
+   * Where a role stands.
+   *
+   * @param family the role of which this is one band; empty where it has no bands
+   * @param band the pay band or grade, or empty
+   * @param archetypes the archetypes that its people act as, each with the share of its WTE, 0 to
+   *     1; a person may act as several
+   */
+  public record Placing(String family, String band, Map<String, Double> archetypes) {
+    /** Nothing told. */
+    public static final Placing NONE = new Placing("", "", Map.of());
+
+    /** A placing with its own copy. */
+    public Placing {
+      archetypes = java.util.Collections.unmodifiableMap(new TreeMap<>(archetypes));
+    }
+  }
+
+  /**
    * A way into a role.
    *
    * @param id its id
@@ -92,6 +112,7 @@ public record Workforce(
    * @param cost what one who begins costs
    * @param opens the first year in which it takes people
    * @param pipeline for years after the start, how many finish who began before the plan
+   * @param entry who may begin, and what teaching them takes
    */
   public record Route(
       String id,
@@ -104,10 +125,37 @@ public record Workforce(
       double completes,
       double cost,
       int opens,
-      Map<Integer, Double> pipeline) {
+      Map<Integer, Double> pipeline,
+      Entry entry) {
     /** A route with its own copy of the pipeline. */
     public Route {
       pipeline = Map.copyOf(pipeline);
+    }
+
+    /** How many may begin in a year at most, by places and by who applies. */
+    double most() {
+      return Math.min(places, Math.floor(entry.applicants()));
+    }
+  }
+
+  /**
+   * Who may begin on a route, and what teaching them takes.
+   *
+   * @param asks what one must have, in words, or empty
+   * @param applicants how many who have it there are in a year; infinite where not told
+   * @param ofStaff which share of the role it takes people from has it in a year, 0 to 1; infinite
+   *     where not told
+   * @param supervision for each role, the WTE that one trainee takes of it while training
+   */
+  public record Entry(
+      String asks, double applicants, double ofStaff, Map<String, Double> supervision) {
+    /** Open to anyone, and nobody need teach. */
+    public static final Entry OPEN =
+        new Entry("", Double.POSITIVE_INFINITY, Double.POSITIVE_INFINITY, Map.of());
+
+    /** An entry with its own copy. */
+    public Entry {
+      supervision = Map.copyOf(supervision);
     }
   }
 
@@ -165,7 +213,8 @@ public record Workforce(
    * @param title its name
    * @param leaving what rates of leaving, retiring and reducing are multiplied by
    * @param places what places are multiplied by
-   * @param demand what the demand beyond today's stock is multiplied by
+   * @param demand what the demand beyond today's stock is multiplied by, all of what deployments
+   *     take within it
    */
   public record Scenario(String id, String title, double leaving, double places, double demand) {
     /** The assumptions as they stand. */
@@ -193,46 +242,6 @@ public record Workforce(
 
   /** The same under a scenario. */
   public Workforce under(Scenario scenario) {
-    return new Workforce(
-        start,
-        until,
-        roles.stream().map(role -> under(scenario, role)).toList(),
-        routes.stream()
-            .map(
-                r ->
-                    new Route(
-                        r.id(),
-                        r.title(),
-                        r.to(),
-                        r.from(),
-                        r.years(),
-                        (int) Math.round(r.places() * scenario.places()),
-                        r.usual(),
-                        r.completes(),
-                        r.cost(),
-                        r.opens(),
-                        r.pipeline()))
-            .toList(),
-        promotions,
-        deployments,
-        budget,
-        doubt,
-        List.of());
-  }
-
-  private static Role under(Scenario scenario, Role role) {
-    Map<Integer, Double> demand = new TreeMap<>();
-    role.demand()
-        .forEach(
-            (year, wanted) ->
-                demand.put(year, role.stock() + (wanted - role.stock()) * scenario.demand()));
-    return new Role(
-        role.id(),
-        role.title(),
-        role.stock(),
-        Math.min(1, role.leave() * scenario.leaving()),
-        Math.min(1, role.retire() * scenario.leaving()),
-        Math.min(1, role.reduce() * scenario.leaving()),
-        demand);
+    return Assumed.under(this, scenario);
   }
 }

@@ -1,10 +1,8 @@
 package org.linacre.engine.workforce;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import org.linacre.engine.programme.Solver;
-import org.linacre.engine.workforce.Workforce.Role;
 import org.linacre.engine.workforce.Workforce.Scenario;
 
 /**
@@ -16,9 +14,14 @@ import org.linacre.engine.workforce.Workforce.Scenario;
  * @param unmet WTE years of demand that no intake meets
  * @param optimal whether plan and unmet demand are proved least, to one part in ten thousand
  * @param bound no intake that leaves as little unmet costs less
+ * @param chance the share of futures in which the plan meets every role's demand at the horizon
+ * @param chanceToday the same for what today's routes take in
  * @param today a row for each role and year with what today's routes take in
+ * @param groups roles added up: all, the bands of a role, each band, each archetype, by year
  * @param scenarios the plan under other assumptions
  * @param sensitivity how far each assumption moves the gap of the last year, the most first
+ * @param shortages the roles that stay short, and what binds
+ * @param conflict where no intake can be, a smallest set of limits that cannot hold together
  * @param notes what is to be known of the plan
  */
 public record WorkforceAnswer(
@@ -28,17 +31,23 @@ public record WorkforceAnswer(
     double unmet,
     boolean optimal,
     double bound,
+    double chance,
+    double chanceToday,
     List<YearRow> today,
+    List<GroupRow> groups,
     List<Other> scenarios,
     List<Moved> sensitivity,
+    List<Shortage> shortages,
+    List<String> conflict,
     List<String> notes) {
+  private static final String NO_TIME =
+      "No intake plan was found before time was up: shown is what routes usually take in.";
   private static final String NO_PLAN =
-      "No intake plan was found (a role may be too small for what its pipeline takes, or time was"
-          + " up): shown is what routes usually take in.";
+      "No intake plan is possible, since these cannot hold together: ";
   private static final double LOW = 0.05;
   private static final double HIGH = 0.95;
-  private static final double STEP = 0.1;
   private static final double TENTHS = 10;
+  private static final double THOUSANDTHS = 1_000;
 
   /** An answer with its own copies. */
   public WorkforceAnswer {
@@ -47,6 +56,9 @@ public record WorkforceAnswer(
     today = List.copyOf(today);
     scenarios = List.copyOf(scenarios);
     sensitivity = List.copyOf(sensitivity);
+    groups = List.copyOf(groups);
+    shortages = List.copyOf(shortages);
+    conflict = List.copyOf(conflict);
     notes = List.copyOf(notes);
   }
 
@@ -55,13 +67,47 @@ public record WorkforceAnswer(
    *
    * @param year the year
    * @param role the role
-   * @param supply WTE as assumed
+   * @param supply WTE as assumed, without those who supervise trainees
    * @param demand WTE wanted
-   * @param low WTE that 5 in 100 futures stay below
-   * @param high WTE that 5 in 100 futures exceed
+   * @param low WTE of supply that 5 in 100 futures stay below
+   * @param high WTE of supply that 5 in 100 futures exceed
+   * @param chance the share of futures in which supply meets demand, 0 to 1
+   * @param demandLow WTE wanted that 5 in 100 futures stay below
+   * @param demandHigh WTE wanted that 5 in 100 futures exceed
+   * @param supervising WTE of the role that supervising trainees takes
    */
   public record YearRow(
-      int year, String role, double supply, double demand, double low, double high) {}
+      int year,
+      String role,
+      double supply,
+      double demand,
+      double low,
+      double high,
+      double chance,
+      double demandLow,
+      double demandHigh,
+      double supervising) {}
+
+  /**
+   * Roles added up at the end of a year, as {@link YearRow}.
+   *
+   * @param kind {@code all}, {@code role} (the bands of one role), {@code band} or {@code
+   *     archetype}; who acts as several archetypes counts in each
+   * @param group which of the kind; empty for all
+   * @param today supply with what today's routes take in
+   */
+  public record GroupRow(
+      int year,
+      String kind,
+      String group,
+      double supply,
+      double demand,
+      double low,
+      double high,
+      double chance,
+      double demandLow,
+      double demandHigh,
+      double today) {}
 
   /**
    * Who begins.
@@ -87,12 +133,15 @@ public record WorkforceAnswer(
       String scenario, String title, double cost, double unmet, double gap, boolean optimal) {}
 
   /**
-   * An assumption and what a tenth more of it does.
+   * An assumption, and what it does when it alone is worse.
    *
    * @param assumption leaving, completing, places or demand
-   * @param change WTE by which the gap of the last year grows
+   * @param change WTE by which the gap of the last year grows when it is a tenth worse
+   * @param factor what it is multiplied by when worse by one standard deviation of its own doubt; 1
+   *     where no doubt is told
+   * @param inDoubt WTE by which the gap grows then
    */
-  public record Moved(String assumption, double change) {}
+  public record Moved(String assumption, double change, double factor, double inDoubt) {}
 
   /**
    * The answer.
@@ -106,49 +155,119 @@ public record WorkforceAnswer(
     for (Scenario scenario : workforce.scenarios()) {
       others.add(other(workforce.under(scenario), scenario, solver));
     }
+    Intake usual = Intake.usual(workforce);
+    Futures planned = Futures.of(workforce, plan.intake(), futures, seed);
+    Futures today = Futures.of(workforce, usual, futures, seed);
     return new WorkforceAnswer(
-        rows(workforce, plan.intake(), futures, seed),
+        rows(workforce, plan.intake(), planned),
         begins(workforce, plan.intake()),
         rounded(plan.cost()),
         rounded(plan.unmet()),
         plan.optimal(),
         rounded(plan.bound()),
-        rows(workforce, Intake.usual(workforce), futures, seed),
+        share(planned.chance()),
+        share(today.chance()),
+        rows(workforce, usual, today),
+        groups(workforce, plan.intake(), planned),
         others,
-        sensitivity(workforce, plan.intake()),
-        plan.found() ? List.of() : List.of(NO_PLAN));
+        Sensitivity.of(workforce, plan.intake()),
+        Bottlenecks.of(workforce, plan.intake()),
+        plan.conflict(),
+        notes(plan));
+  }
+
+  private static List<String> notes(IntakePlan.Result plan) {
+    if (plan.found()) {
+      return List.of();
+    }
+    return List.of(
+        plan.conflict().isEmpty()
+            ? NO_TIME
+            : NO_PLAN
+                + String.join("; ", plan.conflict())
+                + ". Shown is what routes usually take in.");
   }
 
   private static Other other(Workforce workforce, Scenario scenario, Solver solver) {
     IntakePlan.Result plan = IntakePlan.of(workforce, solver);
-    Projection projection = Projection.of(workforce, plan.intake());
+    double gap = Sensitivity.gap(workforce, Projection.Luck.NONE, plan.intake());
     return new Other(
         scenario.id(),
         scenario.title(),
         rounded(plan.cost()),
         rounded(plan.unmet()),
-        rounded(gap(workforce, projection)),
+        rounded(gap),
         plan.optimal());
   }
 
-  private static List<YearRow> rows(Workforce workforce, Intake intake, int count, long seed) {
+  private static List<YearRow> rows(Workforce workforce, Intake intake, Futures futures) {
+    Paths paths = new Paths(workforce);
     Projection projection = Projection.of(workforce, intake);
-    Futures futures = Futures.of(workforce, intake, count, seed);
+    Wanted wanted = new Wanted(workforce);
     List<YearRow> rows = new ArrayList<>();
     for (int i = 0; i < workforce.roles().size(); i++) {
-      Role role = workforce.roles().get(i);
-      for (int year = 0; year <= workforce.until() - workforce.start(); year++) {
+      for (int year = 0; year <= paths.years(); year++) {
+        double taken = paths.supervising(intake, year)[i];
         rows.add(
             new YearRow(
                 workforce.start() + year,
-                role.id(),
-                rounded(projection.stock(i, year)),
-                rounded(workforce.wanted(role, workforce.start() + year)),
+                workforce.roles().get(i).id(),
+                rounded(Math.max(0, projection.stock(i, year) - taken)),
+                rounded(wanted.of(i, year)),
                 rounded(futures.quantile(i, year, LOW)),
-                rounded(futures.quantile(i, year, HIGH))));
+                rounded(futures.quantile(i, year, HIGH)),
+                share(futures.chance(i, year)),
+                rounded(futures.demand(i, year, LOW)),
+                rounded(futures.demand(i, year, HIGH)),
+                rounded(taken)));
       }
     }
     return rows;
+  }
+
+  /** Roles added up, by the plan and as things are. */
+  private static List<GroupRow> groups(Workforce workforce, Intake plan, Futures futures) {
+    Intake usual = Intake.usual(workforce);
+    int roles = workforce.roles().size();
+    List<GroupRow> rows = new ArrayList<>();
+    Wanted wanted = new Wanted(workforce);
+    for (int g = 0; g < futures.groups().size(); g++) {
+      Group group = futures.groups().get(g);
+      List<Double> supply = supply(workforce, plan, group);
+      List<Double> today = supply(workforce, usual, group);
+      for (int year = 0; year < supply.size(); year++) {
+        rows.add(
+            new GroupRow(
+                workforce.start() + year,
+                group.kind(),
+                group.id(),
+                rounded(supply.get(year)),
+                rounded(wanted.of(group.weights(), year, 1)),
+                rounded(futures.quantile(roles + g, year, LOW)),
+                rounded(futures.quantile(roles + g, year, HIGH)),
+                share(futures.chance(roles + g, year)),
+                rounded(futures.demand(roles + g, year, LOW)),
+                rounded(futures.demand(roles + g, year, HIGH)),
+                rounded(today.get(year))));
+      }
+    }
+    return rows;
+  }
+
+  /** The supply of a group at the end of each year. */
+  private static List<Double> supply(Workforce workforce, Intake intake, Group group) {
+    Paths paths = new Paths(workforce);
+    Projection projection = Projection.of(workforce, intake);
+    List<Double> supply = new ArrayList<>();
+    for (int year = 0; year <= paths.years(); year++) {
+      double[] taken = paths.supervising(intake, year);
+      double sum = 0;
+      for (int i = 0; i < taken.length; i++) {
+        sum += group.weights().get(i) * Math.max(0, projection.stock(i, year) - taken[i]);
+      }
+      supply.add(sum);
+    }
+    return supply;
   }
 
   private static List<Begin> begins(Workforce workforce, Intake intake) {
@@ -165,44 +284,11 @@ public record WorkforceAnswer(
     return begins;
   }
 
-  /** WTE wanting in the last year, over all roles. */
-  private static double gap(Workforce workforce, Projection projection) {
-    double gap = 0;
-    int years = workforce.until() - workforce.start();
-    for (int i = 0; i < workforce.roles().size(); i++) {
-      double wanted = workforce.wanted(workforce.roles().get(i), workforce.until());
-      gap += Math.max(0, wanted - projection.stock(i, years));
-    }
-    return gap;
-  }
-
-  /** What a tenth more of each assumption does to the gap that the fixed plan leaves. */
-  private static List<Moved> sensitivity(Workforce workforce, Intake intake) {
-    double now = gap(workforce, Projection.of(workforce, intake));
-    Scenario demand = new Scenario("", "", 1, 1, 1 + STEP);
-    List<Moved> moved = new ArrayList<>();
-    moved.add(
-        new Moved(
-            "leaving",
-            gap(workforce, Projection.of(workforce, intake, new Projection.Luck(1 + STEP, 1)))));
-    moved.add(
-        new Moved(
-            "completing",
-            gap(workforce, Projection.of(workforce, intake, new Projection.Luck(1, 1 - STEP)))));
-    moved.add(
-        new Moved(
-            "places",
-            gap(workforce, Projection.of(workforce, intake.within(workforce, 1 - STEP)))));
-    moved.add(new Moved("demand", gap(workforce.under(demand), Projection.of(workforce, intake))));
-    return moved.stream()
-        .map(m -> new Moved(m.assumption(), rounded(m.change() - now)))
-        .sorted(
-            Comparator.comparingDouble((Moved m) -> -Math.abs(m.change()))
-                .thenComparing(Moved::assumption))
-        .toList();
-  }
-
-  private static double rounded(double number) {
+  static double rounded(double number) {
     return Math.round(number * TENTHS) / TENTHS;
+  }
+
+  private static double share(double number) {
+    return Math.round(number * THOUSANDTHS) / THOUSANDTHS;
   }
 }

@@ -36,7 +36,7 @@ public final class OrganisationFolder {
   private static final Columns PEOPLE =
       new Columns(
           List.of("id", "name", "unit", "role", "archetypes", "clinical"),
-          List.of("disciplines", "seniority", "free", "cost", "site", "attributes"));
+          List.of("disciplines", "seniority", "free", "cost", "site", "attributes", "wte"));
 
   private final Path folder;
   private Catalogue catalogue;

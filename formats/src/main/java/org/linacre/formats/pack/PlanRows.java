@@ -24,7 +24,7 @@ public final class PlanRows {
   }
 
   /**
-   * Reads enablers.csv, plan-figures.csv and deskilling.csv.
+   * Reads enablers.csv, plan-figures.csv, deskilling.csv and the ids of archetypes.csv.
    *
    * @param folder the folder that holds the packs
    * @param violations where every problem is added, with file, line and field
@@ -57,7 +57,12 @@ public final class PlanRows {
           figures.add(figure);
         });
     rows("deskilling", "position risk_or_guard text source", row -> deskilling.add(loss(row)));
-    return new PlanMaterial(actions, figures, deskilling);
+    List<String> archetypes = new ArrayList<>();
+    rows(
+        "archetypes",
+        "archetype title summary note source",
+        row -> archetypes.add(row.need("archetype")));
+    return new PlanMaterial(actions, figures, deskilling, archetypes);
   }
 
   private static PlanMaterial.Action action(Row row) {

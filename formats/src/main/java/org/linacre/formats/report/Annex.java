@@ -14,7 +14,7 @@ import org.linacre.engine.workforce.WorkforceAnswer;
  *
  * @param bestTeams the best team of each product version in use
  * @param workforce supply against demand, or null where the folder tells no workforce
- * @param roles the roles' names by id, in the workforce's order
+ * @param words the names of roles and routes
  * @param actions the plan of action, or null where there is no workforce
  * @param anonymous whether nobody is named
  * @param notes what was left out, and why
@@ -22,19 +22,31 @@ import org.linacre.engine.workforce.WorkforceAnswer;
 public record Annex(
     List<TeamAnswer> bestTeams,
     @Nullable WorkforceAnswer workforce,
-    Map<String, String> roles,
+    WorkforceWords words,
     @Nullable ActionPlan actions,
     boolean anonymous,
     List<String> notes) {
   /** An annex with its own copies. */
   public Annex {
     bestTeams = List.copyOf(bestTeams);
-    roles = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(roles));
     notes = List.copyOf(notes);
   }
 
   /** Nothing beside the report. */
-  public static final Annex NONE = new Annex(List.of(), null, Map.of(), null, false, List.of());
+  public static final Annex NONE =
+      new Annex(List.of(), null, WorkforceWords.NONE, null, false, List.of());
+
+  Map<String, String> roles() {
+    return words.roles();
+  }
+
+  Map<String, String> routes() {
+    return words.routes();
+  }
+
+  Map<String, String> entries() {
+    return words.entries();
+  }
 
   /** A product's best team in one line. */
   record TeamLine(
@@ -92,18 +104,15 @@ public record Annex(
     List<MendLine> lines = new ArrayList<>();
     for (TeamAnswer team : bestTeams) {
       for (TeamAnswer.Mend m : team.mend()) {
+        if (anonymous && !m.person().isEmpty()) {
+          continue;
+        }
         String levels =
             String.join(
                 " ", m.levels().stream().map(l -> l.competency() + ":" + l.level()).toList());
         lines.add(
             new MendLine(
-                team.product(),
-                m.kind(),
-                anonymous ? "" : m.person(),
-                levels,
-                m.hours(),
-                m.cost(),
-                m.weeks()));
+                team.product(), m.kind(), m.person(), levels, m.hours(), m.cost(), m.weeks()));
       }
     }
     return lines;
@@ -121,6 +130,7 @@ public record Annex(
     if (answer != null) {
       tables.add(Rows.table("years", WorkforceAnswer.YearRow.class, answer.years()));
       tables.add(Rows.table("today", WorkforceAnswer.YearRow.class, answer.today()));
+      tables.add(Rows.table("groups", WorkforceAnswer.GroupRow.class, answer.groups()));
       tables.add(Rows.table("intake", WorkforceAnswer.Begin.class, answer.intake()));
       tables.add(Rows.table("scenarios", WorkforceAnswer.Other.class, answer.scenarios()));
       tables.add(Rows.table("sensitivity", WorkforceAnswer.Moved.class, answer.sensitivity()));

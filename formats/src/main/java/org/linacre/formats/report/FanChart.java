@@ -2,6 +2,7 @@ package org.linacre.formats.report;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 import org.linacre.engine.workforce.WorkforceAnswer.YearRow;
 
@@ -24,8 +25,10 @@ final class FanChart {
     this.html = html;
     this.plan = plan;
     this.today = today;
-    double high = plan.stream().mapToDouble(r -> Math.max(r.high(), r.demand())).max().orElse(1);
-    this.most = round(Math.max(1, high));
+    double high =
+        plan.stream().mapToDouble(r -> Math.max(r.high(), r.demandHigh())).max().orElse(1);
+    double now = today.stream().mapToDouble(YearRow::supply).max().orElse(1);
+    this.most = round(Math.max(1, Math.max(high, now)));
   }
 
   /** The least of 1, 2, 5 times a power of ten, times four, that is no less. */
@@ -49,14 +52,13 @@ final class FanChart {
     html.raw("\" role=\"img\" aria-label=\"").text(title).raw("\"><title>").text(title);
     html.raw("</title><desc>").text(Labels.of("fan.note")).raw("</desc>");
     grid();
-    String band = points(plan, true, false) + " " + points(plan.reversed(), false, false);
-    html.raw("<polygon points=\"" + band + "\" fill=\"#5b9aa8\" fill-opacity=\"0.35\"/>");
-    line(points(today, false, true), "#b9872b", " stroke-dasharray=\"3 4\"");
-    line(points(plan, false, true), "#0b5c7a", "");
-    String wanted =
-        plan.stream().map(r -> at(r.year(), r.demand())).collect(Collectors.joining(" "));
-    line(wanted, "#a03c24", " stroke-dasharray=\"9 4\"");
+    band(YearRow::demandHigh, YearRow::demandLow, "#a03c24\" fill-opacity=\"0.13");
+    band(YearRow::high, YearRow::low, "#5b9aa8\" fill-opacity=\"0.35");
+    line(points(today, YearRow::supply), "#b9872b", " stroke-dasharray=\"3 4\"");
+    line(points(plan, YearRow::supply), "#0b5c7a", "");
+    line(points(plan, YearRow::demand), "#a03c24", " stroke-dasharray=\"9 4\"");
     legend();
+    chance();
     html.raw("</svg></div>\n");
   }
 
@@ -71,9 +73,22 @@ final class FanChart {
             + "/>");
   }
 
-  private String points(List<YearRow> rows, boolean high, boolean supply) {
+  private void band(ToDoubleFunction<YearRow> high, ToDoubleFunction<YearRow> low, String fill) {
+    String points = points(plan, high) + " " + points(plan.reversed(), low);
+    html.raw("<polygon points=\"" + points + "\" fill=\"" + fill + "\"/>");
+  }
+
+  /** How sure it is that the last year's demand is met, in words. */
+  private void chance() {
+    YearRow last = plan.getLast();
+    html.raw("<text x=\"" + (LEFT + 8) + "\" y=\"" + (TOP + 14) + "\" font-size=\"13\"");
+    html.raw(" font-weight=\"600\" fill=\"#1b2733\">");
+    html.text(Labels.of("fan.chance", last.chance(), "" + last.year())).raw("</text>");
+  }
+
+  private String points(List<YearRow> rows, ToDoubleFunction<YearRow> reading) {
     return rows.stream()
-        .map(r -> at(r.year(), supply ? r.supply() : high ? r.high() : r.low()))
+        .map(r -> at(r.year(), reading.applyAsDouble(r)))
         .collect(Collectors.joining(" "));
   }
 
@@ -122,8 +137,9 @@ final class FanChart {
   }
 
   private void legend() {
-    List<String> colours = List.of("#0b5c7a", "#5b9aa8", "#a03c24", "#b9872b");
-    List<String> names = List.of("fan.supply", "fan.band", "fan.demand", "fan.today");
+    List<String> colours = List.of("#0b5c7a", "#5b9aa8", "#a03c24", "#ecd8d3", "#b9872b");
+    List<String> names =
+        List.of("fan.supply", "fan.band", "fan.demand", "fan.demandBand", "fan.today");
     int x = LEFT;
     for (int i = 0; i < names.size(); i++) {
       String name = Labels.of(names.get(i));
@@ -131,7 +147,7 @@ final class FanChart {
           "<rect x=\"" + x + "\" y=\"254\" width=\"14\" height=\"6\" fill=\"" + colours.get(i));
       html.raw("\"/><text x=\"" + (x + 20) + "\" y=\"262\" font-size=\"12\" fill=\"#1b2733\">");
       html.text(name).raw("</text>");
-      x += 50 + name.length() * 7;
+      x += 34 + name.length() * 7;
     }
   }
 }

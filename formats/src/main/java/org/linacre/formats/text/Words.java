@@ -12,19 +12,24 @@ public final class Words {
 
   /** That a word is unknown, with the nearest that is known. */
   public static String unknown(String what, String word, Collection<String> known) {
-    String nearest =
-        known.stream()
-            .filter(k -> distance(k, word) <= Math.max(1, word.length() / 3))
-            .min(Comparator.comparingInt((String k) -> distance(k, word)).thenComparing(k -> k))
-            .orElse("");
+    String nearest = maybe(word, known);
     String start = "Unknown " + what + " '" + word + "'.";
     if (!nearest.isEmpty()) {
-      return start + " Maybe " + nearest + ".";
+      return start + " " + nearest;
     }
     if (known.isEmpty()) {
       return start + " None is known.";
     }
     return known.size() <= 12 ? start + " Known are " + String.join(", ", known) + "." : start;
+  }
+
+  /** The nearest word that is known as {@code Maybe this.}; empty where none is near. */
+  static String maybe(String word, Collection<String> known) {
+    return known.stream()
+        .filter(k -> distance(k, word) <= Math.max(1, word.length() / 3))
+        .min(Comparator.comparingInt((String k) -> distance(k, word)).thenComparing(k -> k))
+        .map(k -> "Maybe " + k + ".")
+        .orElse("");
   }
 
   /** The date of an ISO text such as 2026-09-30; null where it is none. */

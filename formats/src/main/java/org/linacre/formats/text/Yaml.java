@@ -104,6 +104,11 @@ public final class Yaml {
     return node;
   }
 
+  /** Adds a warning at this place. */
+  public void warn(String message) {
+    place.violations.warn(place.source.name(), line, field, message);
+  }
+
   /** Adds an error at this place. */
   public void error(String message) {
     place.violations.error(place.source.name(), line, field, message);
@@ -138,9 +143,17 @@ public final class Yaml {
         (name, part) -> {
           if (!known.contains(name)) {
             place.violations.warn(
-                place.source.name(), part.line, name, "An unknown key; it is not read.");
+                place.source.name(),
+                part.line,
+                name,
+                ("An unknown key; it is not read. " + Words.maybe(name, known)).strip());
           }
         });
+  }
+
+  /** Whether this is a list. */
+  public boolean isList() {
+    return kind == Kind.LIST;
   }
 
   /** The items of a list; none where there is nothing; an error where this is no list. */

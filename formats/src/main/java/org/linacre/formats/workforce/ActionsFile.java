@@ -13,6 +13,7 @@ import org.linacre.engine.actionplan.ActionPlan.Assignment;
 import org.linacre.engine.actionplan.PlanMaterial;
 import org.linacre.engine.catalogue.Violations;
 import org.linacre.formats.text.Source;
+import org.linacre.formats.text.Words;
 import org.linacre.formats.text.Yaml;
 
 /** Reads who answers for which action, and by when: {@code actions} of workforce.yaml. */
@@ -35,14 +36,37 @@ public final class ActionsFile {
       String enabler = yaml.get("enabler").need();
       int position = yaml.get("position").number(0);
       if (!enabler.isEmpty() && !isKnown(material, enabler, position)) {
-        yaml.get("position").error("There is no action " + position + " of '" + enabler + "'.");
+        yaml.get("position").error(unknown(material, enabler, position));
       } else if (!seen.add(enabler + " " + position)) {
-        yaml.get("position").error("The action is assigned twice.");
+        yaml.get("position").error("The action is assigned twice. Maybe leave one out.");
       }
-      assignments.add(
-          new Assignment(enabler, position, yaml.get("owner").text(), day(yaml.get("by"))));
+      String owner = yaml.get("owner").text();
+      LocalDate by = day(yaml.get("by"));
+      if (owner.isEmpty()) {
+        yaml.get("owner").warn("Nobody answers for it. Maybe owner: and who.");
+      }
+      if (by == null && !yaml.get("by").isPresent()) {
+        yaml.get("by").warn("It has no date. Maybe by: and a day such as 2027-03-31.");
+      }
+      assignments.add(new Assignment(enabler, position, owner, by));
     }
     return assignments;
+  }
+
+  private static String unknown(PlanMaterial material, String enabler, int position) {
+    List<Integer> places =
+        enabler.equals(ActionPlan.DESKILLING)
+            ? material.deskilling().stream().filter(d -> d.guard()).map(d -> d.position()).toList()
+            : material.actions().stream()
+                .filter(a -> a.enabler().equals(enabler))
+                .map(a -> a.position())
+                .toList();
+    String start = "There is no action " + position + " of '" + enabler + "'.";
+    if (!places.isEmpty()) {
+      return start + " Maybe one of " + places.toString().replaceAll("[\\[\\]]", "") + ".";
+    }
+    List<String> enablers = material.actions().stream().map(a -> a.enabler()).distinct().toList();
+    return start + " " + Words.unknown("enabler", enabler, enablers);
   }
 
   private static boolean isKnown(PlanMaterial material, String enabler, int position) {

@@ -39,6 +39,8 @@ class SchemasTest {
     "linchester,organisation",
     "linchester,products",
     "linchester,rules",
+    "linchester,workforce",
+    "national,workforce",
     "nymouth,organisation",
     "nymouth,products"
   })
@@ -83,7 +85,13 @@ class SchemasTest {
         "seats;{seats: [{id: a, title: A, required: perhaps}]}",
         "products;{products: [{title: no id, clinical: true}]}",
         "products;{products: [{id: x, clinical: perhaps}]}",
-        "products;{products: [{id: x, clinical: true, versions: [{team: [{seat: s}]}]}]}"
+        "products;{products: [{id: x, clinical: true, versions: [{team: [{seat: s}]}]}]}",
+        "workforce;{start: 2026, roles: []}",
+        "workforce;{start: 2026, roles: [{id: a}]}",
+        "workforce;{start: 2026, roles: [{id: a, stock: -1}]}",
+        "workforce;{start: 2026, roles: [{id: a, stock: 1, leave: 1.5}]}",
+        "workforce;{start: 2026, roles: [{id: a, stock: 1, archetypes: [wizard]}]}",
+        "workforce;{start: 2026, roles: [{id: a, stock: 1}], routes: [{id: r}]}"
       })
   void whatIsWrongIsRefused(String file, String yaml) throws IOException {
     assertThat(schema(file).validate(yaml, InputFormat.YAML)).isNotEmpty();

@@ -1,0 +1,138 @@
+package org.linacre.app;
+
+import java.io.PrintStream;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.linacre.engine.workforce.Shortage;
+import org.linacre.engine.workforce.Workforce;
+import org.linacre.engine.workforce.WorkforceAnswer;
+import org.linacre.engine.workforce.WorkforceAnswer.Begin;
+import org.linacre.engine.workforce.WorkforceAnswer.GroupRow;
+import org.linacre.engine.workforce.WorkforceAnswer.Moved;
+import org.linacre.engine.workforce.WorkforceAnswer.YearRow;
+import org.linacre.formats.report.ShortageText;
+import org.linacre.formats.report.WorkforceWords;
+
+/** Supply against demand as text. */
+final class WorkforceText {
+  private static final double PERCENT = 100;
+
+  private final Workforce workforce;
+  private final PrintStream out;
+
+  WorkforceText(Workforce workforce, PrintStream out) {
+    this.workforce = workforce;
+    this.out = out;
+  }
+
+  void show(WorkforceAnswer answer) {
+    out.printf(
+        "Intake plan from %d to %d: cost %.0f, %.0f WTE years of demand unmet; %s (bound %.0f).%n",
+        workforce.start(),
+        workforce.until(),
+        answer.cost(),
+        answer.unmet(),
+        answer.optimal() ? "proved least" : "not proved least",
+        answer.bound());
+    answer.notes().forEach(out::println);
+    out.printf(
+        "By the end of %d every role at once has what is wanted in %.0f %% of futures with the"
+            + " plan, %.0f %% as things are.%n",
+        workforce.until(), answer.chance() * PERCENT, answer.chanceToday() * PERCENT);
+    out.printf("At the end of %d, with the plan and as things are:%n", workforce.until());
+    for (YearRow row : answer.years()) {
+      if (row.year() == workforce.until()) {
+        role(row, answer.today());
+      }
+    }
+    answer.groups().stream().filter(g -> g.year() == workforce.until()).forEach(this::group);
+    shortages(answer.shortages());
+    begins(answer.intake());
+    scenarios(answer);
+    answer.sensitivity().forEach(this::moved);
+  }
+
+  private void role(YearRow row, List<YearRow> today) {
+    double usual =
+        today.stream()
+            .filter(t -> t.year() == row.year() && t.role().equals(row.role()))
+            .mapToDouble(YearRow::supply)
+            .sum();
+    line(row, usual);
+  }
+
+  private void group(GroupRow g) {
+    String name = g.kind().equals("all") ? "all roles" : g.kind() + " " + g.group();
+    YearRow row =
+        new YearRow(
+            g.year(),
+            name,
+            g.supply(),
+            g.demand(),
+            g.low(),
+            g.high(),
+            g.chance(),
+            g.demandLow(),
+            g.demandHigh(),
+            0);
+    line(row, g.today());
+  }
+
+  private void line(YearRow row, double today) {
+    out.printf(
+        "  %-32s wanted %7.0f [%.0f to %.0f], supply %7.0f [%.0f to %.0f], met in %3.0f %%;"
+            + " as things are %7.0f%n",
+        row.role(),
+        row.demand(),
+        row.demandLow(),
+        row.demandHigh(),
+        row.supply(),
+        row.low(),
+        row.high(),
+        row.chance() * PERCENT,
+        today);
+  }
+
+  private void shortages(List<Shortage> shortages) {
+    WorkforceWords words = WorkforceWords.of(workforce);
+    if (!shortages.isEmpty()) {
+      out.println("What stays short, and what binds:");
+    }
+    for (Shortage shortage : shortages) {
+      out.println("  " + ShortageText.line(shortage, words.roles()));
+      shortage.reasons().forEach(r -> out.println("    " + ShortageText.line(r, words.routes())));
+    }
+  }
+
+  /** Who begins, in a line for each route. */
+  private void begins(List<Begin> intake) {
+    Map<String, List<String>> byRoute = new LinkedHashMap<>();
+    for (Begin b : intake) {
+      byRoute
+          .computeIfAbsent(b.route() + " to " + b.role(), _ -> new ArrayList<>())
+          .add(b.year() + ": " + b.count());
+    }
+    out.println(byRoute.isEmpty() ? "Nobody need begin." : "Who begins:");
+    byRoute.forEach((route, years) -> out.println("  " + route + "  " + String.join(", ", years)));
+  }
+
+  private void scenarios(WorkforceAnswer answer) {
+    for (WorkforceAnswer.Other s : answer.scenarios()) {
+      out.printf(
+          "Scenario %s: cost %.0f, %.0f WTE years unmet, %.0f WTE short at the end.%n",
+          s.title().isEmpty() ? s.scenario() : s.title(), s.cost(), s.unmet(), s.gap());
+    }
+  }
+
+  private void moved(Moved m) {
+    String own =
+        m.factor() == 1
+            ? "no doubt is told of it"
+            : String.format(
+                "worse by one deviation of its doubt (times %.2f) %+.0f", m.factor(), m.inDoubt());
+    out.printf(
+        "If worse, %s: a tenth %+.0f WTE short at the end; %s.%n", m.assumption(), m.change(), own);
+  }
+}

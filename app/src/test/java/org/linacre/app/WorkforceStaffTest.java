@@ -1,0 +1,183 @@
+package org.linacre.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.linacre.app.Ran.LINCHESTER;
+import static org.linacre.app.Ran.typed;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What people.csv tells a workforce, and what a plan about people may not show. */
+class WorkforceStaffTest {
+  @TempDir private Path folder;
+
+  private Ran ran(String yaml, String... more) throws IOException {
+    Files.writeString(folder.resolve("workforce.yaml"), yaml);
+    List<String> args = new ArrayList<>(List.of("workforce", folder.toString()));
+    args.addAll(List.of(more));
+    return typed("", args.toArray(String[]::new));
+  }
+
+  private static JsonNode plan(Path out) throws IOException {
+    return JsonMapper.shared().readTree(Files.readString(out.resolve("workforce-plan.json")));
+  }
+
+  private static final String COUNTED =
+      """
+      start: 2026
+      until: 2027
+      roles:
+        - id: data
+          stock: people
+          jobs: [Data scientist, data engineer]
+        - {id: nurse, jobs: [Nurse], bands: [{band: "5", stock: people}, {band: "6", stock: 2}]}
+      """;
+
+  private void people(int scientists) throws IOException {
+    StringBuilder people = new StringBuilder("id,role,archetypes,seniority,wte\n");
+    for (int i = 0; i < scientists; i++) {
+      people.append("s" + i + ",Data Scientist,creator,7,0.5\n");
+    }
+    for (int i = 0; i < 6; i++) {
+      people.append("e" + i + ",Data engineer," + (i < 2 ? "driver" : "creator user") + ",6,1\n");
+    }
+    for (int i = 0; i < 8; i++) {
+      people.append("n" + i + ",Nurse,user," + (i < 5 ? "5" : "6") + ",\n");
+    }
+    Files.writeString(folder.resolve("people.csv"), people);
+  }
+
+  @Test
+  void stocksAreCountedFromPeopleByJobBandAndArchetype() throws IOException {
+    people(4);
+    JsonNode answer = JsonMapper.shared().readTree(ran(COUNTED, "--json").out());
+    assertThat(answer.path("years").path(0).path("supply").asDouble()).isEqualTo(8);
+    assertThat(answer.path("years").path(2).path("role").asString()).isEqualTo("nurse/5");
+    assertThat(answer.path("years").path(2).path("supply").asDouble()).isEqualTo(5);
+    List<String> groups = new ArrayList<>();
+    for (JsonNode g : answer.path("groups")) {
+      if (g.path("year").asInt() == 2026) {
+        groups.add(
+            g.path("kind").asString() + " " + g.path("group").asString() + " " + g.path("supply"));
+      }
+    }
+    assertThat(groups)
+        .as("two drivers and four users among engineers are fewer than five and not told")
+        .containsExactly(
+            "all  15.0",
+            "role nurse 7.0",
+            "band 5 5.0",
+            "band 6 2.0",
+            "archetype creator 6.0",
+            "archetype user 5.0");
+  }
+
+  @Test
+  void fewerThanTheSmallestGroupAreNotCounted() throws IOException {
+    people(4);
+    Ran ran = ran(COUNTED.replace("[Data scientist, data engineer]", "[Data scientist, Wizard]"));
+    assertThat(ran.exit()).isEqualTo(3);
+    assertThat(ran.err())
+        .contains("workforce.yaml:5: stock: Fewer than 5 people are counted here;")
+        .contains("workforce.yaml:6: jobs: Unknown job of people.csv 'Wizard'.");
+    Files.delete(folder.resolve("people.csv"));
+    assertThat(ran(COUNTED).err()).contains("There is no people.csv to count.");
+  }
+
+  private Path copied() throws IOException {
+    try (Stream<Path> files = Files.list(Path.of(LINCHESTER))) {
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
+        Files.copy(file, folder.resolve(file.getFileName()));
+      }
+    }
+    return folder;
+  }
+
+  @Test
+  void aPlanTellsNoSmallNumberOfPeople() throws IOException {
+    Path file = copied().resolve("organisation.yaml");
+    String text = Files.readString(file);
+    Files.writeString(file, text + (text.contains("policies:") ? "" : "policies:\n"));
+    assertThat(text).contains("smallest-group: 5");
+    Files.writeString(file, text.replace("smallest-group: 5", "smallest-group: 50"));
+    Path out = folder.resolve("o");
+    assertThat(typed("", "workforce", folder.toString(), "--out", out.toString()).exit()).isZero();
+    List<String> fewer = new ArrayList<>();
+    for (JsonNode section : plan(out).path("actions").path("sections")) {
+      for (JsonNode action : section.path("actions")) {
+        for (JsonNode figure : action.path("figures")) {
+          if (figure.path("fewerThan").asInt() > 0) {
+            assertThat(figure.path("value").isNull()).isTrue();
+            fewer.add(figure.path("figure").asString() + " " + figure.path("fewerThan"));
+          }
+        }
+      }
+    }
+    assertThat(fewer).contains("acting-driver 50", "critical-members 50");
+    assertThat(Files.readString(out.resolve("workforce-plan.html")))
+        .contains("Fewer than 50 people act as drivers.");
+    Files.writeString(file, text.replace("smallest-group: 5", "smallest-group: 500"));
+    Files.writeString(
+        folder.resolve("workforce.yaml"), "start: 2026\nuntil: 2027\nroles: [{id: a, stock: 9}]\n");
+    Ran none = typed("", "workforce", folder.toString(), "--out", out.toString());
+    assertThat(none.exit()).isEqualTo(2);
+    assertThat(none.err().strip()).endsWith("needs at least 500 people, the smallest group.");
+  }
+
+  @Test
+  void whoUsesTwoProductsUntrainedIsOnePerson() throws IOException {
+    Path out = folder.resolve("o");
+    typed("", "workforce", LINCHESTER, "--out", out.toString());
+    JsonNode report =
+        JsonMapper.shared()
+            .readTree(
+                typed(
+                        "",
+                        "report",
+                        LINCHESTER,
+                        "--json",
+                        "--out",
+                        folder.resolve("report").toString())
+                    .out());
+    Set<String> untrained = new LinkedHashSet<>();
+    for (JsonNode product : report.path("products")) {
+      if (product.path("inUse").asBoolean()) {
+        product.path("untrainedPeople").forEach(person -> untrained.add(person.asString()));
+      }
+    }
+    long levels = 0;
+    for (JsonNode sure : report.path("sureness")) {
+      levels += sure.path("selfRated").asLong();
+    }
+    JsonNode plan = plan(out);
+    assertThat(figure(plan, "untrained-users")).isEqualTo(untrained.size()).isPositive();
+    assertThat(figure(plan, "unconfirmed")).isPositive().isLessThan((double) levels);
+    assertThat(plan.path("actions").path("unowned").asInt()).isZero();
+    for (JsonNode section : plan.path("actions").path("sections")) {
+      assertThat(section.findValues("figure")).as(section.path("enabler").asString()).isNotEmpty();
+    }
+  }
+
+  private static double figure(JsonNode plan, String id) {
+    for (JsonNode section : plan.path("actions").path("sections")) {
+      for (JsonNode action : section.path("actions")) {
+        for (JsonNode figure : action.path("figures")) {
+          if (figure.path("figure").asString().equals(id)) {
+            return figure.path("value").asDouble();
+          }
+        }
+      }
+    }
+    return -1;
+  }
+}

@@ -1,0 +1,66 @@
+package org.linacre.engine.workforce;
+
+import java.util.Map;
+import java.util.TreeMap;
+import org.linacre.engine.workforce.Workforce.Deployment;
+import org.linacre.engine.workforce.Workforce.Role;
+import org.linacre.engine.workforce.Workforce.Route;
+import org.linacre.engine.workforce.Workforce.Scenario;
+
+/** A workforce under other assumptions. */
+final class Assumed {
+  private Assumed() {}
+
+  static Workforce under(Workforce workforce, Scenario scenario) {
+    return new Workforce(
+        workforce.start(),
+        workforce.until(),
+        workforce.roles().stream().map(role -> under(scenario, role)).toList(),
+        workforce.routes().stream().map(route -> under(scenario, route)).toList(),
+        workforce.promotions(),
+        workforce.deployments().stream().map(one -> under(scenario, one)).toList(),
+        workforce.budget(),
+        workforce.doubt(),
+        java.util.List.of());
+  }
+
+  private static Role under(Scenario scenario, Role role) {
+    Map<Integer, Double> demand = new TreeMap<>();
+    role.demand()
+        .forEach(
+            (year, wanted) -> {
+              double beyond = (wanted - role.stock()) * scenario.demand();
+              demand.put(year, Math.max(0, role.stock() + beyond));
+            });
+    return new Role(
+        role.id(),
+        role.title(),
+        role.stock(),
+        Math.min(1, role.leave() * scenario.leaving()),
+        Math.min(1, role.retire() * scenario.leaving()),
+        Math.min(1, role.reduce() * scenario.leaving()),
+        demand,
+        role.placing());
+  }
+
+  private static Route under(Scenario scenario, Route r) {
+    return new Route(
+        r.id(),
+        r.title(),
+        r.to(),
+        r.from(),
+        r.years(),
+        (int) Math.round(r.places() * scenario.places()),
+        r.usual(),
+        r.completes(),
+        r.cost(),
+        r.opens(),
+        r.pipeline(),
+        r.entry());
+  }
+
+  private static Deployment under(Scenario scenario, Deployment one) {
+    return new Deployment(
+        one.title(), one.year(), one.count() * scenario.demand(), one.needs(), one.training());
+  }
+}
