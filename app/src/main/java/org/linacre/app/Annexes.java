@@ -16,11 +16,9 @@ import org.linacre.engine.catalogue.Violations;
 import org.linacre.engine.organisation.Once;
 import org.linacre.engine.organisation.Organisation;
 import org.linacre.engine.organisation.Report;
-import org.linacre.engine.product.Product;
-import org.linacre.engine.product.Version;
 import org.linacre.engine.programme.Solver;
-import org.linacre.engine.team.ProductTeam;
-import org.linacre.engine.team.TeamAnswer;
+import org.linacre.engine.team.AllTeams;
+import org.linacre.engine.team.AllTeamsAnswer;
 import org.linacre.engine.team.TeamSearch.Minimise;
 import org.linacre.engine.workforce.Workforce;
 import org.linacre.engine.workforce.WorkforceAnswer;
@@ -86,7 +84,7 @@ final class Annexes {
       return without("The solver does not load on this machine: no teams and no workforce.");
     }
     boolean many = organisation.people().size() > MOST_PEOPLE;
-    List<TeamAnswer> teams = many ? List.of() : teams(organisation, solver.get());
+    AllTeamsAnswer teams = many ? null : teams(organisation, solver.get());
     List<String> notes =
         many
             ? List.of("There are more than " + MOST_PEOPLE + " people: linacre team finds teams.")
@@ -104,10 +102,10 @@ final class Annexes {
 
   /** The annex of a workforce alone. */
   Annex of(WorkforceAnswer answer) {
-    return annex(answer, new PlanFigures(0), new Beside(List.of(), false, List.of()));
+    return annex(answer, new PlanFigures(0), new Beside(null, false, List.of()));
   }
 
-  private record Beside(List<TeamAnswer> teams, boolean anonymous, List<String> notes) {}
+  private record Beside(@Nullable AllTeamsAnswer teams, boolean anonymous, List<String> notes) {}
 
   private Annex annex(@Nullable WorkforceAnswer answer, PlanFigures figures, Beside beside) {
     Workforce of = workforce;
@@ -123,7 +121,7 @@ final class Annexes {
   }
 
   private static Annex without(String note) {
-    return new Annex(List.of(), null, WorkforceWords.NONE, null, false, List.of(note));
+    return new Annex(null, null, WorkforceWords.NONE, null, false, List.of(note));
   }
 
   /** The folder's name, for a plan that stands alone. */
@@ -136,19 +134,11 @@ final class Annexes {
     return workforce;
   }
 
-  private static List<TeamAnswer> teams(Organisation organisation, Solver solver) {
+  /** The teams of all products in use at once; null where none is. */
+  private static @Nullable AllTeamsAnswer teams(Organisation organisation, Solver solver) {
     boolean costs = organisation.people().stream().anyMatch(p -> p.post().cost() > 0);
     Minimise least = costs ? Minimise.COST : Minimise.PEOPLE;
-    List<TeamAnswer> teams = new ArrayList<>();
-    for (Product product : organisation.products()) {
-      for (Version version : product.versions()) {
-        if (version.isInUse(organisation.date())) {
-          teams.add(
-              ProductTeam.of(
-                  organisation, new ProductTeam.Request(product, version, least), solver));
-        }
-      }
-    }
-    return teams;
+    AllTeamsAnswer teams = AllTeams.of(organisation, least, solver);
+    return teams.teams().isEmpty() ? null : teams;
   }
 }

@@ -222,6 +222,7 @@ class ReportCommandTest {
     Files.writeString(
         copy.resolve("evidence.csv"), "person,kind,competency,level,course,product,date,expires\n");
     Files.writeString(copy.resolve("products.yaml"), "products: []\n");
+    Files.delete(copy.resolve("workforce.yaml"));
     assertThat(run("report", copy.toString(), "--out", copy.toString()).exit()).isZero();
     assertThat(copy.resolve("people.csv")).hasContent(people.toString());
     assertThat(Files.readAllLines(copy.resolve("report-people.csv"))).hasSize(4_003);

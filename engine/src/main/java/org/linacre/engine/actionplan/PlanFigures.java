@@ -8,6 +8,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.linacre.engine.organisation.Once;
 import org.linacre.engine.organisation.Report;
+import org.linacre.engine.team.AllTeamsAnswer;
+import org.linacre.engine.team.AllTeamsAnswer.OneTeam;
 import org.linacre.engine.team.TeamAnswer;
 import org.linacre.engine.workforce.Workforce;
 import org.linacre.engine.workforce.Workforce.Route;
@@ -168,10 +170,11 @@ public final class PlanFigures {
   }
 
   /** Adds what the best teams tell. */
-  public PlanFigures with(List<TeamAnswer> teams) {
-    if (teams.isEmpty()) {
+  public PlanFigures with(@Nullable AllTeamsAnswer best) {
+    if (best == null) {
       return this;
     }
+    List<OneTeam> teams = best.teams();
     count("teams-possible", teams.stream().filter(PlanFigures::isWhole).count());
     people(
         "critical-members",
@@ -184,11 +187,11 @@ public final class PlanFigures {
     return this;
   }
 
-  private static boolean isWhole(TeamAnswer team) {
-    return !team.members().isEmpty() && team.uncovered().isEmpty();
+  private static boolean isWhole(OneTeam team) {
+    return !team.members().isEmpty() && team.uncovered().isEmpty() && team.emptySeats().isEmpty();
   }
 
-  private static Stream<TeamAnswer.Mend> mends(List<TeamAnswer> teams, String kind) {
+  private static Stream<TeamAnswer.Mend> mends(List<OneTeam> teams, String kind) {
     return teams.stream().flatMap(t -> t.mend().stream()).filter(m -> m.kind().equals(kind));
   }
 

@@ -57,7 +57,20 @@ public final class Sifting implements Solver {
       needed.set(i, open && (first.get(i) || within));
     }
     boolean same = needed.cardinality() == first.cardinality();
-    return same && found.status() != Status.INFEASIBLE ? found : within(programme, needed, limits);
+    if (same && found.status() != Status.INFEASIBLE) {
+      return found;
+    }
+    Solution again = within(programme, needed, limits);
+    boolean worse = found.found() && !(again.objective() <= found.objective());
+    return worse
+        ? new Solution(
+            Status.FEASIBLE, found.values(), found.objective(), bound(again, relaxed), List.of())
+        : again;
+  }
+
+  /** What no solution costs less than: time may be up before anything better is known. */
+  private static double bound(Solution stopped, Solution relaxed) {
+    return Math.max(stopped.bound(), relaxed.bound());
   }
 
   private static boolean isOfChoices(Programme programme) {

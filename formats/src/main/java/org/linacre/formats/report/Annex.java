@@ -6,13 +6,15 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.linacre.engine.actionplan.ActionPlan;
+import org.linacre.engine.team.AllTeamsAnswer;
+import org.linacre.engine.team.AllTeamsAnswer.OneTeam;
 import org.linacre.engine.team.TeamAnswer;
 import org.linacre.engine.workforce.WorkforceAnswer;
 
 /**
  * What stands beside the readiness report: the best teams, the workforce, the plan of action.
  *
- * @param bestTeams the best team of each product version in use
+ * @param bestTeams the best teams of all product versions in use at once, or null for none
  * @param workforce supply against demand, or null where the folder tells no workforce
  * @param words the names of roles and routes
  * @param actions the plan of action, or null where there is no workforce
@@ -20,7 +22,7 @@ import org.linacre.engine.workforce.WorkforceAnswer;
  * @param notes what was left out, and why
  */
 public record Annex(
-    List<TeamAnswer> bestTeams,
+    @Nullable AllTeamsAnswer bestTeams,
     @Nullable WorkforceAnswer workforce,
     WorkforceWords words,
     @Nullable ActionPlan actions,
@@ -28,13 +30,12 @@ public record Annex(
     List<String> notes) {
   /** An annex with its own copies. */
   public Annex {
-    bestTeams = List.copyOf(bestTeams);
     notes = List.copyOf(notes);
   }
 
   /** Nothing beside the report. */
   public static final Annex NONE =
-      new Annex(List.of(), null, WorkforceWords.NONE, null, false, List.of());
+      new Annex(null, null, WorkforceWords.NONE, null, false, List.of());
 
   Map<String, String> roles() {
     return words.roles();
@@ -53,10 +54,9 @@ public record Annex(
       String product,
       int members,
       long cost,
-      double bound,
-      boolean optimal,
       int covered,
       int uncovered,
+      int emptySeats,
       int critical) {}
 
   /** A member in one line. */
@@ -65,31 +65,43 @@ public record Annex(
 
   /** A mend in one line. */
   record MendLine(
-      String product, String kind, String person, String levels, int hours, int cost, int weeks) {}
+      String product,
+      String kind,
+      String person,
+      String seat,
+      String archetypes,
+      String levels,
+      int hours,
+      int cost,
+      int weeks) {}
 
   List<TeamLine> teamLines() {
-    return bestTeams.stream()
+    return teams().stream()
         .map(
             t ->
                 new TeamLine(
                     t.product(),
-                    t.people(),
+                    t.members().size(),
                     t.cost(),
-                    t.bound(),
-                    t.optimal(),
                     covered(t),
                     t.uncovered().size(),
+                    t.emptySeats().size(),
                     t.critical().size()))
         .toList();
   }
 
-  private static int covered(TeamAnswer team) {
+  private List<OneTeam> teams() {
+    AllTeamsAnswer all = bestTeams;
+    return all == null ? List.of() : all.teams();
+  }
+
+  private static int covered(OneTeam team) {
     return (int) team.members().stream().flatMap(m -> m.covers().stream()).distinct().count();
   }
 
   List<MemberLine> memberLines() {
     List<MemberLine> lines = new ArrayList<>();
-    for (TeamAnswer team : bestTeams) {
+    for (OneTeam team : teams()) {
       for (TeamAnswer.Member m : team.members()) {
         boolean critical = team.critical().stream().anyMatch(c -> c.person().equals(m.person()));
         lines.add(
@@ -102,7 +114,7 @@ public record Annex(
 
   List<MendLine> mendLines() {
     List<MendLine> lines = new ArrayList<>();
-    for (TeamAnswer team : bestTeams) {
+    for (OneTeam team : teams()) {
       for (TeamAnswer.Mend m : team.mend()) {
         if (anonymous && !m.person().isEmpty()) {
           continue;
@@ -112,7 +124,15 @@ public record Annex(
                 " ", m.levels().stream().map(l -> l.competency() + ":" + l.level()).toList());
         lines.add(
             new MendLine(
-                team.product(), m.kind(), m.person(), levels, m.hours(), m.cost(), m.weeks()));
+                team.product(),
+                m.kind(),
+                m.person(),
+                m.seat(),
+                String.join(" ", m.archetypes()),
+                levels,
+                m.hours(),
+                m.cost(),
+                m.weeks()));
       }
     }
     return lines;

@@ -3,6 +3,7 @@ package org.linacre.formats.report;
 import java.util.ArrayList;
 import java.util.List;
 import org.linacre.engine.actionplan.ActionPlan;
+import org.linacre.engine.team.AllTeamsAnswer;
 import org.linacre.engine.workforce.WorkforceAnswer;
 
 /** The best teams, the workforce and the plan of action as sections of a page. */
@@ -16,7 +17,7 @@ final class AnnexSections {
   }
 
   void draw() {
-    if (!annex.bestTeams().isEmpty() || !annex.notes().isEmpty()) {
+    if (annex.bestTeams() != null || !annex.notes().isEmpty()) {
       teams();
     }
     WorkforceAnswer answer = annex.workforce();
@@ -45,6 +46,17 @@ final class AnnexSections {
   private void teams() {
     open("bestTeams");
     annex.notes().forEach(note -> html.element("p", note));
+    AllTeamsAnswer all = annex.bestTeams();
+    if (all != null) {
+      html.element(
+          "p",
+          Labels.of(
+              all.optimal() ? "bestTeams.proved" : "bestTeams.within",
+              all.people(),
+              all.memberships(),
+              all.cost(),
+              all.gap()));
+    }
     List<Bars.Bar> bars = new ArrayList<>();
     for (Annex.TeamLine line : annex.teamLines()) {
       bars.add(
