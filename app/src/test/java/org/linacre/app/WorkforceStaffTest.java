@@ -88,8 +88,10 @@ class WorkforceStaffTest {
     Ran ran = ran(COUNTED.replace("[Data scientist, data engineer]", "[Data scientist, Wizard]"));
     assertThat(ran.exit()).isEqualTo(3);
     assertThat(ran.err())
-        .contains("workforce.yaml:5: stock: Fewer than 5 people are counted here;")
-        .contains("workforce.yaml:6: jobs: Unknown job of people.csv 'Wizard'.");
+        .contains("workforce.yaml:5: stock: Fewer than 5 people are counted here;");
+    assertThat(ran(COUNTED.replace("engineer]", "engineer, Wizard]")).err())
+        .startsWith("Warning: workforce.yaml:6: jobs: Unknown job of people.csv 'Wizard'.")
+        .contains("It counts none.");
     Files.delete(folder.resolve("people.csv"));
     assertThat(ran(COUNTED).err()).contains("There is no people.csv to count.");
   }

@@ -185,7 +185,8 @@ final class RolesPart {
     }
     for (Yaml job : staff.isPresent() ? whole.get("jobs").items() : List.<Yaml>of()) {
       if (!staff.has(job.text())) {
-        job.error(Words.unknown("job of people.csv", job.text(), staff.jobs()));
+        String unknown = Words.unknown("job of people.csv", job.text(), staff.jobs());
+        job.warn(unknown + " It counts none.");
       }
     }
     Staff.Count count = staff.count(jobs, band);

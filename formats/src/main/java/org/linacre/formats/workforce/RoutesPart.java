@@ -129,7 +129,7 @@ final class RoutesPart {
             .findFirst()
             .orElse(Double.POSITIVE_INFINITY);
     if (route.usual() > route.entry().ofStaff() * stock) {
-      yaml.get("usual").error("More begin than the share of staff who may. Maybe a larger share.");
+      yaml.get("usual").warn("More begin than the share of staff who may. Maybe a larger share.");
     }
   }
 
