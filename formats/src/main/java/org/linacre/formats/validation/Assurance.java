@@ -86,6 +86,8 @@ public record Assurance(
    * @param item its number there
    * @param section the part it belongs to
    * @param asks what it wants, in our words
+   * @param applies to the making of a model ({@code development}), its {@code evaluation}, or {@code
+   *     both}
    * @param answeredBy the section of the report that bears on it; empty where people must write
    * @param source the checklist's paper, and when it was read
    */
@@ -94,6 +96,7 @@ public record Assurance(
       String item,
       String section,
       String asks,
+      String applies,
       String answeredBy,
       String source) {}
 
@@ -105,7 +108,7 @@ public record Assurance(
         reading.rows(
             "metrics", "metric title unit section threshold compared means", Assurance::metric),
         reading.rows("audit", "check area title rule metric low high", Assurance::check),
-        reading.rows("checklists", "checklist item section asks answered_by", Assurance::item),
+        reading.rows("checklists", "checklist item section asks applies answered_by", Assurance::item),
         reading.rows("precision", "metric width", Assurance::aim));
   }
 
