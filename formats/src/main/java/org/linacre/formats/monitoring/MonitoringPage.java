@@ -238,6 +238,12 @@ public final class MonitoringPage {
     page.raw("<ul>");
     page.element("li", Texts.of("rows.given", c.rows(), c.fresh(), c.repeated(), c.changed()));
     page.element("li", Texts.of("rows.waiting", c.counted(), c.awaiting(), c.overdue()));
+    if (c.aside() > 0) {
+      page.element("li", Texts.of("rows.aside", c.aside()));
+    }
+    if (answer.notes().contains("patients-unknown")) {
+      page.element("li", Texts.of("rows.patients"));
+    }
     if (c.early() > 0) {
       page.element("li", Texts.of("rows.early", c.early()));
     }
