@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.linacre.engine.catalogue.Violation;
 import org.linacre.engine.monitoring.MonitoringAnswer;
+import org.linacre.formats.report.Spreadsheet;
 import org.linacre.formats.text.FreshFolder;
 
 /** Writes what monitoring shows into a folder, each file whole. */

@@ -86,7 +86,7 @@ class KilledRunTest {
         assertThat(next).as("the run ended before it was killed").isNotNull();
         last = next == null ? line : next;
       }
-      run.destroyForcibly();
+      run.toHandle().destroyForcibly();
       assertThat(run.waitFor(30, TimeUnit.SECONDS)).isTrue();
       for (String rest = told.readLine(); rest != null; rest = told.readLine()) {
         last = rest;
