@@ -213,4 +213,41 @@ class ByPatientTest {
     Declared sex = new Declared("sex", levels, List.of("sensitivity"));
     return Validation.of(predictions, Plan.exploratory(List.of(0.3), List.of(sex)));
   }
+
+  /** Twenty thousand patients of three rows: two alike in one of 40 scores, one in the next. */
+  @Test
+  void manyPatientsAreDrawnTogetherWithTheirOwnSpread() {
+    int patients = 20_000;
+    double[] scores = new double[3 * patients];
+    byte[] labels = new byte[scores.length];
+    int[] codes = new int[scores.length];
+    for (int i = 0; i < scores.length; i++) {
+      codes[i] = i / 3;
+      scores[i] = (i / 3 % 40 + (i % 3 == 2 ? 1 : 0)) % 40 / 40.0;
+      labels[i] = (byte) (i / 3 % 4 == 0 ? 1 : 0);
+    }
+    Sample sample = new Ordered(scores, labels, codes, null, _ -> true).all();
+    Bins bins = Bins.of(sample, 100);
+    Patterns patterns = Patterns.of(java.util.Objects.requireNonNull(sample.clusters), bins);
+    assertThat(patterns.size()).as("nobody is drawn alone").isZero();
+    SplittableRandom random = new SplittableRandom(2);
+    int draws = 4_000;
+    double[] sums = new double[3];
+    double[] products = new double[3];
+    for (int i = 0; i < draws; i++) {
+      Bins drawn = patterns.drawn(random, bins);
+      double[] far = {drawn.n[7] - bins.n[7], drawn.n[8] - bins.n[8], drawn.d[8] - bins.d[8]};
+      for (int k = 0; k < far.length; k++) {
+        sums[k] += far[k] / draws;
+      }
+      products[0] += far[0] * far[0] / draws;
+      products[1] += far[0] * far[1] / draws;
+      products[2] += far[2] * far[2] / draws;
+    }
+    double in = patients / 40.0;
+    assertThat(Arrays.stream(sums).map(Math::abs).max().orElseThrow()).isLessThan(3);
+    assertThat(products[0]).as("2 x 2 of 500 and 1 of 500").isCloseTo(5 * in, within(0.1 * 5 * in));
+    assertThat(products[1]).as("2 x 1 of 500").isCloseTo(2 * in, within(0.25 * 2 * in));
+    assertThat(products[2]).as("the two rows of 500").isCloseTo(4 * in, within(0.1 * 4 * in));
+  }
 }
