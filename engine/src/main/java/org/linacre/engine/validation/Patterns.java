@@ -43,7 +43,7 @@ final class Patterns {
     }
     boolean[] apart = apart(starts, own, 2 * bins.size());
     int[] order = IntStream.range(0, clusters.count).filter(p -> apart[p]).toArray();
-    Ordering.sort(marks, order);
+    Ordering.sort(IntStream.of(order).mapToLong(p -> marks[p]).toArray(), order);
     return alike(order, starts, own, crowd(apart, starts, own, 2 * bins.size()));
   }
 

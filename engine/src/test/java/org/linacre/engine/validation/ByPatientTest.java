@@ -214,22 +214,26 @@ class ByPatientTest {
     return Validation.of(predictions, Plan.exploratory(List.of(0.3), List.of(sex)));
   }
 
-  /** Twenty thousand patients of three rows: two alike in one of 40 scores, one in the next. */
+  /**
+   * Twenty thousand patients of three rows, two alike in one of 40 scores, one in the next; and ten
+   * with a score of their own, which are drawn apart.
+   */
   @Test
   void manyPatientsAreDrawnTogetherWithTheirOwnSpread() {
     int patients = 20_000;
-    double[] scores = new double[3 * patients];
+    double[] scores = new double[3 * (patients + 10)];
     byte[] labels = new byte[scores.length];
     int[] codes = new int[scores.length];
     for (int i = 0; i < scores.length; i++) {
       codes[i] = i / 3;
-      scores[i] = (i / 3 % 40 + (i % 3 == 2 ? 1 : 0)) % 40 / 40.0;
+      double made = (i / 3 % 40 + (i % 3 == 2 ? 1 : 0)) % 40 / 40.0;
+      scores[i] = codes[i] < patients ? made : 0.99;
       labels[i] = (byte) (i / 3 % 4 == 0 ? 1 : 0);
     }
     Sample sample = new Ordered(scores, labels, codes, null, _ -> true).all();
     Bins bins = Bins.of(sample, 100);
     Patterns patterns = Patterns.of(java.util.Objects.requireNonNull(sample.clusters), bins);
-    assertThat(patterns.size()).as("nobody is drawn alone").isZero();
+    assertThat(patterns.size()).as("ten apart, with and without the outcome").isEqualTo(2);
     SplittableRandom random = new SplittableRandom(2);
     int draws = 4_000;
     double[] sums = new double[3];
