@@ -183,8 +183,7 @@ final class MonitorCommand implements Callable<Integer> {
         signal.since(),
         signal.side(),
         Texts.orWord("cause", signal.cause()));
-    if (!signal.next().isEmpty()) {
-      to.printf("  %s: %s%n", signal.owner(), signal.next());
-    }
+    boolean planned = !signal.next().isEmpty();
+    to.println("  " + (planned ? signal.owner() + ": " + signal.next() : Texts.of("noAction")));
   }
 }

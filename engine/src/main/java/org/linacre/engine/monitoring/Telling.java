@@ -129,6 +129,7 @@ final class Telling {
 
   private List<String> notes(Counts counts) {
     List<String> notes = new ArrayList<>();
+    note(notes, signals().stream().anyMatch(s -> s.next().isEmpty()), "no-action");
     note(notes, counts.overdue() > 0, "overdue");
     note(notes, counts.changed() > 0, "changed");
     note(notes, counts.early() > 0, "early");

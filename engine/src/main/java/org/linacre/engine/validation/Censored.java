@@ -236,74 +236,13 @@ final class Censored {
         .within(0, Double.POSITIVE_INFINITY);
   }
 
-  /**
-   * H. Uno and others, Statistics in Medicine 30, 2011, doi:10.1002/sim.4154, up to the horizon.
-   * The variance is the infinitesimal jackknife's in place of their perturbation: both roles of a
-   * row in its pairs, and its part in the weights.
-   */
+  /** Uno's C up to the horizon. */
   Measured uno() {
-    double[] agree = new double[survival.size()];
-    double[] pairs = new double[survival.size()];
-    asFirst(agree, pairs);
-    double all = Arrays.stream(pairs).sum();
-    if (!(all > 0)) {
+    Concordance pairs = new Concordance(survival, horizon);
+    if (Double.isNaN(pairs.share())) {
       return Measured.not("no pair can be compared");
     }
-    double share = Arrays.stream(agree).sum() / all;
-    double[] slopes = new double[agree.length];
-    double[] added = new double[agree.length];
-    for (int i = 0; i < agree.length; i++) {
-      added[i] = (agree[i] - share * pairs[i]) / all;
-      slopes[i] = -2 * added[i];
-    }
-    asSecond(share, all, added);
-    double variance = censoring.variance(added, through(slopes));
-    return onLogits(share, variance, "Uno's C up to the horizon; " + IPCW);
-  }
-
-  /** By row with the outcome: the weight of its pairs with later rows, and of those that agree. */
-  private void asFirst(double[] agree, double[] pairs) {
-    Later later = new Later(survival);
-    for (int to = survival.size(); to > 0; ) {
-      int from = survival.first(to - 1);
-      later.add(from, to, false);
-      for (int i = from; i < to; i++) {
-        if (counts(i)) {
-          agree[i] = weight(i) * later.halvesBelow(i) / 2;
-          pairs[i] = weight(i) * later.count();
-        }
-      }
-      later.add(from, to, true);
-      to = from;
-    }
-  }
-
-  /** Adds what a row adds as the later one of its pairs. */
-  private void asSecond(double share, double all, double[] added) {
-    Earlier earlier = new Earlier(survival);
-    for (int from = 0; from < survival.size(); ) {
-      int to = survival.end(from);
-      double before = earlier.total();
-      double[] above = new double[to - from];
-      for (int i = from; i < to; i++) {
-        above[i - from] = earlier.above(survival.score(i)) - share * before;
-      }
-      for (int i = from; i < to && survival.isEvent(i); i++) {
-        earlier.add(survival.score(i), counts(i) ? weight(i) : 0);
-      }
-      for (int i = from; i < to; i++) {
-        double late = earlier.above(survival.score(i)) - share * earlier.total();
-        added[i] += (survival.isEvent(i) ? above[i - from] : late) / all;
-      }
-      from = to;
-    }
-  }
-
-  private boolean counts(int i) {
-    return survival.isEvent(i) && survival.time(i) <= horizon;
-  }
-
-  private double weight(int i) {
-    return 1 / survival.uncensoredBefore(i) / survival.uncensoredBefore(i);
+    double variance = censoring.variance(pairs.added(), through(pairs.slopes()));
+    return onLogits(pairs.share(), variance, "Uno's C up to the horizon; " + IPCW);
   }
 }

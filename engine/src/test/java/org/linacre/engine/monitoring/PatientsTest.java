@@ -46,6 +46,18 @@ class PatientsTest {
     return cases;
   }
 
+  @Test
+  void aSignalThatThePlanHasNoActionForIsNoted() {
+    List<Case> wrong = new ArrayList<>();
+    for (int i = 0; i < 200; i++) {
+      var time = START.plusHours(i);
+      wrong.add(new Case("w" + i, time, time, 0.5, 1, 0, -1, -1, Map.of()));
+    }
+    MonitoringAnswer answer = Monitor.begin(plan(Patients.UNKNOWN)).take(wrong, null);
+    assertThat(answer.signals()).isNotEmpty();
+    assertThat(answer.notes()).contains("no-action");
+  }
+
   private static int falseAlarms(Patients patients) {
     int alarms = 0;
     for (int seed = 0; seed < 40; seed++) {

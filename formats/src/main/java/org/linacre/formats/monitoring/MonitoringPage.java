@@ -112,7 +112,7 @@ public final class MonitoringPage {
         Texts.number(s.value()),
         String.valueOf(s.since()),
         s.owner(),
-        s.next());
+        s.next().isEmpty() ? Texts.of("noAction") : s.next());
   }
 
   private void streams() {

@@ -77,7 +77,7 @@ final class Checklists {
     html.element("td", item.asks()).element("td", Wording.of("applies." + item.applies()));
     html.raw("<td>");
     String section = item.answeredBy();
-    if (item.applies().equals("development")) {
+    if (section.isEmpty() && item.applies().equals("development")) {
       html.text(Wording.of("forYou.maker"));
     } else if (!isThere(section)) {
       html.text(Wording.of("forYou"));
