@@ -5,8 +5,8 @@ import java.util.Arrays;
 /**
  * The share of pairs of an outcome and a later row in which the outcome has the higher score, ties
  * counting half, weighted by the inverse square of the chance of not being censored: H. Uno and
- * others, Statistics in Medicine 30, 2011, doi:10.1002/sim.4154, up to a horizon. What a row adds is
- * the infinitesimal jackknife's, in place of their perturbation: in both its roles in pairs, and
+ * others, Statistics in Medicine 30, 2011, doi:10.1002/sim.4154, up to a horizon. What a row adds
+ * is the infinitesimal jackknife's, in place of their perturbation: in both its roles in pairs, and
  * through the weights.
  */
 final class Concordance {
