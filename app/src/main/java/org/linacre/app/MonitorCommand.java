@@ -23,7 +23,6 @@ import org.linacre.formats.monitoring.MonitoringPlanFile;
 import org.linacre.formats.monitoring.StateFolder;
 import org.linacre.formats.monitoring.Texts;
 import org.linacre.formats.monitoring.Watch;
-import org.linacre.formats.table.Progress;
 import org.linacre.formats.text.Words;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -72,7 +71,7 @@ final class MonitorCommand implements Callable<Integer> {
   @Option(
       names = "--out",
       paramLabel = "DIR",
-      description = "Writes monitoring.html and monitoring.json there.")
+      description = "Writes monitoring.html, monitoring.xlsx and monitoring.json there.")
   private @Nullable Path out;
 
   @Option(names = "--json", description = "Prints one JSON object.")
@@ -93,7 +92,7 @@ final class MonitorCommand implements Callable<Integer> {
     StateFolder folder = new StateFolder(state);
     Monitor monitor =
         anew ? Monitor.begin(watch.plan()) : folder.monitor(watch, violations).orElse(null);
-    List<Case> cases = CasesFile.read(file, watch, violations, Progress.NONE);
+    List<Case> cases = cases(watch, violations);
     violations.stopOnErrors();
     if (monitor == null) {
       throw new IllegalStateException("A state that cannot be read has its own error.");
@@ -105,6 +104,12 @@ final class MonitorCommand implements Callable<Integer> {
     folder.keep(watch, monitor);
     show(answer, violations.warnings());
     return answer.signals().isEmpty() ? 0 : Linacre.FAILING;
+  }
+
+  private List<Case> cases(Watch watch, Violations violations) {
+    try (ReadingBar bar = new ReadingBar("Reading")) {
+      return CasesFile.read(file, watch, violations, bar);
+    }
   }
 
   private void show(MonitoringAnswer answer, List<Violation> warnings) throws IOException {
@@ -137,6 +142,9 @@ final class MonitorCommand implements Callable<Integer> {
     to.println(
         Texts.of("rows.given", counts.rows(), counts.fresh(), counts.repeated(), counts.changed()));
     to.println(Texts.of("rows.waiting", counts.counted(), counts.awaiting(), counts.overdue()));
+    if (counts.aside() > 0) {
+      to.println(Texts.of("rows.aside", counts.aside()));
+    }
     counts.unknown().forEach((level, n) -> to.println(Texts.of("rows.unknown", level, n)));
   }
 
@@ -175,8 +183,7 @@ final class MonitorCommand implements Callable<Integer> {
         signal.since(),
         signal.side(),
         Texts.orWord("cause", signal.cause()));
-    if (!signal.next().isEmpty()) {
-      to.printf("  %s: %s%n", signal.owner(), signal.next());
-    }
+    boolean planned = !signal.next().isEmpty();
+    to.println("  " + (planned ? signal.owner() + ": " + signal.next() : Texts.of("noAction")));
   }
 }

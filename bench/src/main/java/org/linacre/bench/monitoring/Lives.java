@@ -45,6 +45,7 @@ final class Lives {
         0.05,
         life,
         false,
+        MonitoringPlan.Patients.UNKNOWN,
         COLUMNS.stream().map(c -> new Grouping(c, LEVELS)).toList(),
         targets,
         List.of(),

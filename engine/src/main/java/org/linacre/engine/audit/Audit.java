@@ -93,10 +93,16 @@ public final class Audit {
     if (results.isEmpty()) {
       return State.NOT_LOOKED_AT;
     }
-    if (results.stream().anyMatch(r -> r.estimable() && !holds(check, r))) {
+    if (results.stream().anyMatch(r -> isKnown(check, r) && !holds(check, r))) {
       return State.NOT_MET;
     }
-    return results.stream().allMatch(Result::estimable) ? State.MET : State.NOT_ESTIMABLE;
+    boolean all = results.stream().allMatch(r -> isKnown(check, r));
+    return all ? State.MET : State.NOT_ESTIMABLE;
+  }
+
+  /** Whether a result can answer: to agree with a value needs an interval. */
+  private static boolean isKnown(Check check, Result r) {
+    return r.estimable() && (check.rule() != Rule.COVERS || !Double.isNaN(r.lower()));
   }
 
   private static boolean holds(Check check, Result r) {

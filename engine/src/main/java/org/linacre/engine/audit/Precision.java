@@ -8,9 +8,10 @@ import org.linacre.engine.validation.Result;
 import org.linacre.engine.validation.SampleSize;
 
 /**
- * How many rows everyone and each level need for an interval of a wanted width, at the prevalence
- * of the level and the area, sensitivity and specificity of everyone; and when they will be there,
- * should rows go on as they came.
+ * How many rows everyone and each level need for an interval of a wanted width, at what the plan
+ * expects; where it does not say, at the prevalence of the level and the area, sensitivity and
+ * specificity of everyone in the file. And when they will be there, at the plan's pace or should
+ * rows go on as they came.
  *
  * @param group the grouping, {@code all} for everyone
  * @param level the level, {@code all} for everyone
@@ -19,6 +20,7 @@ import org.linacre.engine.validation.SampleSize;
  * @param width of the 95 % interval wanted
  * @param method whose formula
  * @param rows needed; 0 where it cannot be said
+ * @param declared whether prevalence, and the area or rates where they are needed, are the plan's
  * @param present rows with score and outcome at hand
  * @param estimableIn in how many months more, 0 for now; empty where it cannot be said
  */
@@ -30,6 +32,7 @@ public record Precision(
     double width,
     String method,
     long rows,
+    boolean declared,
     long present,
     OptionalInt estimableIn) {
   private static final String RILEY = "Riley 2021";
@@ -43,13 +46,64 @@ public record Precision(
    */
   public record Aim(String metric, double width) {}
 
+  /**
+   * What a plan expects; NaN for what it does not say.
+   *
+   * @param prevalence the share with the outcome, above 0 and below 1
+   * @param area the C statistic, above 0.5 and below 1
+   * @param ratio the observed over expected, above 0
+   * @param sensitivity at the thresholds, 0 to 1
+   * @param specificity at the thresholds, 0 to 1
+   * @param perMonth rows that come in a month, above 0
+   * @param levels what is expected of levels
+   */
+  public record Expected(
+      double prevalence,
+      double area,
+      double ratio,
+      double sensitivity,
+      double specificity,
+      double perMonth,
+      List<OfLevel> levels) {
+    /** Nothing expected. */
+    public static final Expected NOTHING =
+        new Expected(
+            Double.NaN, Double.NaN, Double.NaN, Double.NaN, Double.NaN, Double.NaN, List.of());
+
+    /** Expectations with their own copy. */
+    public Expected {
+      levels = List.copyOf(levels);
+    }
+
+    private OfLevel of(Result share) {
+      return levels.stream()
+          .filter(l -> l.group.equals(share.group()) && l.level.equals(share.level()))
+          .findFirst()
+          .orElse(
+              share.group().equals(Result.ALL)
+                  ? new OfLevel(Result.ALL, Result.ALL, prevalence, perMonth)
+                  : new OfLevel(share.group(), share.level(), Double.NaN, Double.NaN));
+    }
+  }
+
+  /**
+   * What a plan expects of a level; NaN for what it does not say.
+   *
+   * @param group the grouping
+   * @param level the level
+   * @param prevalence the share with the outcome, above 0 and below 1
+   * @param perMonth rows that come in a month, above 0
+   */
+  public record OfLevel(String group, String level, double prevalence, double perMonth) {}
+
   /** The needs of everyone and of every level, in the order of the results. */
-  public static List<Precision> of(Predictions predictions, List<Result> results, List<Aim> aims) {
+  public static List<Precision> of(
+      Predictions predictions, List<Result> results, List<Aim> aims, Expected expected) {
     double months = Accrual.months(predictions);
     List<Precision> all = new ArrayList<>();
     for (Result share : results) {
       if (share.metric().equals("prevalence") && share.split().equals(Result.ALL)) {
-        Level level = new Level(share, results, months);
+        Level level = new Level(share, results, months, expected, expected.of(share));
         aims.forEach(aim -> all.addAll(level.needs(aim)));
       }
     }
@@ -57,17 +111,19 @@ public record Precision(
   }
 
   /** A level with what is known of it and of everyone. */
-  private record Level(Result share, List<Result> results, double months) {
+  private record Level(
+      Result share, List<Result> results, double months, Expected expected, OfLevel own) {
     private List<Precision> needs(Aim aim) {
-      double p = (double) share.events() / share.n();
-      double area = everyone("auroc", Double.NaN);
+      double p = either(own.prevalence, (double) share.events() / share.n());
+      double area = either(expected.area, everyone("auroc", Double.NaN));
       boolean ranked = area > 0.5 && area < 1;
       if (!(p > 0 && p < 1) || (!aim.metric.equals("oe") && !ranked)) {
         return List.of(need(aim, Double.NaN, "", 0));
       }
       double width = aim.width;
       return switch (aim.metric) {
-        case "oe" -> one(aim, RILEY, SampleSize.observedOverExpected(p, 1, width));
+        case "oe" ->
+            one(aim, RILEY, SampleSize.observedOverExpected(p, either(expected.ratio, 1), width));
         case "calibration-slope" -> one(aim, PAVLOU, SampleSize.slopeOf(p, area, width));
         case "net-benefit" -> benefits(aim, p);
         default ->
@@ -75,6 +131,21 @@ public record Precision(
                 need(aim, Double.NaN, RILEY, SampleSize.area(p, area, width).rows()),
                 need(aim, Double.NaN, PAVLOU, SampleSize.normalArea(p, area, width).rows()));
       };
+    }
+
+    private static double either(double said, double otherwise) {
+      return Double.isNaN(said) ? otherwise : said;
+    }
+
+    /** Whether all that the aim's formula takes is the plan's. */
+    private boolean isDeclared(String metric) {
+      double needed =
+          switch (metric) {
+            case "oe" -> 0;
+            case "net-benefit" -> expected.sensitivity + expected.specificity;
+            default -> expected.area;
+          };
+      return !Double.isNaN(own.prevalence + needed);
     }
 
     private List<Precision> one(Aim aim, String method, SampleSize size) {
@@ -86,8 +157,8 @@ public record Precision(
       for (Result r : results) {
         double t = r.threshold();
         if (isEveryone(r) && r.metric().equals("sensitivity") && t > 0 && t < 1) {
-          double se = everyone("sensitivity", t);
-          double sp = everyone("specificity", t);
+          double se = either(expected.sensitivity, everyone("sensitivity", t));
+          double sp = either(expected.specificity, everyone("specificity", t));
           boolean known = se >= 0 && sp >= 0;
           long rows =
               known
@@ -114,10 +185,11 @@ public record Precision(
 
     private Precision need(Aim aim, double threshold, String method, long rows) {
       OptionalInt in = OptionalInt.empty();
+      double pace = either(own.perMonth, months > 0 ? share.n() / months : 0);
       if (rows > 0 && share.n() >= rows) {
         in = OptionalInt.of(0);
-      } else if (rows > 0 && months > 0 && share.n() > 0) {
-        in = OptionalInt.of((int) Math.ceil((double) (rows - share.n()) / share.n() * months));
+      } else if (rows > 0 && pace > 0) {
+        in = OptionalInt.of((int) Math.ceil((rows - share.n()) / pace));
       }
       return new Precision(
           share.group(),
@@ -127,6 +199,7 @@ public record Precision(
           aim.width,
           method,
           rows,
+          rows > 0 && isDeclared(aim.metric),
           share.n(),
           in);
     }

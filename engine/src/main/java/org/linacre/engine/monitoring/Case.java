@@ -15,6 +15,7 @@ import java.util.TreeMap;
  * @param prediction what the product said: 1, 0 or {@link #MISSING}
  * @param aided what the person decided with the product: 1, 0 or {@link #MISSING}
  * @param unaided what the person decided without it: 1, 0 or {@link #MISSING}
+ * @param patient whose case it is, by a pseudonym; empty where it is not known
  * @param groups the level in each of the plan's groupings, by column
  */
 public record Case(
@@ -26,6 +27,7 @@ public record Case(
     int prediction,
     int aided,
     int unaided,
+    String patient,
     Map<String, String> groups) {
   /** A label, prediction or decision that is missing. */
   public static final int MISSING = -1;
@@ -35,6 +37,20 @@ public record Case(
     groups = java.util.Collections.unmodifiableMap(new TreeMap<>(groups));
   }
 
+  /** A case of which it is not known whose it is. */
+  public Case(
+      String id,
+      LocalDateTime time,
+      LocalDateTime due,
+      double score,
+      int label,
+      int prediction,
+      int aided,
+      int unaided,
+      Map<String, String> groups) {
+    this(id, time, due, score, label, prediction, aided, unaided, "", groups);
+  }
+
   /** Whether the outcome is known. */
   public boolean isLabelled() {
     return label != MISSING;
@@ -42,7 +58,7 @@ public record Case(
 
   /** The same case with its outcome, which counts from this moment. */
   Case labelled(int outcome, LocalDateTime from) {
-    return new Case(id, time, from, score, outcome, prediction, aided, unaided, groups);
+    return new Case(id, time, from, score, outcome, prediction, aided, unaided, patient, groups);
   }
 
   /** Everything but the id and the due date, to tell whether a case given again has changed. */
@@ -52,6 +68,17 @@ public record Case(
 
   /** What does not change when the outcome becomes known. */
   String unlabelled() {
-    return time + "|" + score + "|" + prediction + "|" + aided + "|" + unaided + "|" + groups;
+    return time
+        + "|"
+        + score
+        + "|"
+        + prediction
+        + "|"
+        + aided
+        + "|"
+        + unaided
+        + "|"
+        + patient
+        + groups;
   }
 }

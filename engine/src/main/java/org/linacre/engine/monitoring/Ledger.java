@@ -23,14 +23,22 @@ final class Ledger {
 
   private final Map<String, String> entered = new HashMap<>();
   private final Map<String, Waiting> waiting = new LinkedHashMap<>();
+  private final Map<String, LocalDateTime> patients = new HashMap<>();
+  private final MonitoringPlan.Patients rule;
   private long given;
+  private int aside;
+
+  Ledger(MonitoringPlan.Patients rule) {
+    this.rule = rule;
+  }
 
   /** What a row turned out to be. */
   enum Row {
     FRESH,
     LABELLED,
     REPEATED,
-    CHANGED
+    CHANGED,
+    ASIDE
   }
 
   /**
@@ -47,17 +55,24 @@ final class Ledger {
    * @param given how many cases
    * @param entered digests of id and content, in the order of the alphabet
    * @param waiting in the order given
+   * @param patients digests of patients who counted, each with the time of the case that did, in
+   *     the order of the alphabet
    */
-  record State(long given, List<String> entered, List<Waiting> waiting) {
+  record State(long given, List<String> entered, List<Waiting> waiting, List<String> patients) {
     State {
       entered = List.copyOf(entered);
       waiting = List.copyOf(waiting);
+      patients = List.copyOf(patients);
     }
   }
 
   void resume(State state) {
     given = state.given();
     state.entered().forEach(e -> entered.put(e.substring(0, ID), e.substring(ID)));
+    aside = (int) state.entered().stream().filter(e -> e.length() == ID).count();
+    state
+        .patients()
+        .forEach(p -> patients.put(p.substring(0, ID), LocalDateTime.parse(p.substring(ID))));
     state.waiting().forEach(w -> waiting.put(w.one().id(), w));
   }
 
@@ -65,7 +80,8 @@ final class Ledger {
     return new State(
         given,
         entered.entrySet().stream().map(e -> e.getKey() + e.getValue()).sorted().toList(),
-        waiting.values().stream().sorted(Comparator.comparingLong(Waiting::order)).toList());
+        waiting.values().stream().sorted(Comparator.comparingLong(Waiting::order)).toList(),
+        patients.entrySet().stream().map(e -> e.getKey() + e.getValue()).sorted().toList());
   }
 
   /**
@@ -76,14 +92,37 @@ final class Ledger {
   Row receive(Case one, @Nullable LocalDateTime reached) {
     String known = entered.get(digest(one.id(), ID));
     if (known != null) {
-      return known.equals(digest(one.content(), CONTENT)) ? Row.REPEATED : Row.CHANGED;
+      boolean same = known.isEmpty() || known.equals(digest(one.content(), CONTENT));
+      return same ? Row.REPEATED : Row.CHANGED;
     }
     Waiting earlier = waiting.get(one.id());
     if (earlier == null) {
+      if (countsNot(one)) {
+        entered.put(digest(one.id(), ID), "");
+        aside++;
+        return Row.ASIDE;
+      }
       waiting.put(one.id(), new Waiting(given++, one));
       return Row.FRESH;
     }
     return again(earlier, one, reached);
+  }
+
+  /**
+   * Whether its patient has counted, and not so long ago as to count again; if not, it does now.
+   */
+  private boolean countsNot(Case one) {
+    if (!rule.known() || one.patient().isEmpty()) {
+      return false;
+    }
+    String patient = digest(one.patient(), ID);
+    LocalDateTime last = patients.get(patient);
+    boolean lately =
+        last != null && (rule.again() == 0 || one.time().isBefore(last.plusDays(rule.again())));
+    if (!lately) {
+      patients.put(patient, one.time());
+    }
+    return lately;
   }
 
   private Row again(Waiting earlier, Case one, @Nullable LocalDateTime reached) {
@@ -126,7 +165,7 @@ final class Ledger {
   }
 
   int counted() {
-    return entered.size();
+    return entered.size() - aside;
   }
 
   /** The first letters of the SHA-256 in base 64; 16 letters are 96 bits. */

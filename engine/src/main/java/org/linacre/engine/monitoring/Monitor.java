@@ -25,11 +25,12 @@ public final class Monitor {
   private final List<Ward> wards = new ArrayList<>();
   private final List<Cusum> charts = new ArrayList<>();
   private final Expectation expectation;
-  private final Ledger ledger = new Ledger();
+  private final Ledger ledger;
   private @Nullable LocalDateTime asOf;
 
   private Monitor(MonitoringPlan plan) {
     this.plan = plan;
+    this.ledger = new Ledger(plan.patients());
     this.expectation = new Expectation(plan.labelFree());
     Map<String, Ward> byLevel = new java.util.LinkedHashMap<>();
     ward(byLevel, MonitoringPlan.ALL, MonitoringPlan.ALL);
@@ -110,7 +111,7 @@ public final class Monitor {
   public MonitoringAnswer take(List<Case> rows, @Nullable LocalDateTime until) {
     Set<Stream> before = new HashSet<>(streams.stream().filter(s -> s.signal() != null).toList());
     LocalDateTime reached = asOf;
-    List<Case> sorted = rows.stream().sorted(Comparator.comparing(Case::time)).toList();
+    List<Case> sorted = rows.stream().sorted(order()).toList();
     Map<Ledger.Row, Long> kinds = new EnumMap<>(Ledger.Row.class);
     long early = 0;
     for (Case one : sorted) {
@@ -130,6 +131,14 @@ public final class Monitor {
     }
     return new Telling(plan, streams, before)
         .answer(asOf, charts, expectation.estimate(ledger.waiting()), counts(rows, kinds, early));
+  }
+
+  /**
+   * By time; where one of a patient's cases counts, which of two at one time is told by their id.
+   */
+  private Comparator<Case> order() {
+    Comparator<Case> order = Comparator.comparing(Case::time);
+    return plan.patients().known() ? order.thenComparing(Case::id) : order;
   }
 
   private static @Nullable LocalDateTime later(
@@ -159,6 +168,7 @@ public final class Monitor {
         kinds.getOrDefault(Ledger.Row.FRESH, 0L),
         kinds.getOrDefault(Ledger.Row.REPEATED, 0L),
         kinds.getOrDefault(Ledger.Row.CHANGED, 0L),
+        kinds.getOrDefault(Ledger.Row.ASIDE, 0L),
         early,
         ledger.counted(),
         waiting.size() - overdue,

@@ -178,6 +178,7 @@ public record MonitoringAnswer(
    * @param fresh cases never seen before
    * @param repeated given again, and not counted again
    * @param changed given again with other values, which were not taken
+   * @param aside further cases of a patient who has counted, set aside
    * @param early rows earlier than what an earlier run had reached
    * @param counted cases that have entered with their label, of the whole life
    * @param awaiting cases whose label is not due, or not known where there are no due dates
@@ -189,6 +190,7 @@ public record MonitoringAnswer(
       long fresh,
       long repeated,
       long changed,
+      long aside,
       long early,
       long counted,
       long awaiting,

@@ -13,6 +13,7 @@ import java.util.TreeMap;
  * @param life how many cases a stream expects in its life; the guarantee holds without it, changes
  *     before it are found soonest
  * @param dueDates whether cases say when their labels are due
+ * @param patients what is done with several cases of one patient
  * @param groups the groupings, all levels named beforehand
  * @param targets the metrics
  * @param charts the CUSUM charts shown beside
@@ -24,6 +25,7 @@ public record MonitoringPlan(
     double budget,
     int life,
     boolean dueDates,
+    Patients patients,
     List<Grouping> groups,
     List<Target> targets,
     List<Chart> charts,
@@ -38,6 +40,19 @@ public record MonitoringPlan(
     targets = List.copyOf(targets);
     charts = List.copyOf(charts);
     actions = java.util.Collections.unmodifiableMap(new TreeMap<>(actions));
+  }
+
+  /**
+   * What is done with several cases of one patient. The budget is kept where a stream's cases are
+   * acceptable on average given all before them, which several cases of one patient need not be: so
+   * the first counts, and a further one is set aside.
+   *
+   * @param known whether cases say whose they are; where they do not, every case counts
+   * @param again after how many days a patient counts again, as if another; 0 for never
+   */
+  public record Patients(boolean known, int again) {
+    /** Cases do not say whose they are. */
+    public static final Patients UNKNOWN = new Patients(false, 0);
   }
 
   /**

@@ -129,9 +129,12 @@ final class Telling {
 
   private List<String> notes(Counts counts) {
     List<String> notes = new ArrayList<>();
+    note(notes, signals().stream().anyMatch(s -> s.next().isEmpty()), "no-action");
     note(notes, counts.overdue() > 0, "overdue");
     note(notes, counts.changed() > 0, "changed");
     note(notes, counts.early() > 0, "early");
+    note(notes, counts.aside() > 0, "aside");
+    note(notes, !plan.patients().known(), "patients-unknown");
     note(notes, !counts.unknown().isEmpty(), "unknown-levels");
     note(notes, streams.stream().anyMatch(s -> s.cases() == 0), "silent-streams");
     return notes;

@@ -12,9 +12,8 @@ import java.util.stream.IntStream;
  * Statistics in Medicine 38, 2019, doi:10.1002/sim.8281).
  *
  * <p>Up to 1,000 distinct scores are smoothed as they are; more are put into 1,000 bins of equal
- * counts, which moves the ICI by less than 1e-4. Intervals are percentiles of Poisson resamples (J.
- * A. Hanley and B. MacGibbon, Computer Methods and Programs in Biomedicine 83, 2006) of rows, or of
- * patients where they have several, in at most 100 bins; widened to hold the value.
+ * counts, which moves the ICI by less than 1e-4. Intervals are percentiles of {@link Draws} in at
+ * most 100 bins; widened to hold the value.
  */
 final class Calibration {
   private static final int FINE = 1000;
@@ -57,23 +56,19 @@ final class Calibration {
       double[] all = resampled.stream().mapToDouble(curve -> curve[which]).sorted().toArray();
       measured.add(
           all.length == 0
-              ? Measured.bare(indices[i], Smoother.NAME)
+              ? Measured.bare(
+                  indices[i], Smoother.NAME + "; no interval, since no resamples were asked for")
               : Measured.of(
                   indices[i],
-                  Math.min(indices[i], at(all, 0.025)),
-                  Math.max(indices[i], at(all, 0.975)),
+                  Math.min(indices[i], Draws.quantile(all, 0.025)),
+                  Math.max(indices[i], Draws.quantile(all, 0.975)),
                   method()));
     }
     return measured;
   }
 
   private String method() {
-    return "%s; percentiles of %d Poisson resamples of %s, seed %d"
-        .formatted(
-            Smoother.NAME,
-            intervals.resamples(),
-            sample.clusters == null ? "rows" : "patients",
-            intervals.seed());
+    return Smoother.NAME + "; percentiles of " + Draws.words(sample, intervals);
   }
 
   /** The curve at up to 100 scores, with pointwise intervals. */
@@ -91,19 +86,11 @@ final class Calibration {
   }
 
   private static double bound(double[] sorted, double share) {
-    return sorted.length == 0 ? Double.NaN : inside(at(sorted, share));
+    return sorted.length == 0 ? Double.NaN : inside(Draws.quantile(sorted, share));
   }
 
   private static double inside(double share) {
     return Math.clamp(share, 0, 1);
-  }
-
-  /** Quantile of type 7. */
-  private static double at(double[] sorted, double share) {
-    double place = share * (sorted.length - 1);
-    int low = (int) place;
-    int high = Math.min(low + 1, sorted.length - 1);
-    return sorted[low] + (place - low) * (sorted[high] - sorted[low]);
   }
 
   /** Mean, median and 90th percentile of the distances, over rows. */
@@ -145,9 +132,9 @@ final class Calibration {
 
   private void resample() {
     SplittableRandom random = new SplittableRandom(intervals.seed());
-    Patterns patterns = sample.clusters == null ? null : Patterns.of(sample.clusters, coarse);
+    Draws draws = new Draws(sample, coarse);
     for (int i = 0; i < intervals.resamples(); i++) {
-      Bins drawn = patterns == null ? rows(random) : patterns.drawn(random, coarse);
+      Bins drawn = draws.next(random);
       if (drawn.total() >= 1) {
         double[] curve = new Smoother(drawn).curve();
         double[] all = Arrays.copyOf(indices(drawn, curve), 3 + curve.length);
@@ -157,30 +144,5 @@ final class Calibration {
         }
       }
     }
-  }
-
-  private Bins rows(SplittableRandom random) {
-    double[] n = new double[coarse.size()];
-    double[] d = new double[coarse.size()];
-    for (int i = 0; i < n.length; i++) {
-      d[i] = poisson(random, coarse.d[i]);
-      n[i] = d[i] + poisson(random, coarse.n[i] - coarse.d[i]);
-    }
-    return new Bins(coarse, n, d);
-  }
-
-  /** A Poisson count; by the normal from a mean of 50, where the error is below resampling's. */
-  private static double poisson(SplittableRandom random, double mean) {
-    if (mean >= 50) {
-      return Math.max(0, Math.rint(mean + Math.sqrt(mean) * random.nextGaussian()));
-    }
-    double limit = Math.exp(-mean);
-    double product = random.nextDouble();
-    int count = 0;
-    while (product > limit) {
-      product *= random.nextDouble();
-      count++;
-    }
-    return count;
   }
 }

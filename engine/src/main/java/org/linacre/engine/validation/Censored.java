@@ -2,22 +2,34 @@ package org.linacre.engine.validation;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Scores against outcomes that not everyone was followed up for: weights by the inverse of the
  * chance of not being censored, after Kaplan and Meier with outcomes before censorings of one time.
  */
 final class Censored {
-  private static final String KNOWN = "IPCW, weights taken as known";
+  private static final String IPCW = "IPCW, infinitesimal jackknife with the weights";
 
   private final Survival survival;
   private final double horizon;
+  private final Censoring censoring;
+  private final boolean repeated;
 
   Censored(Survival survival, double horizon) {
+    this(survival, horizon, null);
+  }
+
+  /** With codes of patients by row of the survival, where they have several rows. */
+  Censored(Survival survival, double horizon, int @Nullable [] patients) {
     this.survival = survival;
     this.horizon = horizon;
+    repeated = patients != null;
+    censoring = new Censoring(survival, patients);
   }
 
   /** Everything at the plan's horizon, for everyone; none where no follow-up was declared. */
@@ -40,7 +52,25 @@ final class Censored {
     for (int i = 0; i < rows.length; i++) {
       events[i] = (byte) predictions.event(rows[i]);
     }
-    return new Censored(new Survival(times, events, scores), horizon).results(plan);
+    Survival survival = new Survival(times, events, scores);
+    int[] patients = patients(predictions, rows, survival);
+    return new Censored(survival, horizon, patients).results(plan);
+  }
+
+  /** Codes from 0 by row of the survival; null where no patient has two rows. */
+  private static int @Nullable [] patients(Predictions predictions, int[] rows, Survival survival) {
+    if (!predictions.has(Predictions.Column.PATIENT)) {
+      return null;
+    }
+    Map<Integer, Integer> codes = new HashMap<>();
+    int[] patients = new int[rows.length];
+    int count = 0;
+    for (int i = 0; i < patients.length; i++) {
+      int patient = predictions.patient(rows[survival.given(i)]);
+      Integer known = patient < 0 ? null : codes.putIfAbsent(patient, count);
+      patients[i] = known == null ? count++ : known;
+    }
+    return count == patients.length ? null : patients;
   }
 
   private List<Result> results(Plan plan) {
@@ -59,7 +89,7 @@ final class Censored {
 
   private Measured measured(String name) {
     return switch (name) {
-      case "observed-kaplan-meier" -> survival.risk(horizon);
+      case "observed-kaplan-meier" -> risk();
       case "oe-censored" -> ratio();
       case "auroc-ipcw" -> auroc();
       case "brier-ipcw" -> brier();
@@ -78,12 +108,26 @@ final class Censored {
     return "";
   }
 
-  /** Kaplan and Meier's risk over the mean score. */
+  private Measured risk() {
+    if (!repeated) {
+      return survival.risk(horizon);
+    }
+    double[] added = survival.addedToLog(horizon);
+    return survival
+        .risk(horizon, censoring.variance(added, new double[added.length]))
+        .with(", by patient");
+  }
+
+  /** Kaplan and Meier's risk over the mean score, which is taken as known. */
   private Measured ratio() {
     double mean = Arrays.stream(survival.byTimeScores()).sum() / survival.size();
-    Measured risk = survival.risk(horizon);
+    Measured risk = risk();
     return mean > 0 && survival.areProbabilities()
-        ? Measured.of(risk.value() / mean, risk.lower() / mean, risk.upper() / mean, risk.method())
+        ? Measured.of(
+            risk.value() / mean,
+            risk.lower() / mean,
+            risk.upper() / mean,
+            risk.method() + "; the mean score taken as known")
         : Measured.not("the scores are no probabilities, or all nought");
   }
 
@@ -101,20 +145,31 @@ final class Censored {
     for (int i : order) {
       area += weights[1][i] * placed[1][i] / total[1];
     }
-    double variance = 0;
-    for (int i : order) {
+    double[] added = new double[order.length];
+    double[] slopes = new double[order.length];
+    for (int i = 0; i < added.length; i++) {
       double high = weights[1][i] * (placed[1][i] - area) / total[1];
       double low = weights[0][i] * (placed[0][i] - area) / total[0];
-      variance += high * high + low * low;
+      added[i] = high + low;
+      slopes[i] = -added[i];
     }
-    if (area <= 0 || area >= 1) {
-      return Measured.bare(area, KNOWN + "; no interval where all pairs agree");
+    return onLogits(area, censoring.variance(added, through(slopes)), IPCW);
+  }
+
+  private double[] through(double[] slopes) {
+    return censoring.throughWeights(slopes, horizon);
+  }
+
+  private Measured onLogits(double share, double variance, String method) {
+    if (share <= 0 || share >= 1) {
+      return Measured.bare(share, method + "; no interval, since all pairs agree");
     }
-    double half = Measured.Z * Math.sqrt(variance) / (area * (1 - area));
-    double odds = area / (1 - area);
+    double half = Measured.Z * Math.sqrt(variance) / (share * (1 - share));
+    double odds = share / (1 - share);
     double low = odds * Math.exp(-half);
     double high = odds * Math.exp(half);
-    return Measured.of(area, low / (1 + low), high / (1 + high), KNOWN + ", logit scale");
+    String named = censoring.named(method + ", logit scale");
+    return Measured.of(share, low / (1 + low), high / (1 + high), named);
   }
 
   /** By row: its weight as one without the outcome at the horizon, and as one with it. */
@@ -170,36 +225,24 @@ final class Censored {
       parts[i] = weights[1][i] * (1 - score) * (1 - score) + weights[0][i] * score * score;
       mean += parts[i] / parts.length;
     }
-    double square = 0;
-    for (double part : parts) {
-      square += (part - mean) * (part - mean);
+    double[] added = new double[parts.length];
+    double[] slopes = new double[parts.length];
+    for (int i = 0; i < parts.length; i++) {
+      added[i] = (parts[i] - mean) / parts.length;
+      slopes[i] = -parts[i] / parts.length;
     }
-    double size = parts.length;
-    return Measured.wald(mean, Math.sqrt(square / (size - 1) / size), KNOWN + ", mean, normal");
+    double variance = censoring.variance(added, through(slopes));
+    return Measured.wald(mean, Math.sqrt(variance), censoring.named(IPCW + ", normal"))
+        .within(0, Double.POSITIVE_INFINITY);
   }
 
-  /**
-   * H. Uno and others, Statistics in Medicine 30, 2011, doi:10.1002/sim.4154, up to the horizon.
-   */
+  /** Uno's C up to the horizon. */
   Measured uno() {
-    double agree = 0;
-    double pairs = 0;
-    Later later = new Later(survival);
-    for (int to = survival.size(); to > 0; ) {
-      int from = survival.first(to - 1);
-      later.add(from, to, false);
-      for (int i = from; i < to; i++) {
-        if (survival.isEvent(i) && survival.time(i) <= horizon) {
-          double weight = 1 / survival.uncensoredBefore(i) / survival.uncensoredBefore(i);
-          agree += weight * later.halvesBelow(i) / 2;
-          pairs += weight * later.count();
-        }
-      }
-      later.add(from, to, true);
-      to = from;
+    Concordance pairs = new Concordance(survival, horizon);
+    if (Double.isNaN(pairs.share())) {
+      return Measured.not("no pair can be compared");
     }
-    return pairs > 0
-        ? Measured.bare(agree / pairs, "Uno's C up to the horizon; no interval")
-        : Measured.not("no pair can be compared");
+    double variance = censoring.variance(pairs.added(), through(pairs.slopes()));
+    return onLogits(pairs.share(), variance, "Uno's C up to the horizon; " + IPCW);
   }
 }

@@ -28,7 +28,19 @@ final class Clusters {
    * L. Zeger, Longitudinal data analysis using generalized linear models, Biometrika 73, 1986).
    */
   double variance(Part part) {
-    double[] sums = sums(part);
+    return variance(sums(part));
+  }
+
+  /** The same from what rows add, by label and cell. */
+  double variance(double[][] added) {
+    double[] sums = new double[count];
+    for (int i = 0; i < patient.length; i++) {
+      sums[patient[i]] += added[label[i]][cell[i]];
+    }
+    return variance(sums);
+  }
+
+  private double variance(double[] sums) {
     for (int i = 0; i < sums.length; i++) {
       sums[i] *= sums[i];
     }

@@ -16,7 +16,13 @@ final class Contrasts {
   private final Plan plan;
 
   /** A declared comparison. */
-  record Asked(String metric, Place place, double threshold, Contrast contrast, String baseRates) {
+  record Asked(
+      String metric,
+      Place place,
+      double threshold,
+      Contrast contrast,
+      String baseRates,
+      boolean hasRows) {
     /** What the verdict on a grouping as a whole is about. */
     String whole() {
       return place.group() + '\n' + metric + '\n' + threshold;
@@ -46,7 +52,8 @@ final class Contrasts {
             lack.isEmpty()
                 ? Contrast.of(metric, threshold, level, rest)
                 : new Contrast(Measured.not(lack.replaceFirst("; $", "")), Double.NaN);
-        asked.add(new Asked(metric, place, threshold, contrast, baseRates(metric)));
+        String base = baseRates(metric);
+        asked.add(new Asked(metric, place, threshold, contrast, base, level.total > 0));
       }
     }
     return asked;
@@ -114,22 +121,48 @@ final class Contrasts {
 
   /** A verdict on each comparison, and after them one on each grouping and metric as a whole. */
   static List<Verdict> verdicts(List<Asked> asked, Plan plan) {
-    List<Asked> able = asked.stream().filter(Asked::estimable).toList();
-    double[] p = able.stream().mapToDouble(one -> one.contrast.p()).toArray();
-    double[] adjusted = Corrections.adjusted(p, plan.errors().correction());
     Map<String, List<Asked>> wholes = new LinkedHashMap<>();
     asked.forEach(one -> wholes.computeIfAbsent(one.whole(), _ -> new ArrayList<>()).add(one));
+    Map<String, Double> adjusted = adjusted(asked, wholes, plan);
     List<Verdict> verdicts = new ArrayList<>();
     for (Asked one : asked) {
-      int at = able.indexOf(one);
-      double adjustedP = at < 0 ? Double.NaN : adjusted[at];
+      double adjustedP = adjusted.getOrDefault(test(one, wholes), Double.NaN);
       long dumb =
           wholes.getOrDefault(one.whole(), List.of()).stream().filter(a -> !a.estimable()).count();
-      verdicts.add(verdict(one, adjustedP, dumb, plan.errors().alpha()));
+      verdicts.add(
+          verdict(one, one.estimable() ? adjustedP : Double.NaN, dumb, plan.errors().alpha()));
     }
     List<Verdict> each = List.copyOf(verdicts);
     wholes.values().forEach(whole -> verdicts.add(whole(whole.getFirst(), each)));
     return verdicts;
+  }
+
+  /**
+   * The corrected p-values of the tests. Of two levels that are all there is of a grouping, the one
+   * against the rest is the other against the rest: one test, counted once.
+   */
+  private static Map<String, Double> adjusted(
+      List<Asked> asked, Map<String, List<Asked>> wholes, Plan plan) {
+    Map<String, Double> tests = new LinkedHashMap<>();
+    for (Asked one : asked) {
+      if (one.estimable()) {
+        tests.putIfAbsent(test(one, wholes), one.contrast.p());
+      }
+    }
+    double[] p = tests.values().stream().mapToDouble(Double::doubleValue).toArray();
+    double[] adjusted = Corrections.adjusted(p, plan.errors().correction());
+    int at = 0;
+    for (Map.Entry<String, Double> test : tests.entrySet()) {
+      test.setValue(adjusted[at++]);
+    }
+    return tests;
+  }
+
+  /** The test that a comparison is. */
+  private static String test(Asked one, Map<String, List<Asked>> wholes) {
+    long levels =
+        wholes.getOrDefault(one.whole(), List.of()).stream().filter(Asked::hasRows).count();
+    return levels == 2 ? one.whole() : one.whole() + '\n' + one.place.level();
   }
 
   private static Verdict verdict(Asked one, double adjustedP, long dumb, double alpha) {

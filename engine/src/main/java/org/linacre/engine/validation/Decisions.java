@@ -11,7 +11,7 @@ import org.linacre.engine.validation.Proportions.Share;
  * A person's decisions beside the product's, and with it: the four cells, overrides, switches,
  * agreement (K. Goddard, A. Roudsari and J. C. Wyatt, 2014, doi:10.1016/j.ijmedinf.2014.01.001; D.
  * Lyell and E. Coiera, JAMIA 24, 2017, doi:10.1093/jamia/ocw105). Where patients have several rows,
- * shares are by patient; of the rest it is said that rows are taken as independent.
+ * all of it is by patient.
  */
 final class Decisions {
   private final Predictions all;
@@ -65,12 +65,12 @@ final class Decisions {
     share("person-right-ai-wrong", threshold, known, person.and(product.negate()));
     share("person-wrong-ai-right", threshold, known, person.negate().and(product));
     share("person-wrong-ai-wrong", threshold, known, person.negate().and(product.negate()));
-    Agreement right = agreement(known, product, person);
-    add("ai-accuracy-over-person", threshold, right.difference(), known);
-    mcnemar("ai-over-person-mcnemar-p", threshold, right, known);
-    Agreement yes =
-        agreement(known, row -> all.unaided(row) == 1, row -> byProduct(row, threshold));
-    add("kappa-unaided-ai", threshold, yes.kappa(), known);
+    Judged right = new Judged(known, product, person);
+    add("ai-accuracy-over-person", threshold, difference(right), known);
+    add("ai-over-person-mcnemar-p", threshold, mcnemar(right), known);
+    IntPredicate called = row -> byProduct(row, threshold);
+    Judged yes = new Judged(known, row -> all.unaided(row) == 1, called);
+    add("kappa-unaided-ai", threshold, kappa(yes), known);
   }
 
   /** How often the person with the product decided against it, and whether that was right. */
@@ -83,8 +83,9 @@ final class Decisions {
     share("override-accuracy", threshold, known.and(follows.negate()), right);
     share("followed-when-wrong", threshold, known.and(product.negate()), follows);
     share("followed-when-right", threshold, known.and(product), follows);
-    Agreement yes = agreement(known, row -> all.aided(row) == 1, row -> byProduct(row, threshold));
-    add("kappa-aided-ai", threshold, yes.kappa(), known);
+    IntPredicate called = row -> byProduct(row, threshold);
+    Judged yes = new Judged(known, row -> all.aided(row) == 1, called);
+    add("kappa-aided-ai", threshold, kappa(yes), known);
   }
 
   /** What the product changed in the person's decisions. */
@@ -97,29 +98,88 @@ final class Decisions {
     share("aided-accuracy", none, known, with);
     share("switched-right-to-wrong", none, known.and(alone), with.negate());
     share("switched-wrong-to-right", none, known.and(alone.negate()), with);
-    Agreement right = agreement(known, with, alone);
-    add("aided-accuracy-over-unaided", none, right.difference(), known);
-    mcnemar("aided-mcnemar-p", none, right, known);
+    Judged right = new Judged(known, with, alone);
+    add("aided-accuracy-over-unaided", none, difference(right), known);
+    add("aided-mcnemar-p", none, mcnemar(right), known);
   }
 
-  private Agreement agreement(IntPredicate known, IntPredicate first, IntPredicate second) {
+  /** Two judgements of the rows that have both. */
+  private record Judged(IntPredicate known, IntPredicate first, IntPredicate second) {
+    double apart(int row) {
+      return (first.test(row) ? 1.0 : 0) - (second.test(row) ? 1 : 0);
+    }
+  }
+
+  private Agreement agreement(Judged judged) {
     long[] counts = new long[4];
     for (int row : rows) {
-      if (known.test(row)) {
-        counts[(first.test(row) ? 0 : 2) + (second.test(row) ? 0 : 1)]++;
+      if (judged.known.test(row)) {
+        counts[(judged.first.test(row) ? 0 : 2) + (judged.second.test(row) ? 0 : 1)]++;
       }
     }
     return new Agreement(counts[0], counts[1], counts[2], counts[3]);
   }
 
-  private void mcnemar(String metric, double threshold, Agreement agreement, IntPredicate known) {
-    Measured p =
-        agreement.n() == 0
-            ? Measured.not("no rows with both judgements")
-            : Measured.bare(
-                agreement.mcnemar(),
-                "McNemar, %d against %d".formatted(agreement.first(), agreement.second()));
-    add(metric, threshold, p, known);
+  private ByPatient byPatient(IntPredicate known) {
+    return new ByPatient(all, IntStream.of(rows).filter(known).toArray());
+  }
+
+  /** The difference of the two shares; by patient the mean of the differences of rows. */
+  private Measured difference(Judged judged) {
+    Agreement agreement = agreement(judged);
+    if (!repeated || agreement.n() == 0) {
+      return agreement.difference();
+    }
+    double n = agreement.n();
+    double mean = (agreement.first() - agreement.second()) / n;
+    double variance = byPatient(judged.known).variance(row -> (judged.apart(row) - mean) / n);
+    return Measured.wald(mean, Math.sqrt(variance), "mean of differences, normal, by patient")
+        .within(-1, 1);
+  }
+
+  /** By patient as V. L. Durkalski and others, Statistics in Medicine 22, 2003. */
+  private Measured mcnemar(Judged judged) {
+    Agreement agreement = agreement(judged);
+    if (agreement.n() == 0) {
+      return Measured.not("no rows with both judgements");
+    }
+    double p = agreement.mcnemar();
+    String by = "McNemar";
+    if (repeated) {
+      double squares = byPatient(judged.known).squares(judged::apart);
+      double apart = agreement.first() - (double) agreement.second();
+      p = squares > 0 ? Proportions.normalP(apart / Math.sqrt(squares)) : 1;
+      by = "Durkalski 2003, by patient";
+    }
+    return Measured.bare(
+        p,
+        "%s, %d against %d; no interval, since it is a p-value"
+            .formatted(by, agreement.first(), agreement.second()));
+  }
+
+  /** Cohen's kappa; by patient from what each row adds to it. */
+  private Measured kappa(Judged judged) {
+    Agreement agreement = agreement(judged);
+    Measured kappa = agreement.kappa();
+    if (!repeated || !kappa.estimable()) {
+      return kappa;
+    }
+    double n = agreement.n();
+    double one = (agreement.both() + agreement.first()) / n;
+    double two = (agreement.both() + agreement.second()) / n;
+    double seen = (agreement.both() + agreement.neither()) / n;
+    double rest = one + two - 2 * one * two;
+    double variance =
+        byPatient(judged.known)
+            .variance(
+                row -> {
+                  double agree = judged.apart(row) == 0 ? 1 - seen : -seen;
+                  double chance =
+                      ((judged.first.test(row) ? 1 : 0) - one) * (2 * two - 1)
+                          + ((judged.second.test(row) ? 1 : 0) - two) * (2 * one - 1);
+                  return (agree * rest - chance * (1 - seen)) / (rest * rest) / n;
+                });
+    return Measured.wald(kappa.value(), Math.sqrt(variance), "delta method, by patient");
   }
 
   private void share(String metric, double threshold, IntPredicate of, IntPredicate wanted) {
@@ -129,33 +189,17 @@ final class Decisions {
         repeated && share.n() > 0
             ? byPatient(share, those, wanted)
             : Proportions.of(share, plan.intervals().exact());
-    record(metric, threshold, measured, of);
+    add(metric, threshold, measured, of);
   }
 
-  /** A row without a patient is its own. */
   private Measured byPatient(Share share, int[] those, IntPredicate wanted) {
-    int known = IntStream.of(those).map(all::patient).max().orElse(-1) + 1;
-    double[] sums = new double[known + those.length];
-    boolean[] seen = new boolean[sums.length];
-    int count = 0;
-    for (int i = 0; i < those.length; i++) {
-      int patient = all.patient(those[i]) < 0 ? known + i : all.patient(those[i]);
-      sums[patient] += ((wanted.test(those[i]) ? 1 : 0) - share.value()) / share.n();
-      count += seen[patient] ? 0 : 1;
-      seen[patient] = true;
-    }
-    for (int i = 0; i < sums.length; i++) {
-      sums[i] *= sums[i];
-    }
-    double variance = Total.of(sums) * count / Math.max(1, count - 1);
-    return Proportions.clustered(share, variance, count);
+    ByPatient patients = new ByPatient(all, those);
+    double variance =
+        patients.variance(row -> ((wanted.test(row) ? 1 : 0) - share.value()) / share.n());
+    return Proportions.clustered(share, variance, patients.count);
   }
 
   private void add(String metric, double threshold, Measured measured, IntPredicate of) {
-    record(metric, threshold, repeated ? measured.with(Measured.INDEPENDENT) : measured, of);
-  }
-
-  private void record(String metric, double threshold, Measured measured, IntPredicate of) {
     long n = IntStream.of(rows).filter(of).count();
     long events = IntStream.of(rows).filter(of).filter(row -> all.label(row) == 1).count();
     Place.Count count = new Place.Count(n, events, Sample.Days.NONE);

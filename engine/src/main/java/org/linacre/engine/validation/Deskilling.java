@@ -72,8 +72,8 @@ public final class Deskilling {
     return results;
   }
 
-  /** Cases, those decided rightly, those with the outcome, and what is said of the rows. */
-  private record Cases(Share right, long events, String caution) {}
+  /** Cases: those decided rightly, that share with its interval, and those with the outcome. */
+  private record Cases(Share right, Measured measured, boolean repeated, long events) {}
 
   /** Before and after. */
   private static List<Cases> cases(
@@ -88,34 +88,43 @@ public final class Deskilling {
                 && of.test(row);
     IntPredicate early = row -> all.time(row) < start;
     return List.of(
-        cases(all, known.and(early), right), cases(all, known.and(early.negate()), right));
+        cases(all, plan, known.and(early), right),
+        cases(all, plan, known.and(early.negate()), right));
   }
 
-  private static Cases cases(Predictions all, IntPredicate known, IntPredicate right) {
-    long n = count(all, known);
-    return new Cases(
-        new Share(count(all, known.and(right)), n),
-        count(all, known.and(row -> all.label(row) == 1)),
-        all.has(Column.PATIENT) ? Measured.INDEPENDENT : "");
+  private static Cases cases(Predictions all, Plan plan, IntPredicate known, IntPredicate right) {
+    int[] rows = IntStream.range(0, all.size()).filter(known).toArray();
+    Share share = new Share(IntStream.of(rows).filter(right).count(), rows.length);
+    ByPatient patients = new ByPatient(all, rows);
+    Measured measured = Proportions.of(share, plan.intervals().exact());
+    if (patients.repeats()) {
+      double p = share.value();
+      double variance = patients.variance(row -> ((right.test(row) ? 1 : 0) - p) / share.n());
+      measured = Proportions.clustered(share, variance, patients.count);
+    }
+    long events = IntStream.of(rows).filter(row -> all.label(row) == 1).count();
+    return new Cases(share, measured, patients.repeats(), events);
   }
 
-  private static long count(Predictions all, IntPredicate wanted) {
-    return IntStream.range(0, all.size()).filter(wanted).count();
+  private static Measured change(Cases before, Cases after) {
+    boolean known = before.measured.estimable() && after.measured.estimable();
+    return known && (before.repeated || after.repeated)
+        ? Proportions.newcombe(after.measured, before.measured, "Newcombe, by patient")
+        : difference(before.right, after.right);
   }
 
   private static void add(String metric, Plan plan, List<Cases> cases, List<Result> results) {
-    Share before = cases.getFirst().right;
-    Share after = cases.getLast().right;
-    boolean exact = plan.intervals().exact();
-    add(metric + "-before", Proportions.of(before, exact), cases.subList(0, 1), plan, results);
-    add(metric + "-after", Proportions.of(after, exact), cases.subList(1, 2), plan, results);
-    add(metric + "-change", difference(before, after), cases, plan, results);
-    boolean known = before.n() > 0 && before.value() > DROP;
+    Cases before = cases.getFirst();
+    Cases after = cases.getLast();
+    add(metric + "-before", before.measured, cases.subList(0, 1), plan, results);
+    add(metric + "-after", after.measured, cases.subList(1, 2), plan, results);
+    add(metric + "-change", change(before, after), cases, plan, results);
+    double share = before.right.n() > 0 ? before.right.value() : 0;
     Measured reserve =
-        known
+        share > DROP
             ? Measured.bare(
-                (double) casesAMonth(before.value(), DROP, POWER, MONTHS),
-                "to find a fall by 0.1 in 6 months with power 0.8")
+                (double) casesAMonth(share, DROP, POWER, MONTHS),
+                "to find a fall by 0.1 in 6 months with power 0.8; no interval, since it is a plan")
             : Measured.not("no unassisted cases before, or few of them right");
     add(metric + "-cases-a-month", reserve, cases.subList(0, 1), plan, results);
   }
@@ -125,7 +134,6 @@ public final class Deskilling {
     long n = cases.stream().mapToLong(one -> one.right.n()).sum();
     long events = cases.stream().mapToLong(Cases::events).sum();
     Place.Count count = new Place.Count(n, events, Sample.Days.NONE);
-    Measured said = measured.with(cases.getFirst().caution);
-    results.add(Place.ALL.result(metric, Double.NaN, said, count, plan));
+    results.add(Place.ALL.result(metric, Double.NaN, measured, count, plan));
   }
 }

@@ -13,15 +13,12 @@ record Measured(double value, double lower, double upper, String method, String 
   /** The normal quantile of a 95 % interval. */
   static final double Z = 1.959963984540054;
 
-  /** What is said where patients have several rows and a method knows nothing of it. */
-  static final String INDEPENDENT = "; rows taken as independent";
-
   private static final String NONE = "no interval";
 
   /** A value and the standard error on its own scale; without spread there is no interval. */
   static Measured wald(double value, double error, String method) {
     if (error == 0) {
-      return bare(value, method + "; no spread");
+      return bare(value, method + "; no interval, since the rows have no spread");
     }
     if (Double.isNaN(value) || (Double.isFinite(value) && !Double.isFinite(error))) {
       return not("the standard error cannot be worked out");

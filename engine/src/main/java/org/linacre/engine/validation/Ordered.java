@@ -2,6 +2,7 @@ package org.linacre.engine.validation;
 
 import java.util.Arrays;
 import java.util.function.IntPredicate;
+import java.util.function.IntUnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** The rows with a score and an outcome, by ascending score and, within one, by outcome. */
@@ -58,6 +59,16 @@ final class Ordered {
   /** All of them. */
   Sample all() {
     return where(_ -> true);
+  }
+
+  /** The same rows under other labels; those that get neither 1 nor 0 are left out. */
+  Ordered marked(IntUnaryOperator mark) {
+    byte[] marks = new byte[scores.length];
+    Arrays.fill(marks, (byte) Predictions.MISSING);
+    for (int row : rows) {
+      marks[row] = (byte) mark.applyAsInt(row);
+    }
+    return new Ordered(scores, marks, patients, null, _ -> true);
   }
 
   /** Those rows that are wanted. */

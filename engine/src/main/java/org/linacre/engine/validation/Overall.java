@@ -27,7 +27,7 @@ final class Overall {
             : sample.variance((_, y) -> y / observed - 1.0 / sample.total);
     double ratio = observed / expected;
     if (!(variance > 0)) {
-      return Measured.bare(ratio, "every row has the outcome");
+      return Measured.bare(ratio, "no interval, since every row has the outcome");
     }
     double half = Measured.Z * Math.sqrt(variance);
     return Measured.of(
@@ -84,8 +84,17 @@ final class Overall {
     if (under <= 0) {
       return Measured.not("all scores are 0, 1 or one half");
     }
-    double z = over * Math.sqrt((double) sample.total) / Math.sqrt(under);
-    return Measured.bare(z, "Spiegelhalter; p = " + (float) Proportions.normalP(z));
+    double error =
+        sample.clusters == null
+            ? Math.sqrt(under / sample.total)
+            : Math.sqrt(sample.variance((x, y) -> (y - x) * (1 - 2 * x) / sample.total));
+    if (!(error > 0)) {
+      return Measured.not("the patients' sums do not differ");
+    }
+    double z = over / error;
+    String p = "; p = " + (float) Proportions.normalP(z);
+    return Measured.bare(
+        z, named(sample, "Spiegelhalter") + p + "; no interval, since it is a test");
   }
 
   /** A mean over rows with its interval. */

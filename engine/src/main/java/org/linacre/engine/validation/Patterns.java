@@ -2,26 +2,32 @@ package org.linacre.engine.validation;
 
 import java.util.Arrays;
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Patients put together whose rows fall into the same bins with the same outcomes. Poisson weights
  * of a mean of 1 for each of several patients add up to one Poisson weight with their number as its
  * mean, so a pattern is drawn once for all of them. The patterns stand in an order that does not
- * depend on that of rows or patients.
+ * depend on that of rows or patients. Where there are many patients, those whose bins all hold many
+ * rows are drawn together as a {@link Crowd}.
  */
 final class Patterns {
   private static final double MANY = 50;
   private static final int MOST = 1000;
+  private static final int LARGE = 5000;
 
   private final int[] from;
   private final int[] codes;
   private final int[] counts;
+  private final @Nullable Crowd crowd;
 
   /** Rows are codes, twice the bin and the label; a patient's codes ascend. */
-  private Patterns(int[] from, int[] codes, int[] counts) {
+  private Patterns(int[] from, int[] codes, int[] counts, @Nullable Crowd crowd) {
     this.from = from;
     this.codes = codes;
     this.counts = counts;
+    this.crowd = crowd;
   }
 
   /** The patterns of patients over these bins. */
@@ -35,10 +41,58 @@ final class Patterns {
       own[next[clusters.patient[i]]++] = code;
       marks[clusters.patient[i]] += mixed(code + 1L);
     }
-    int[] order = new int[clusters.count];
-    Arrays.setAll(order, i -> i);
-    Ordering.sort(marks, order);
-    return alike(order, starts, own);
+    boolean[] apart = apart(starts, own, 2 * bins.size());
+    int[] order = IntStream.range(0, clusters.count).filter(p -> apart[p]).toArray();
+    Ordering.sort(IntStream.of(order).mapToLong(p -> marks[p]).toArray(), order);
+    return alike(order, starts, own, crowd(apart, starts, own, 2 * bins.size()));
+  }
+
+  /** Patients to be drawn one by one: who has a row in a code of few rows, such rows left out. */
+  private static boolean[] apart(int[] starts, int[] own, int codes) {
+    boolean[] apart = new boolean[starts.length - 1];
+    int left = apart.length;
+    long[] totals = new long[codes];
+    for (int code : own) {
+      totals[code]++;
+    }
+    for (int before = -1; before != left && left >= LARGE; ) {
+      before = left;
+      for (int p = 0; p < apart.length; p++) {
+        if (!apart[p] && hasFew(totals, own, starts[p], starts[p + 1])) {
+          apart[p] = true;
+          left--;
+          for (int at = starts[p]; at < starts[p + 1]; at++) {
+            totals[own[at]]--;
+          }
+        }
+      }
+    }
+    if (left < LARGE) {
+      Arrays.fill(apart, true);
+    }
+    return apart;
+  }
+
+  private static boolean hasFew(long[] totals, int[] own, int from, int to) {
+    boolean few = false;
+    for (int at = from; at < to; at++) {
+      few |= totals[own[at]] < MANY;
+    }
+    return few;
+  }
+
+  private static @Nullable Crowd crowd(boolean[] apart, int[] starts, int[] own, int codes) {
+    Crowd crowd = null;
+    for (int p = 0; p < apart.length; p++) {
+      if (!apart[p]) {
+        crowd = crowd == null ? new Crowd(codes) : crowd;
+        crowd.add(own, starts[p], starts[p + 1]);
+      }
+    }
+    if (crowd != null) {
+      crowd.close();
+    }
+    return crowd;
   }
 
   private static int[] starts(Clusters clusters) {
@@ -52,7 +106,7 @@ final class Patterns {
     return starts;
   }
 
-  private static Patterns alike(int[] order, int[] starts, int[] own) {
+  private static Patterns alike(int[] order, int[] starts, int[] own, @Nullable Crowd crowd) {
     int[] from = new int[order.length + 1];
     int[] codes = new int[own.length];
     int[] counts = new int[order.length];
@@ -72,7 +126,8 @@ final class Patterns {
     return new Patterns(
         Arrays.copyOf(from, size + 1),
         Arrays.copyOf(codes, from[size]),
-        Arrays.copyOf(counts, size));
+        Arrays.copyOf(counts, size),
+        crowd);
   }
 
   /** How many patterns there are. */
@@ -90,6 +145,9 @@ final class Patterns {
           weights[codes[at]] += weight;
         }
       }
+    }
+    if (crowd != null) {
+      crowd.drawn(random, weights);
     }
     double[] n = new double[bins.size()];
     double[] d = new double[bins.size()];

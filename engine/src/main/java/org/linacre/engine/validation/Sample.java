@@ -119,7 +119,12 @@ final class Sample {
    */
   double variance(Influence influence) {
     if (clusters != null) {
-      return clusters.variance((cell, label) -> influence.at(x[cell], label));
+      double[][] added = new double[2][x.length];
+      for (int k = 0; k < x.length; k++) {
+        added[0][k] = n[k] > d[k] ? influence.at(x[k], 0) : 0;
+        added[1][k] = d[k] > 0 ? influence.at(x[k], 1) : 0;
+      }
+      return clusters.variance(added);
     }
     double sum = 0;
     for (int k = 0; k < x.length; k++) {

@@ -1,23 +1,18 @@
 package org.linacre.engine.validation;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import org.apache.commons.statistics.distribution.ChiSquaredDistribution;
 import org.linacre.engine.validation.Proportions.Share;
 
 /**
  * What moved between the reference split and another: prevalence, with PPV and NPV as they would be
  * at the reference's prevalence; case mix (T. P. A. Debray and others, Journal of Clinical
- * Epidemiology 68, 2015, doi:10.1016/j.jclinepi.2014.06.018); the distribution of scores by
- * Kolmogorov and Smirnov's distance, the population stability index and Wasserstein's distance.
- * Each effect size stands with the chance of one as large where nothing moved, where there is such
- * a test.
+ * Epidemiology 68, 2015, doi:10.1016/j.jclinepi.2014.06.018); the distribution of scores by {@link
+ * Distances}. Each effect size stands with its interval and, where it is a distance, with the
+ * chance of one as large where nothing moved.
  */
 final class Shift {
-  private static final int BINS = 10;
-
   private final Place place;
   private final Sample before;
   private final Sample after;
@@ -25,12 +20,15 @@ final class Shift {
   private final Plan plan;
   private final List<Result> results = new ArrayList<>();
 
-  private Shift(Place place, Sample before, Sample after, Plan plan) {
+  /** The two, and both together, where the label says whether a row is of the second. */
+  private record Samples(Sample before, Sample after, Sample both) {}
+
+  private Shift(Place place, Samples samples, Plan plan) {
     this.place = place;
-    this.before = before;
-    this.after = after;
     this.plan = plan;
-    both = merged(before, after);
+    before = samples.before;
+    after = samples.after;
+    both = samples.both;
   }
 
   /** The shifts of each split against the reference; none without two splits. */
@@ -47,12 +45,18 @@ final class Shift {
         int code = i;
         Place place = new Place(split.levels().get(i), Result.ALL, Result.ALL);
         Sample after = ordered.where(row -> predictions.splitCode(row) == code);
-        Shift shift = new Shift(place, before, after, plan);
+        Sample both =
+            ordered.marked(row -> mark(predictions.splitCode(row), reference, code)).all();
+        Shift shift = new Shift(place, new Samples(before, after, both), plan);
         shift.all();
         results.addAll(shift.results);
       }
     }
     return results;
+  }
+
+  private static int mark(int split, int reference, int code) {
+    return split == code ? 1 : split == reference ? 0 : Predictions.MISSING;
   }
 
   private void all() {
@@ -64,16 +68,22 @@ final class Shift {
     }
     add("shift-prevalence", Double.NaN, prevalence());
     plan.thresholds().forEach(this::predictive);
-    add("shift-ks", Double.NaN, ks());
-    add("shift-psi", Double.NaN, psi());
-    double distance = wasserstein();
-    String units = "first Wasserstein distance, in units of the score; no test";
-    add("shift-wasserstein", Double.NaN, Measured.bare(distance, units));
-    double spread = spread(before, false);
-    String scaled = "over the reference's standard deviation";
-    add("shift-wasserstein-sd", Double.NaN, Measured.bare(distance / spread, scaled));
+    Distances distances = new Distances(both, plan.intervals());
+    add("shift-ks", Double.NaN, distances.ks());
+    add("shift-psi", Double.NaN, distances.psi());
+    String units = "first Wasserstein distance, in units of the score";
+    add("shift-wasserstein", Double.NaN, distances.wasserstein(1, units));
+    String scaled = "over the reference's standard deviation, which is taken as known";
+    add("shift-wasserstein-sd", Double.NaN, inDeviations(distances, scaled));
     add("case-mix-membership-auroc", Double.NaN, Auroc.measured(both));
     caseMix();
+  }
+
+  private Measured inDeviations(Distances distances, String method) {
+    double spread = before.total < 2 ? 0 : spread(before, false);
+    return spread > 0
+        ? distances.wasserstein(spread, method)
+        : Measured.not("the scores of the reference do not differ");
   }
 
   private Measured prevalence() {
@@ -99,10 +109,7 @@ final class Shift {
   }
 
   private void add(String metric, double threshold, Measured measured) {
-    boolean claims = !Double.isNaN(measured.lower()) || measured.method().contains("p = ");
-    boolean unaware = repeated() && claims && !metric.equals("shift-prevalence");
-    Measured said = unaware ? measured.with(Measured.INDEPENDENT) : measured;
-    results.add(place.result(metric, threshold, said, after, plan));
+    results.add(place.result(metric, threshold, measured, after, plan));
   }
 
   /**
@@ -124,13 +131,32 @@ final class Shift {
     Rates rates = new Rates(after, threshold, false);
     double se = rates.share(Rates.Kind.SENSITIVITY).value();
     double sp = rates.share(Rates.Kind.SPECIFICITY).value();
-    double ppv = (1 - se) / se / after.events + sp / (1 - sp) / after.nonEvents();
-    double npv = se / (1 - se) / after.events + (1 - sp) / sp / after.nonEvents();
+    double ppv = logarithm(threshold, se, 1 - sp);
+    double npv = logarithm(threshold, 1 - se, sp);
     add("ppv-at-reference-prevalence", threshold, mercaldo(se / (1 - sp) * odds, ppv));
     add("npv-at-reference-prevalence", threshold, mercaldo(sp / (1 - se) / odds, npv));
   }
 
-  private static Measured mercaldo(double odds, double variance) {
+  /**
+   * The variance of the logarithm of the ratio of two shares of calls, one of rows with the outcome
+   * and one of rows without; by patient where patients have several rows.
+   */
+  private double logarithm(double threshold, double with, double without) {
+    double events = after.events;
+    double others = after.nonEvents();
+    if (after.clusters == null) {
+      return (1 - with) / with / events + (1 - without) / without / others;
+    }
+    double se = after.above(threshold)[1] / events;
+    double fp = (after.above(threshold)[0] - after.above(threshold)[1]) / others;
+    return after.variance(
+        (x, y) -> {
+          double called = (x >= threshold ? 1 : 0) - (y == 1 ? se : fp);
+          return y == 1 ? called / with / events : -called / without / others;
+        });
+  }
+
+  private Measured mercaldo(double odds, double variance) {
     if (!(odds > 0) || Double.isInfinite(odds) || !Double.isFinite(variance)) {
       return Measured.not("sensitivity or specificity is 0 or 1 here, or one class is missing");
     }
@@ -139,98 +165,7 @@ final class Shift {
         odds / (1 + odds),
         odds / half / (1 + odds / half),
         odds * half / (1 + odds * half),
-        "Mercaldo 2007, logit scale");
-  }
-
-  /** One sample whose label is whether a row is of the second. */
-  private static Sample merged(Sample a, Sample b) {
-    double[] x = new double[a.cells() + b.cells()];
-    int[] n = new int[x.length];
-    int[] d = new int[x.length];
-    int cells = 0;
-    int i = 0;
-    int j = 0;
-    while (i < a.cells() || j < b.cells()) {
-      boolean first = j == b.cells() || (i < a.cells() && a.x[i] <= b.x[j]);
-      boolean second = i == a.cells() || (j < b.cells() && b.x[j] <= a.x[i]);
-      x[cells] = first ? a.x[i] : b.x[j];
-      d[cells] = second ? b.n[j++] : 0;
-      n[cells] = d[cells] + (first ? a.n[i++] : 0);
-      cells++;
-    }
-    return new Sample(
-        Arrays.copyOf(x, cells),
-        Arrays.copyOf(n, cells),
-        Arrays.copyOf(d, cells),
-        Sample.Days.NONE,
-        null);
-  }
-
-  /** Kolmogorov and Smirnov's greatest distance, with the chance by their limit. */
-  private Measured ks() {
-    double most = 0;
-    long first = 0;
-    long second = 0;
-    for (int k = 0; k < both.cells(); k++) {
-      first += both.n[k] - both.d[k];
-      second += both.d[k];
-      double apart = (double) first / before.total - (double) second / after.total;
-      most = Math.max(most, Math.abs(apart));
-    }
-    double size = (double) before.total / both.total * after.total;
-    double p = kolmogorov(most * Math.sqrt(size));
-    return Measured.bare(most, "Kolmogorov-Smirnov" + p(p));
-  }
-
-  /** The chance of a larger distance, times the root of the size, in the limit. */
-  static double kolmogorov(double t) {
-    if (t < 0.2) {
-      return 1;
-    }
-    double p = 0;
-    for (int k = 1; k <= 100; k++) {
-      p += (k % 2 == 1 ? 2 : -2) * Math.exp(-2.0 * k * k * t * t);
-    }
-    return Math.clamp(p, 0, 1);
-  }
-
-  /** In tenths of the reference; the chance as B. Yurdakul, Western Michigan University, 2018. */
-  private Measured psi() {
-    double[] first = new double[BINS];
-    double[] second = new double[BINS];
-    long below = 0;
-    for (int k = 0; k < both.cells(); k++) {
-      int bin = (int) Math.min(BINS - 1, below * BINS / before.total);
-      first[bin] += both.n[k] - both.d[k];
-      second[bin] += both.d[k];
-      below += both.n[k] - both.d[k];
-    }
-    double index = 0;
-    int used = 0;
-    for (int i = 0; i < BINS; i++) {
-      if (first[i] + second[i] > 0) {
-        double a = (first[i] + 0.5) / (before.total + 0.5 * BINS);
-        double b = (second[i] + 0.5) / (after.total + 0.5 * BINS);
-        index += (b - a) * Math.log(b / a);
-        used++;
-      }
-    }
-    double scaled = index / (1.0 / before.total + 1.0 / after.total);
-    double p = used < 2 ? 1 : ChiSquaredDistribution.of(used - 1).survivalProbability(scaled);
-    return Measured.bare(index, "tenths of the reference, half a row added to each" + p(p));
-  }
-
-  private double wasserstein() {
-    double distance = 0;
-    long first = 0;
-    long second = 0;
-    for (int k = 0; k + 1 < both.cells(); k++) {
-      first += both.n[k] - both.d[k];
-      second += both.d[k];
-      double apart = (double) first / before.total - (double) second / after.total;
-      distance += Math.abs(apart) * (both.x[k + 1] - both.x[k]);
-    }
-    return distance;
+        Overall.named(after, "Mercaldo 2007, logit scale"));
   }
 
   /** Mean and spread of the logits here against the reference. */
@@ -243,12 +178,43 @@ final class Shift {
     }
     double a = spread(before, true);
     double b = spread(after, true);
-    double apart =
-        after.mean((x, _) -> Recalibration.logit(x))
-            - before.mean((x, _) -> Recalibration.logit(x));
-    double error = Math.sqrt(a * a / before.total + b * b / after.total);
-    add("case-mix-mean", Double.NaN, Measured.wald(apart, error, "difference of mean logits"));
-    add("case-mix-spread", Double.NaN, Measured.bare(b / a, "ratio of the logits' deviations"));
+    if (!(a > 0) || !(b > 0)) {
+      Measured not = Measured.not("all scores of one of the two are the same");
+      add("case-mix-mean", Double.NaN, not);
+      add("case-mix-spread", Double.NaN, not);
+      return;
+    }
+    double[] middle = {
+      before.mean((x, _) -> Recalibration.logit(x)), after.mean((x, _) -> Recalibration.logit(x))
+    };
+    double error =
+        both.clusters == null
+            ? Math.sqrt(a * a / before.total + b * b / after.total)
+            : Math.sqrt(both.variance((x, y) -> sign(y) * (Recalibration.logit(x) - middle[y])));
+    String means = Overall.named(both, "difference of mean logits");
+    add("case-mix-mean", Double.NaN, Measured.wald(middle[1] - middle[0], error, means));
+    add("case-mix-spread", Double.NaN, ratio(middle, new double[] {a, b}));
+  }
+
+  /** What a row of the second or the first adds to a difference of means. */
+  private double sign(int second) {
+    return second == 1 ? 1.0 / after.total : -1.0 / before.total;
+  }
+
+  /** The ratio of the deviations, by the delta method on the logarithm's scale. */
+  private Measured ratio(double[] middle, double[] spread) {
+    double error =
+        Math.sqrt(
+            both.variance(
+                (x, y) -> {
+                  double z = (Recalibration.logit(x) - middle[y]) / spread[y];
+                  double n = y == 1 ? after.total : before.total;
+                  return sign(y) * (z * z * n / (n - 1) - 1) / 2;
+                }));
+    double ratio = spread[1] / spread[0];
+    double factor = Math.exp(Measured.Z * error);
+    String how = "ratio of the logits' deviations, delta method, logarithm's scale";
+    return Measured.of(ratio, ratio / factor, ratio * factor, Overall.named(both, how));
   }
 
   private static double spread(Sample sample, boolean logits) {

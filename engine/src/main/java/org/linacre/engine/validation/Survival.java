@@ -16,8 +16,10 @@ final class Survival {
   /** The chance of not being censored before the row's time. */
   private final double[] before;
 
+  private final int[] order;
+
   Survival(double[] times, byte[] events, double[] scores) {
-    int[] order = IntStream.range(0, times.length).toArray();
+    order = IntStream.range(0, times.length).toArray();
     Ordering.sort(scores, order);
     double[] censored = new double[times.length];
     for (int i = 0; i < events.length; i++) {
@@ -77,6 +79,29 @@ final class Survival {
     return Arrays.stream(score).allMatch(x -> x >= 0 && x <= 1);
   }
 
+  /** The place of this row among those that were given. */
+  int given(int i) {
+    return order[i];
+  }
+
+  /** One past the last row with this row's time. */
+  int end(int i) {
+    int end = i;
+    while (end < time.length && time[end] == time[i]) {
+      end++;
+    }
+    return end;
+  }
+
+  /** How many of the rows from and below have the outcome. */
+  int events(int from, int to) {
+    int events = 0;
+    for (int i = from; i < to; i++) {
+      events += event[i] ? 1 : 0;
+    }
+    return events;
+  }
+
   /** The first row with this row's time. */
   int first(int i) {
     int first = i;
@@ -117,6 +142,11 @@ final class Survival {
 
   /** The chance of the outcome by then, Greenwood's variance on the log-log scale. */
   Measured risk(double horizon) {
+    return risk(horizon, Double.NaN);
+  }
+
+  /** The same with a variance of the logarithm of the rest; NaN for Greenwood's. */
+  Measured risk(double horizon, double variance) {
     double free = 1;
     double greenwood = 0;
     for (int from = 0; from < time.length && time[from] <= horizon; ) {
@@ -131,9 +161,30 @@ final class Survival {
       greenwood += events / (atRisk * (atRisk - events));
       from = to;
     }
-    double half = Measured.Z * Math.sqrt(greenwood) / -Math.log(free);
+    double square = Double.isNaN(variance) ? greenwood : variance;
+    double half = Measured.Z * Math.sqrt(square) / -Math.log(free);
     double low = 1 - Math.pow(free, Math.exp(-half));
     double high = 1 - Math.pow(free, Math.exp(half));
     return Measured.of(1 - free, low, high, "Kaplan-Meier, log-log scale");
+  }
+
+  /** What each row adds to the logarithm of the chance of no outcome by then. */
+  double[] addedToLog(double horizon) {
+    double[] added = new double[time.length];
+    double before = 0;
+    int from = 0;
+    while (from < time.length && time[from] <= horizon) {
+      int to = end(from);
+      int events = events(from, to);
+      double risk = time.length - from;
+      double survived = events > 0 ? events / (risk * (risk - events)) : 0;
+      for (int i = from; i < to; i++) {
+        added[i] = before + (event[i] ? -1 / risk : survived);
+      }
+      before += survived;
+      from = to;
+    }
+    Arrays.fill(added, from, added.length, before);
+    return added;
   }
 }

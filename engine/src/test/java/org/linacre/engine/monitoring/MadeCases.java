@@ -43,6 +43,7 @@ final class MadeCases {
         0.05,
         2_000,
         true,
+        MonitoringPlan.Patients.UNKNOWN,
         List.of(new Grouping("site", List.of("east", "west"))),
         Arrays.asList(targets),
         List.of(

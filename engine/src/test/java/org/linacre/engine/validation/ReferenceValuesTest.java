@@ -193,7 +193,7 @@ class ReferenceValuesTest {
 
   @Test
   void distancesAreThoseOfRAndScipy() {
-    assertThat(Shift.kolmogorov(0)).isEqualTo(1);
+    assertThat(Distances.kolmogorov(0)).isEqualTo(1);
     List<String> lines = Reference.lines("made400.csv");
     int[] codes =
         lines.stream().mapToInt(line -> line.split(",", -1)[3].equals("a") ? 0 : 1).toArray();

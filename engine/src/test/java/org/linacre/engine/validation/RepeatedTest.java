@@ -55,14 +55,23 @@ class RepeatedTest {
     ValidationResult copied = of(4, true, PLAN);
     ValidationResult blind = of(4, false, PLAN);
     for (String metric :
-        List.of("override-rate", "shift-prevalence", "sensitivity", "auroc", "oe", "ici")) {
+        List.of(
+            "override-rate",
+            "shift-prevalence",
+            "case-mix-mean",
+            "case-mix-spread",
+            "kappa-aided-ai",
+            "sensitivity",
+            "auroc",
+            "oe",
+            "ici")) {
       double width = width(find(single, metric));
       assertThat(width(find(copied, metric))).as(metric).isCloseTo(width, within(0.1 * width));
       assertThat(width(find(blind, metric))).as(metric).isLessThan(0.75 * width);
     }
-    assertThat(find(copied, "kappa-aided-ai").method()).contains("rows taken as independent");
-    assertThat(find(copied, "shift-ks").method()).contains("rows taken as independent");
-    assertThat(find(blind, "shift-ks").method()).doesNotContain("independent");
+    assertThat(find(copied, "kappa-aided-ai").method()).contains("by patient");
+    assertThat(find(copied, "shift-ks").method()).contains("resamples of patients");
+    assertThat(find(blind, "shift-ks").method()).contains("resamples of rows");
   }
 
   private static double width(Result result) {
@@ -170,7 +179,7 @@ class RepeatedTest {
 
   @Test
   void aMarginIsNotKeptByAValueWithoutAnInterval() {
-    Plan.Margin margin = new Plan.Margin("shift-ks", "all", "all", Double.NaN, 0, 1);
+    Plan.Margin margin = new Plan.Margin("spiegelhalter-z", "all", "all", Double.NaN, -9, 9);
     Plan plan =
         new Plan(
             true,

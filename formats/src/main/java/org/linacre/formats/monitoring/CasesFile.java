@@ -31,6 +31,7 @@ public final class CasesFile {
   private @Nullable LocalDateTime latest;
   private long disorder;
   private long first;
+  private long nobodys;
 
   private CasesFile(Watch watch, String name, Violations violations) {
     this.watch = watch;
@@ -68,6 +69,13 @@ public final class CasesFile {
     if (table.read(wanted, violations, this::row, progress) == 0) {
       violations.error(name, 0, "", "There are no cases.");
     }
+    if (nobodys > 0) {
+      violations.warn(
+          name,
+          0,
+          column("patient"),
+          nobodys + " cases without a patient; each counts as its own.");
+    }
     if (disorder > 0) {
       violations.warn(
           name,
@@ -99,6 +107,7 @@ public final class CasesFile {
             prediction(row, score),
             binary(row, "aided"),
             binary(row, "unaided"),
+            patient(row),
             groups(row)));
   }
 
@@ -127,6 +136,7 @@ public final class CasesFile {
             b.prediction(),
             b.aided(),
             b.unaided(),
+            b.patient(),
             b.groups());
     Case unlabelled =
         new Case(
@@ -138,6 +148,7 @@ public final class CasesFile {
             a.prediction(),
             a.aided(),
             a.unaided(),
+            a.patient(),
             a.groups());
     return labels || !like.equals(unlabelled);
   }
@@ -210,6 +221,13 @@ public final class CasesFile {
       return Case.MISSING;
     }
     return score >= watch.threshold() ? 1 : 0;
+  }
+
+  private String patient(Table.Row row) {
+    int place = place("patient");
+    String patient = place < 0 ? "" : row.text(place);
+    nobodys += place >= 0 && patient.isEmpty() ? 1 : 0;
+    return patient;
   }
 
   private Map<String, String> groups(Table.Row row) {

@@ -112,7 +112,7 @@ public final class MonitoringPage {
         Texts.number(s.value()),
         String.valueOf(s.since()),
         s.owner(),
-        s.next());
+        s.next().isEmpty() ? Texts.of("noAction") : s.next());
   }
 
   private void streams() {
@@ -238,6 +238,12 @@ public final class MonitoringPage {
     page.raw("<ul>");
     page.element("li", Texts.of("rows.given", c.rows(), c.fresh(), c.repeated(), c.changed()));
     page.element("li", Texts.of("rows.waiting", c.counted(), c.awaiting(), c.overdue()));
+    if (c.aside() > 0) {
+      page.element("li", Texts.of("rows.aside", c.aside()));
+    }
+    if (answer.notes().contains("patients-unknown")) {
+      page.element("li", Texts.of("rows.patients"));
+    }
     if (c.early() > 0) {
       page.element("li", Texts.of("rows.early", c.early()));
     }

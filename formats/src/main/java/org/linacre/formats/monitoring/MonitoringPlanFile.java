@@ -29,7 +29,7 @@ import org.linacre.formats.text.Yaml;
 /** Reads a plan of monitoring. */
 public final class MonitoringPlanFile {
   private static final List<String> COLUMNS =
-      List.of("id", "time", "due", "label", "score", "prediction", "aided", "unaided");
+      List.of("id", "time", "due", "label", "score", "prediction", "aided", "unaided", "patient");
   private static final int LIFE = 2_500;
 
   private MonitoringPlanFile() {}
@@ -50,20 +50,34 @@ public final class MonitoringPlanFile {
             "life",
             "threshold",
             "columns",
+            "patient-counts-again-after",
             "groups",
             "metrics",
             "charts",
             "label-free",
             "actions"));
     Map<String, String> columns = columns(yaml.get("columns"));
-    MonitoringPlan plan = plan(yaml, columns.containsKey("due"));
+    MonitoringPlan plan = plan(yaml, columns.containsKey("due"), patients(yaml, columns));
     double threshold = Figures.share(yaml.get("threshold"), Double.NaN);
     needs(yaml, plan, columns, threshold);
     violations.stopOnErrors();
     return new Watch(plan, columns, threshold, digest(file));
   }
 
-  private static MonitoringPlan plan(Yaml yaml, boolean dueDates) {
+  private static MonitoringPlan.Patients patients(Yaml yaml, Map<String, String> columns) {
+    Yaml again = yaml.get("patient-counts-again-after");
+    boolean known = columns.containsKey("patient");
+    int days = again.number(0);
+    if (again.isPresent() && !known) {
+      again.error("Cases do not say whose they are. Maybe name the column of the patient.");
+    } else if (again.isPresent() && days < 1) {
+      again.error("In days, 1 or more; leave it out where a patient counts once.");
+    }
+    return new MonitoringPlan.Patients(known, days);
+  }
+
+  private static MonitoringPlan plan(
+      Yaml yaml, boolean dueDates, MonitoringPlan.Patients patients) {
     List<Grouping> groups = groups(yaml.get("groups"));
     int life = yaml.get("life").number(LIFE);
     if (life < 1) {
@@ -74,6 +88,7 @@ public final class MonitoringPlanFile {
         Figures.share(yaml.get("budget"), 0.05),
         Math.max(1, life),
         dueDates,
+        patients,
         groups,
         new TargetRows(groups).read(yaml.get("metrics")),
         charts(yaml.get("charts")),

@@ -22,7 +22,7 @@ import tools.jackson.databind.json.JsonMapper;
  */
 public final class StateFolder {
   /** The version of the form of the state. */
-  public static final int VERSION = 1;
+  public static final int VERSION = 2;
 
   private static final String NAME = "state.json";
   private static final JsonMapper MAPPER =
@@ -146,14 +146,20 @@ public final class StateFolder {
     forceFolder();
   }
 
-  /** Puts the present state aside under the first free name, such as state-1.json. */
+  /**
+   * Keeps a copy of the present state under the first free name, such as state-1.json. The state
+   * itself stays until another is kept, so that a run that is killed leaves it in its place.
+   */
   public void setAside() throws IOException {
     int number = 1;
     while (Files.exists(folder.resolve("state-" + number + ".json"))) {
       number++;
     }
     if (exists()) {
-      Files.move(file(), folder.resolve("state-" + number + ".json"));
+      Path part = folder.resolve("aside.part");
+      writer.write(part, Files.readAllBytes(file()));
+      Path aside = folder.resolve("state-" + number + ".json");
+      Files.move(part, aside, StandardCopyOption.ATOMIC_MOVE);
     }
   }
 

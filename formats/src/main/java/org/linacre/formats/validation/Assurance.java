@@ -31,8 +31,10 @@ public record Assurance(
     List<Item> items,
     List<Aim> aims) {
   private static final String DIFFERENCE = "-difference";
-  private static final List<String> AIMS =
-      List.of("oe", "auroc", "calibration-slope", "net-benefit");
+  private static final List<String> APPLIES = List.of("both", "development", "evaluation");
+
+  /** What sample sizes can be worked out for. */
+  static final List<String> AIMS = List.of("oe", "auroc", "calibration-slope", "net-benefit");
 
   /** The pack with its own copies. */
   public Assurance {
@@ -86,6 +88,8 @@ public record Assurance(
    * @param item its number there
    * @param section the part it belongs to
    * @param asks what it wants, in our words
+   * @param applies to the making of a model ({@code development}), its {@code evaluation}, or
+   *     {@code both}
    * @param answeredBy the section of the report that bears on it; empty where people must write
    * @param source the checklist's paper, and when it was read
    */
@@ -94,6 +98,7 @@ public record Assurance(
       String item,
       String section,
       String asks,
+      String applies,
       String answeredBy,
       String source) {}
 
@@ -105,7 +110,8 @@ public record Assurance(
         reading.rows(
             "metrics", "metric title unit section threshold compared means", Assurance::metric),
         reading.rows("audit", "check area title rule metric low high", Assurance::check),
-        reading.rows("checklists", "checklist item section asks answered_by", Assurance::item),
+        reading.rows(
+            "checklists", "checklist item section asks applies answered_by", Assurance::item),
         reading.rows("precision", "metric width", Assurance::aim));
   }
 
@@ -194,11 +200,16 @@ public record Assurance(
   }
 
   private static Item item(Row row) {
+    String applies = row.need("applies");
+    if (!APPLIES.contains(applies)) {
+      row.error("applies", Words.unknown("part", applies, APPLIES));
+    }
     return new Item(
         row.need("checklist"),
         row.need("item"),
         row.need("section"),
         row.need("asks"),
+        applies,
         row.get("answered_by"),
         source(row));
   }

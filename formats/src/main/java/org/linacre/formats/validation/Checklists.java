@@ -64,7 +64,7 @@ final class Checklists {
       html.element("p class=\"soft\"", items.getFirst().source());
       html.openTable(
           name,
-          List.of("item", "section", "asks", "answer").stream()
+          List.of("item", "section", "asks", "applies", "answer").stream()
               .map(c -> Wording.of("col." + c))
               .toList());
       items.forEach(this::item);
@@ -74,9 +74,12 @@ final class Checklists {
 
   private void item(Item item) {
     html.raw("<tr>").element("td", item.item()).element("td", item.section());
-    html.element("td", item.asks()).raw("<td>");
+    html.element("td", item.asks()).element("td", Wording.of("applies." + item.applies()));
+    html.raw("<td>");
     String section = item.answeredBy();
-    if (!isThere(section)) {
+    if (section.isEmpty() && item.applies().equals("development")) {
+      html.text(Wording.of("forYou.maker"));
+    } else if (!isThere(section)) {
       html.text(Wording.of("forYou"));
     } else {
       html.raw("<a href=\"#").text(section).raw("\">").text(Wording.of(section)).raw("</a>");

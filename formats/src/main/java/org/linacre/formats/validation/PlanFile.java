@@ -42,6 +42,7 @@ public final class PlanFile {
           "groups",
           "margins",
           "minimum",
+          Sizes.KEY,
           "errors",
           "labels-read-on",
           "horizon",
@@ -92,7 +93,8 @@ public final class PlanFile {
             timing(yaml),
             intervals(yaml.get("intervals")));
     Layout layout = layout(yaml, groups);
-    return new Protocol(layout, plan, yaml.get("title").text(), source.name(), hash);
+    Protocol.Sought sought = Sizes.read(yaml.get(Sizes.KEY), groups, Assurance.AIMS);
+    return new Protocol(layout, plan, sought, yaml.get("title").text(), source.name(), hash);
   }
 
   private static Layout layout(Yaml yaml, List<Declared> groups) {
@@ -209,7 +211,7 @@ public final class PlanFile {
     return word;
   }
 
-  private static double number(Yaml yaml, double low, double high, double otherwise) {
+  static double number(Yaml yaml, double low, double high, double otherwise) {
     String text = yaml.text();
     if (text.isEmpty()) {
       return otherwise;

@@ -28,6 +28,7 @@ final class PlanForm {
     form.put("groups", plan.groups().stream().map(PlanForm::group).toList());
     form.put("margins", plan.margins().stream().map(PlanForm::margin).toList());
     rest(plan, form);
+    form.put(Sizes.KEY, Sizes.form(protocol.sought()));
     return form;
   }
 
@@ -70,7 +71,7 @@ final class PlanForm {
     return form;
   }
 
-  private static void number(Map<String, Object> form, String key, double value) {
+  static void number(Map<String, Object> form, String key, double value) {
     if (Double.isFinite(value)) {
       form.put(key, value);
     }

@@ -1,6 +1,8 @@
 package org.linacre.formats.validation;
 
 import java.util.List;
+import org.linacre.engine.audit.Precision.Aim;
+import org.linacre.engine.audit.Precision.Expected;
 import org.linacre.engine.validation.Plan;
 import org.linacre.formats.validation.Assurance.Metric;
 
@@ -9,17 +11,36 @@ import org.linacre.formats.validation.Assurance.Metric;
  *
  * @param layout the columns
  * @param plan the plan
+ * @param sought what is expected, and how precise results are to be
  * @param title what is validated, in words
  * @param file the plan's file; empty where nothing was declared
  * @param sha256 of its bytes, in hexadecimal; empty likewise
  */
-public record Protocol(Layout layout, Plan plan, String title, String file, String sha256) {
+public record Protocol(
+    Layout layout, Plan plan, Sought sought, String title, String file, String sha256) {
+  /**
+   * What sample sizes are worked out for.
+   *
+   * @param expected what the plan expects
+   * @param aims the widths of intervals that it wants; the pack's where it names none
+   */
+  public record Sought(Expected expected, List<Aim> aims) {
+    /** Nothing expected, the pack's widths. */
+    static final Sought NOTHING = new Sought(Expected.NOTHING, List.of());
+
+    /** With its own copy. */
+    public Sought {
+      aims = List.copyOf(aims);
+    }
+  }
+
   /** What was asked for without a plan: everything is exploratory. */
   public static Protocol undeclared(Layout layout, List<Double> thresholds, Assurance assurance) {
     List<String> metrics =
         assurance.metrics().stream().filter(Metric::first).map(Metric::metric).toList();
     List<Plan.Declared> groups =
         layout.groups().stream().map(g -> new Plan.Declared(g, List.of(), metrics)).toList();
-    return new Protocol(layout, Plan.exploratory(thresholds, groups), "", "", "");
+    Plan plan = Plan.exploratory(thresholds, groups);
+    return new Protocol(layout, plan, Sought.NOTHING, "", "", "");
   }
 }

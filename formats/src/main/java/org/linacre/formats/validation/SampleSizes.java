@@ -34,7 +34,8 @@ final class SampleSizes {
     Tables.write(
         html,
         Wording.of("precision"),
-        List.of("group", "level", "metric", "threshold", "width", "needed", "n", "in", "method"),
+        List.of(
+            "group", "level", "metric", "threshold", "width", "needed", "n", "in", "at", "method"),
         report.precision().stream().map(this::row).toList());
   }
 
@@ -55,6 +56,7 @@ final class SampleSizes {
     row.add(p.rows() > 0 ? Wording.count(p.rows()) : Wording.of("precision.unknown"));
     row.add(Wording.count(p.present()));
     row.add(when(p.estimableIn()));
+    row.add(Wording.of(p.declared() ? "precision.plan" : "precision.file"));
     row.add(p.method());
     return row;
   }

@@ -120,7 +120,13 @@ public record ValidationReport(
         found,
         followed,
         Accrual.of(predictions, plan),
-        Precision.of(predictions, found.results(), assurance.aims()),
+        Precision.of(
+            predictions,
+            found.results(),
+            asked.protocol.sought().aims().isEmpty()
+                ? assurance.aims()
+                : asked.protocol.sought().aims(),
+            asked.protocol.sought().expected()),
         Audit.of(study, assurance.checks()));
   }
 

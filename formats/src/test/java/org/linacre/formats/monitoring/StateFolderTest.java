@@ -37,6 +37,7 @@ class StateFolderTest {
         0.05,
         1,
         false,
+        org.linacre.engine.monitoring.MonitoringPlan.Patients.UNKNOWN,
         List.of(),
         List.of(),
         List.of(),
@@ -124,7 +125,7 @@ class StateFolderTest {
           case "flip" -> good.replaceFirst("\"sum\":(\\d)", "\"sum\":7$1");
           case "empty" -> "";
           case "null" -> good.replaceFirst("\"ledger\":\\{", "\"ledger\":null,\"x\":{");
-          default -> good.replaceFirst("\"version\":1", "\"version\":9");
+          default -> good.replaceFirst("\"version\":2", "\"version\":9");
         };
     assertThat(bad).isNotEqualTo(good);
     Files.writeString(state(), bad);
@@ -147,8 +148,11 @@ class StateFolderTest {
     assertThat(violations.errors().getFirst().toString())
         .contains("The state was made under another plan of made@1")
         .contains("--begin-anew");
+    byte[] before = Files.readAllBytes(state());
     kept().setAside();
+    assertThat(state()).as("stays until another is kept").hasBinaryContent(before);
+    kept().keep(watch, Monitor.begin(watch.plan()));
     assertThat(kept().monitor(watch, new Violations())).isPresent();
-    assertThat(folder.resolve("state/state-1.json")).exists();
+    assertThat(folder.resolve("state/state-1.json")).hasBinaryContent(before);
   }
 }

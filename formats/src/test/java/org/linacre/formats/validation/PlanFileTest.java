@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.linacre.engine.catalogue.Violation;
@@ -117,11 +118,26 @@ class PlanFileTest {
             .distinct()
             .toList();
     assertThat(items).hasSize(27).startsWith("1").endsWith("27");
-    assertThat(
-            pack().items().stream()
-                .filter(i -> i.checklist().equals("PROBAST+AI"))
-                .map(Assurance.Item::item)
-                .distinct())
-        .containsExactly("1", "2", "3", "4");
+    assertThat(count("TRIPOD+AI", i -> true)).as("Collins 2024").isEqualTo(52);
+    assertThat(count("PROBAST+AI", i -> i.asks().startsWith("Quality")))
+        .as("Moons 2025, abstract: development")
+        .isEqualTo(16);
+    assertThat(count("PROBAST+AI", i -> i.asks().startsWith("Risk of bias")))
+        .as("Moons 2025, abstract: evaluation")
+        .isEqualTo(18);
+    assertThat(count("STARD-AI", i -> !i.item().matches(".*[b-z]")))
+        .as("Sounderajah 2025: 40 items")
+        .isEqualTo(40);
+    assertThat(count("DECIDE-AI", i -> i.item().matches("\\d+")))
+        .as("Vasey 2022: 17 on AI")
+        .isEqualTo(17);
+    assertThat(count("DECIDE-AI", i -> i.item().matches("[IVX]+"))).as("10 others").isEqualTo(10);
+  }
+
+  private long count(String checklist, Predicate<Assurance.Item> which) {
+    return pack().items().stream()
+        .filter(i -> i.checklist().equals(checklist))
+        .filter(which)
+        .count();
   }
 }
