@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.linacre.engine.document.Passage;
 import org.linacre.engine.document.Place;
+import org.linacre.engine.document.PlaceCursor;
 import org.linacre.engine.portfolio.Judge.Found;
 import org.linacre.engine.portfolio.Rule.Kind;
 import org.linacre.engine.scan.Hits;
@@ -83,15 +84,17 @@ public final class Inspection {
     if (found.isEmpty()) {
       return;
     }
-    BitSet hidden = hidden(found);
-    List<Found> kept = withoutOverlaps(found);
+    int length = passage.text().length();
+    BitSet hidden = hidden(found, length);
+    List<Found> kept = withoutOverlaps(found, length);
     kept.sort(Comparator.comparingInt(Found::start));
-    kept.forEach(f -> keep(f, passage, hidden));
+    PlaceCursor places = new PlaceCursor(passage);
+    kept.forEach(f -> keep(f, places, passage, hidden));
   }
 
   /** Every character that may identify somebody, also by a line that says it is harmless. */
-  private BitSet hidden(List<Found> found) {
-    BitSet hidden = new BitSet();
+  private BitSet hidden(List<Found> found, int length) {
+    BitSet hidden = new BitSet(length);
     for (Found one : found) {
       if (kind(one) == Kind.IDENTIFIER) {
         hidden.set(one.start(), one.end());
@@ -107,13 +110,13 @@ public final class Inspection {
   /**
    * Of those that overlap, the one whose line stands first; claims of different rules may overlap.
    */
-  private List<Found> withoutOverlaps(List<Found> found) {
+  private List<Found> withoutOverlaps(List<Found> found, int length) {
     found.sort(Comparator.comparingInt(Found::rank).thenComparingInt(Found::start));
     List<Found> kept = new ArrayList<>();
     Map<String, BitSet> taken = new HashMap<>();
     for (Found one : found) {
       String group = kind(one) == Kind.IDENTIFIER ? "" : one.line().rule();
-      BitSet of = taken.computeIfAbsent(group, _ -> new BitSet());
+      BitSet of = taken.computeIfAbsent(group, _ -> new BitSet(length));
       if (of.get(one.start(), one.end()).isEmpty()) {
         of.set(one.start(), one.end());
         if (one.line().severity() != Severity.NONE) {
@@ -124,7 +127,7 @@ public final class Inspection {
     return kept;
   }
 
-  private void keep(Found found, Passage passage, BitSet hidden) {
+  private void keep(Found found, PlaceCursor places, Passage passage, BitSet hidden) {
     String rule = found.line().rule();
     if (counts.merge(rule, 1, Integer::sum) > MOST) {
       further.merge(rule, 1, Integer::sum);
@@ -134,13 +137,13 @@ public final class Inspection {
         new Pending(
             found.line(),
             quotes.quote(passage, found.start(), found.end(), hidden, kind(found)),
-            place(passage, found.start()),
+            place(passage, places, found.start()),
             file));
   }
 
-  private String place(Passage passage, int at) {
+  private String place(Passage passage, PlaceCursor places, int at) {
     String label = passage.marks().get(passage.markAt(at)).label();
-    String place = passage.placeAt(at).toString();
+    String place = places.at(at).toString();
     return label.isEmpty() ? place : place + " (" + names.label(label) + ")";
   }
 
