@@ -166,8 +166,7 @@ final class CareerFitCommand implements Callable<Integer> {
     PersonStart start = PersonStart.of(dir, id, catalogue, careers);
     List<Standing.Taken> taken = new ArrayList<>();
     Answers all = answers;
-    for (var found :
-        List.of(start.background(Answers.BACKGROUND), start.coding(Answers.CODING))) {
+    for (var found : List.of(start.background(Answers.BACKGROUND), start.coding(Answers.CODING))) {
       if (found.isPresent() && all.to(found.get().question()).isEmpty()) {
         Standing.Taken one = found.get();
         taken.add(one);

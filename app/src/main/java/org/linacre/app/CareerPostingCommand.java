@@ -109,7 +109,8 @@ final class CareerPostingCommand implements Callable<Integer> {
   private Advert advert(Violations violations) throws IOException {
     Path path = Path.of(file);
     if (!file.equals("-") && !Files.isRegularFile(path)) {
-      violations.error(file, 0, "", "The file is missing.");
+      boolean there = Files.exists(path);
+      violations.error(file, 0, "", there ? "This is no file of data." : "The file is missing.");
       violations.stopOnErrors();
     }
     var advert =

@@ -79,8 +79,7 @@ final class CareerRoleCommand implements Callable<Integer> {
   }
 
   private void show(RoleSheet sheet, @Nullable PersonStart who) {
-    RoleDistance far =
-        who == null ? null : new RoleDistance(who, sheet.role(), sheet.catalogue());
+    RoleDistance far = who == null ? null : new RoleDistance(who, sheet.role(), sheet.catalogue());
     if (json) {
       Map<String, Object> object = sheet.object();
       if (far != null) {

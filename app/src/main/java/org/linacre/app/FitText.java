@@ -2,6 +2,7 @@ package org.linacre.app;
 
 import java.io.PrintStream;
 import java.util.List;
+import org.linacre.engine.career.Answers;
 import org.linacre.engine.career.FitResult;
 import org.linacre.engine.career.FitResult.LaneFit;
 import org.linacre.engine.career.FitResult.Reason;
@@ -37,10 +38,13 @@ record FitText(FitResult fit, PrintStream out) {
       String said = replies.isEmpty() ? none : String.join("; ", replies);
       Wrapped.print("You said  ", said + ".", out);
     }
-    fit.taken()
-        .forEach(t -> Wrapped.print("Taken as  ", taken(t) + ".", out));
-    if (!fit.unanswered().isEmpty()) {
-      Wrapped.print("Left open ", String.join(", ", fit.unanswered()) + ".", out);
+    fit.taken().forEach(t -> Wrapped.print("Taken as  ", taken(t) + ".", out));
+    List<String> open =
+        fit.unanswered().stream()
+            .filter(q -> fit.codingTaken().isEmpty() || !q.equals(Answers.CODING))
+            .toList();
+    if (!open.isEmpty()) {
+      Wrapped.print("Left open ", String.join(", ", open) + ".", out);
     }
     if (!fit.codingTaken().isEmpty()) {
       Wrapped.print(

@@ -35,7 +35,7 @@ final class PackWords {
   }
 
   /** The answers to one question of the worksheet, read when help is asked for. */
-  private abstract static class Answered implements Iterable<String> {
+  abstract static class Answered implements Iterable<String> {
     private final String question;
 
     Answered(String question) {

@@ -10,7 +10,6 @@ import org.linacre.engine.career.Start;
 import org.linacre.engine.career.Transitions;
 import org.linacre.engine.catalogue.Catalogue;
 import org.linacre.engine.catalogue.Targets;
-import org.linacre.engine.catalogue.Violations;
 import org.linacre.engine.journey.Mentors;
 import org.linacre.formats.text.Words;
 import picocli.CommandLine.Mixin;

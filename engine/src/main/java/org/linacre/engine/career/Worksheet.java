@@ -36,8 +36,7 @@ public record Worksheet(
    * @param options the answers it takes
    * @param source its place
    */
-  public record Question(
-      String id, String text, Meets meets, List<Option> options, String source) {
+  public record Question(String id, String text, Meets meets, List<Option> options, String source) {
     /** A question with its own copy of the options. */
     public Question {
       options = List.copyOf(options);

@@ -29,6 +29,7 @@ public final class Inspection {
   private final Judge judge;
   private final Quotes quotes;
   private final FileNames names;
+  private final Tongue tongue;
   private final Map<String, Rule> rules;
   private final Hits hits = new Hits();
   private final List<Finding> findings = new ArrayList<>();
@@ -51,6 +52,7 @@ public final class Inspection {
     this.rules = checklist.rulesById();
     this.quotes = new Quotes(mask);
     this.names = new FileNames(scanner, mask, checklist);
+    this.tongue = new Tongue(mask);
   }
 
   /** A file's name as it may be shown: without what identifies somebody. */
@@ -70,10 +72,17 @@ public final class Inspection {
     counts.clear();
     String last = name.replaceFirst("^.*[/\\\\]", "").replaceFirst("\\.[A-Za-z0-9]{1,5}$", "");
     passage(Passage.of(last.replaceAll("[_.-]+", " "), new Place("file name", 0), ""));
+    tongue.begin();
+  }
+
+  /** Whether the file looked at last is in English, as the rules are; true where it is short. */
+  public boolean isEnglish() {
+    return tongue.isEnglish();
   }
 
   /** Looks at a passage of the file. */
   public void passage(Passage passage) {
+    tongue.add(passage);
     scanner.scan(passage.text(), hits);
     for (int i = 0; i < hits.size(); i++) {
       if (hits.start(i) >= passage.from() && hits.start(i) < passage.to()) {

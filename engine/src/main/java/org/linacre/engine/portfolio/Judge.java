@@ -17,6 +17,7 @@ import org.linacre.engine.scan.Scanner;
 final class Judge {
   private final Scanner scanner;
   private final Mask mask;
+
   /** For each number of a hit its lines, the first the weightiest; most have none. */
   private final List<List<Compiled>> byHit = new ArrayList<>();
 

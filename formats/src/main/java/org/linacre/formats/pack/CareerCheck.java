@@ -26,15 +26,7 @@ import org.linacre.formats.text.Words;
 final class CareerCheck {
   private static final List<String> WEIGHTS =
       List.of(
-          "background",
-          "lane",
-          "family",
-          "skill",
-          "project",
-          "stretch",
-          "shown",
-          "far",
-          "coding");
+          "background", "lane", "family", "skill", "project", "stretch", "shown", "far", "coding");
   private static final List<String> REASONS =
       List.of(
           "background fit-map",
@@ -169,8 +161,7 @@ final class CareerCheck {
     ANSWERED.forEach(
         (id, meets) -> {
           boolean there =
-              worksheet.questions().stream()
-                  .anyMatch(q -> q.id().equals(id) && q.meets() == meets);
+              worksheet.questions().stream().anyMatch(q -> q.id().equals(id) && q.meets() == meets);
           if (!there) {
             error("questions", "meets", "No question '" + id + "' that meets " + meets + ".");
           }

@@ -84,8 +84,11 @@ final class WayRows {
 
   private static Meets meets(Row row) {
     List<String> known = Arrays.stream(Meets.values()).map(Meets::toString).toList();
-    int at = known.indexOf(CareerRows.known(row, "meets", known));
-    return Meets.values()[Math.max(0, at)];
+    String word = CareerRows.known(row, "meets", known);
+    return Arrays.stream(Meets.values())
+        .filter(meets -> meets.toString().equals(word))
+        .findFirst()
+        .orElse(Meets.AVOID);
   }
 
   private static Worksheet.Sign sign(Row row) {

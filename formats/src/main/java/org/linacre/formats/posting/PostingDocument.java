@@ -20,7 +20,8 @@ final class PostingDocument {
   private static final int LOOK = 1024;
   private static final Pattern BODY = Pattern.compile("(page|paragraph) \\d+");
   private static final Pattern ENDED = Pattern.compile(".*[.:;!?]\\s*");
-  private static final Pattern ITEM = Pattern.compile("\\s*([•●▪◦‣∙*·–-]|\\d{1,2}[.)]|[a-z][.)]).*");
+  private static final Pattern ITEM =
+      Pattern.compile("\\s*([•●▪◦‣∙*·–-]|\\d{1,2}[.)]|[a-z][.)]).*");
   private static final double LONG_LINE = 0.75;
 
   private final StringBuilder text = new StringBuilder();

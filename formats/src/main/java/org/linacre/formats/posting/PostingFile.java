@@ -54,6 +54,11 @@ public final class PostingFile {
     if (text == null) {
       return Optional.empty();
     }
+    if (text.stripLeading().startsWith("{") && JobPosting.ofJson(text).isEmpty()) {
+      String way = "Maybe it was cut off, or has neither description nor text.";
+      violations.error(name, 0, "", "It begins like JSON and holds no posting. " + way);
+      return Optional.empty();
+    }
     Advert advert = of(text);
     if (advert.text().isBlank()) {
       violations.error(name, 0, "", "There is no text in it.");

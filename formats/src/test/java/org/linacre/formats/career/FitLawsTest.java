@@ -199,9 +199,11 @@ class FitLawsTest {
 
   @Test
   void aSoftwareEngineerIsSentToBuildAndADataAnalystIsToldWhatIsMissing() {
-    Answers engineer = Answers.none("healthcare").with("background", "software-engineer", CAREERS.worksheet());
+    Answers engineer =
+        Answers.none("healthcare").with("background", "software-engineer", CAREERS.worksheet());
     assertThat(FIT.of(engineer).now().getFirst().coding()).isEqualTo("high");
-    Answers analyst = Answers.none("healthcare").with("background", "data-analyst", CAREERS.worksheet());
+    Answers analyst =
+        Answers.none("healthcare").with("background", "data-analyst", CAREERS.worksheet());
     assertThat(FIT.of(analyst).now().getFirst().role()).isEqualTo("healthcare-data-analyst");
     assertThat(FIT.of(analyst).later())
         .anyMatch(
