@@ -2,6 +2,7 @@ package org.linacre.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.linacre.app.Ran.LINCHESTER;
+import static org.linacre.app.Ran.ROOT;
 import static org.linacre.app.Ran.run;
 
 import java.util.stream.Stream;
@@ -79,7 +80,10 @@ class CareerPersonTest {
   /** The words of the help come from the pack: no family or skill stands in the program. */
   @Test
   void theHelpNamesWhatThePackHolds() {
+    String before = System.getProperty("linacre.home", "");
+    System.setProperty("linacre.home", ROOT.toString());
     String help = run("career", "fit", "--help").out().replaceAll("\\s+", " ");
+    System.setProperty("linacre.home", before);
     JsonNode sectors = json("career", "role").get("sectors");
     assertThat(help).contains("governance-risk, technical-builder", "evaluation-rubrics");
     sectors.valueStream().forEach(s -> assertThat(help).contains(s.get("id").asString()));

@@ -55,10 +55,15 @@ public final class CareerBench {
     violations.stopOnErrors();
   }
 
-  /** {@code HOME}: the folder of the project, built. Prints a table. */
+  /**
+   * {@code HOME}: the folder of the project, built; with {@code within} after it only what runs
+   * within this program. Prints a table.
+   */
   public static void main(String[] args) {
     CareerBench bench = new CareerBench(Path.of(args[0]));
-    bench.commands();
+    if (args.length == 1) {
+      bench.commands();
+    }
     bench.within();
     System.out.println(bench.table);
   }
