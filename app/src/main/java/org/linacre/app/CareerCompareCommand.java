@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.linacre.competence.Item;
 import org.linacre.engine.career.CareerRole;
 import org.linacre.engine.career.Careers;
@@ -23,19 +24,32 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "compare",
     mixinStandardHelpOptions = true,
-    description = "Sets roles side by side: what they do, must not do, ask and share.",
+    description =
+        "Sets roles side by side: what they do, must not do, ask and share; with a folder and a"
+            + " person also how far each is.",
     footer = {
       "",
-      "Example: linacre career compare clinical-ai-evaluator clinical-informatics-specialist"
+      "Examples:",
+      "  linacre career compare clinical-ai-evaluator clinical-informatics-specialist",
+      "  linacre career compare examples/linchester cio ai-governance-analyst --person p0408"
     })
 final class CareerCompareCommand implements Callable<Integer> {
   private static final int LABEL = 12;
   private static final int MOST_BESIDE = 3;
+  private static final int MOST = 8;
 
   private final Linacre.Streams streams;
 
-  @Parameters(arity = "2..8", paramLabel = "ID", description = "Two roles or more, eight at most.")
-  private List<String> ids = List.of();
+  @Parameters(
+      arity = "2..9",
+      paramLabel = "ID",
+      description = "Two roles or more, eight at most; with --person the folder before them.")
+  private List<String> given = List.of();
+
+  @Option(names = "--person", paramLabel = "P", description = "A person's id in people.csv.")
+  private @Nullable String person;
+
+  private @Nullable PersonStart who;
 
   @Option(names = "--json", description = "Prints one JSON object.")
   private boolean json;
@@ -50,18 +64,23 @@ final class CareerCompareCommand implements Callable<Integer> {
   public Integer call() {
     Catalogue catalogue = packs.catalogue();
     Careers careers = packs.read(catalogue);
+    who = CareersOption.person(given, person, catalogue, careers);
     List<RoleSheet> sheets =
-        ids.stream()
+        given.stream()
+            .skip(who == null ? 0 : 1)
             .map(id -> CareersOption.role(id, careers))
             .distinct()
             .map(role -> new RoleSheet(role, careers, catalogue))
             .toList();
+    if (sheets.size() > MOST) {
+      throw new Linacre.BadUse(MOST + " roles at most. Maybe fewer.");
+    }
     if (sheets.size() < 2) {
       throw new Linacre.BadUse("These are one role. Maybe name another beside it.");
     }
     if (json) {
       Map<String, Object> object = new LinkedHashMap<>();
-      object.put("roles", sheets.stream().map(RoleSheet::object).toList());
+      object.put("roles", sheets.stream().map(this::object).toList());
       object.put("shared", shared(sheets));
       JsonReport.write(object, streams.out());
       return 0;
@@ -71,10 +90,21 @@ final class CareerCompareCommand implements Callable<Integer> {
     }
     List<String> shared = shared(sheets).stream().map(catalogue::titleOf).toList();
     Wrapped.print(
-        "All ask for ",
-        shared.isEmpty() ? "no subject alike" : String.join("; ", shared),
+        "",
+        shared.isEmpty()
+            ? "No subject is asked by all of them."
+            : "All ask for " + String.join("; ", shared),
         streams.out());
     return 0;
+  }
+
+  private Map<String, Object> object(RoleSheet sheet) {
+    Map<String, Object> object = sheet.object();
+    PersonStart from = who;
+    if (from != null) {
+      object.put("distance", new RoleDistance(from, sheet.role(), sheet.catalogue()).object());
+    }
+    return object;
   }
 
   private static Set<String> shared(List<RoleSheet> sheets) {
@@ -101,7 +131,16 @@ final class CareerCompareCommand implements Callable<Integer> {
     row("Skills", sheets, CareerCompareCommand::skills);
     row("Asks", sheets, s -> s.levels() + " levels in all");
     row("Pay", sheets, CareerCompareCommand::pay);
+    distances(sheets);
     row("Source", sheets, s -> s.role().source());
+  }
+
+  private void distances(List<RoleSheet> sheets) {
+    PersonStart from = who;
+    if (from != null) {
+      row("You hold", sheets, s -> new RoleDistance(from, s.role(), s.catalogue()).held());
+      row("You lack", sheets, s -> new RoleDistance(from, s.role(), s.catalogue()).lacks());
+    }
   }
 
   private void row(String label, List<RoleSheet> sheets, Function<RoleSheet, String> cell) {

@@ -1,16 +1,11 @@
 package org.linacre.app;
 
-import java.io.BufferedReader;
 import java.io.Console;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -18,8 +13,11 @@ import org.linacre.engine.career.Answers;
 import org.linacre.engine.career.CareerRole;
 import org.linacre.engine.career.Careers;
 import org.linacre.engine.career.Fit;
+import org.linacre.engine.career.FitResult;
+import org.linacre.engine.career.Standing;
 import org.linacre.engine.career.Worksheet;
 import org.linacre.engine.career.Worksheet.Question;
+import org.linacre.engine.catalogue.Catalogue;
 import org.linacre.engine.catalogue.Violations;
 import org.linacre.formats.career.FitAnswersFile;
 import org.linacre.formats.report.JsonReport;
@@ -27,6 +25,7 @@ import org.linacre.formats.text.Words;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 
 /** Which lanes and roles a person's answers point to. */
 @Command(
@@ -34,70 +33,89 @@ import picocli.CommandLine.Option;
     mixinStandardHelpOptions = true,
     description =
         "Shows which lanes and roles fit your answers, with the reason for each. Every answer may be"
-            + " left out. On a terminal, without answers, the questions are asked.",
+            + " left out. On a terminal, without answers, the questions are asked. With a folder and"
+            + " a person it starts from that person's job and evidence.",
     footer = {
       "",
       "A background may be a plain word, such as nurse, radiographer, software engineer or student.",
       "FILE of --answers is CSV: question,answer; avoid may stand on several lines.",
-      "Example:",
-      "  linacre career fit --background nurse --skill ai-literacy --coding low"
+      "Examples:",
+      "  linacre career fit --background nurse --skill ai-literacy --coding low",
+      "  linacre career fit examples/linchester --person p0408"
     })
 final class CareerFitCommand implements Callable<Integer> {
   private final Linacre.Streams streams;
 
+  @Parameters(
+      arity = "0..1",
+      paramLabel = "DIR",
+      description = "The organisation's folder, for --person.")
+  private @Nullable Path folder;
+
+  @Option(
+      names = "--person",
+      paramLabel = "ID",
+      description =
+          "A person's id in people.csv: background, coding and distances are taken from job and"
+              + " evidence where you do not say them.")
+  private @Nullable String person;
+
   @Option(
       names = "--background",
       paramLabel = "B",
-      description =
-          "Your strongest background: clinical, data, operations, content, compliance, product,"
-              + " beginner, or a word for it.")
+      completionCandidates = PackWords.Backgrounds.class,
+      description = "Your strongest background: ${COMPLETION-CANDIDATES}, or a word for it.")
   private @Nullable String background;
 
   @Option(
       names = "--lane",
       paramLabel = "L",
-      description =
-          "The lane that fits best: evaluation, analytics, automation, implementation, governance,"
-              + " content-review, product or research.")
+      completionCandidates = PackWords.Lanes.class,
+      description = "The lane that fits best: ${COMPLETION-CANDIDATES}.")
   private @Nullable String lane;
 
   @Option(
       names = "--family",
       paramLabel = "F",
-      description =
-          "The family of roles: data, clinical-content-evaluation, implementation-operations,"
-              + " governance-risk or technical-builder.")
+      completionCandidates = PackWords.Families.class,
+      description = "The family of roles: ${COMPLETION-CANDIDATES}.")
   private @Nullable String family;
 
   @Option(
       names = "--skill",
       paramLabel = "S",
-      description =
-          "The skill you need next: ai-literacy, sql, workflow-mapping, privacy-basics,"
-              + " evaluation-rubrics, product-thinking or health-literacy.")
+      completionCandidates = PackWords.Skills.class,
+      description = "The skill you need next: ${COMPLETION-CANDIDATES}.")
   private @Nullable String skill;
 
   @Option(
       names = "--project",
       paramLabel = "P",
-      description = "The first project you have in mind, such as rubric, dashboard or checklist.")
+      completionCandidates = PackWords.Projects.class,
+      description = "The first project you have in mind: ${COMPLETION-CANDIDATES}.")
   private @Nullable String project;
 
   @Option(
       names = "--avoid",
       paramLabel = "A",
       split = ",",
-      description = "What the project keeps out, separated by commas.")
+      completionCandidates = PackWords.KeptOut.class,
+      description = "What the project keeps out, separated by commas: ${COMPLETION-CANDIDATES}.")
   private List<String> avoid = List.of();
 
-  @Option(names = "--coding", paramLabel = "C", description = "How you code: low, medium or high.")
+  @Option(
+      names = "--coding",
+      paramLabel = "C",
+      completionCandidates = PackWords.Codings.class,
+      description = "How you code: ${COMPLETION-CANDIDATES}.")
   private @Nullable String coding;
 
   @Option(
       names = "--sector",
       paramLabel = "S",
-      description = "healthcare (unless given), finance or public-sector.")
-  private String sector = Answers.HEALTHCARE;
+      completionCandidates = PackWords.Sectors.class,
+      description = "The sector looked at, the first unless given: ${COMPLETION-CANDIDATES}.")
+  private @Nullable String sector;
 
   @Option(names = "--answers", paramLabel = "FILE", description = "Answers from a file.")
   private @Nullable Path file;
@@ -116,13 +134,16 @@ final class CareerFitCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    Careers careers = packs.read(packs.catalogue());
-    checkSector(careers);
-    Answers answers = given(careers.worksheet());
-    if (!json && (ask || (nothing(answers) && isTerminal()))) {
-      answers = asked(answers, careers.worksheet());
+    if ((folder == null) != (person == null)) {
+      throw new Linacre.BadUse("A folder and --person go together. Maybe DIR --person ID.");
     }
-    var result = new Fit(careers).of(answers);
+    Catalogue catalogue = packs.catalogue();
+    Careers careers = packs.read(catalogue);
+    Answers answers = given(careers.worksheet(), sector(careers));
+    if (!json && (ask || (nothing(answers) && person == null && isTerminal()))) {
+      answers = new FitAsking(streams).asked(answers, careers.worksheet());
+    }
+    var result = fit(answers, catalogue, careers);
     if (json) {
       JsonReport.write(result, streams.out());
     } else {
@@ -131,11 +152,32 @@ final class CareerFitCommand implements Callable<Integer> {
     return 0;
   }
 
-  private void checkSector(Careers careers) {
-    List<String> known = careers.roles().stream().map(CareerRole::sector).distinct().toList();
-    if (!known.contains(sector)) {
-      throw new Linacre.BadUse(Words.unknown("sector", sector, known));
+  private FitResult fit(Answers answers, Catalogue catalogue, Careers careers) {
+    Path dir = folder;
+    String id = person;
+    if (dir == null || id == null) {
+      return new Fit(careers).of(answers);
     }
+    PersonStart start = PersonStart.of(dir, id, catalogue, careers);
+    List<Standing.Taken> taken = new ArrayList<>();
+    Answers all = answers;
+    for (var found : List.of(start.background(Answers.BACKGROUND), start.coding(Answers.CODING))) {
+      if (found.isPresent() && all.to(found.get().question()).isEmpty()) {
+        Standing.Taken one = found.get();
+        taken.add(one);
+        all = all.with(one.question(), one.option(), careers.worksheet());
+      }
+    }
+    return new Fit(careers).of(all, start.standing(taken));
+  }
+
+  private String sector(Careers careers) {
+    List<String> known = careers.roles().stream().map(CareerRole::sector).distinct().toList();
+    String wanted = sector == null ? careers.usualSector() : sector;
+    if (!known.contains(wanted)) {
+      throw new Linacre.BadUse(Words.unknown("sector", wanted, known));
+    }
+    return wanted;
   }
 
   private static boolean nothing(Answers answers) {
@@ -149,8 +191,8 @@ final class CareerFitCommand implements Callable<Integer> {
     return console != null && console.isTerminal();
   }
 
-  private Answers given(Worksheet worksheet) {
-    Answers answers = new Answers(Map.of(), java.util.Set.of(), sector);
+  private Answers given(Worksheet worksheet, String where) {
+    Answers answers = Answers.none(where);
     Path from = file;
     if (from != null) {
       Violations violations = new Violations();
@@ -193,64 +235,5 @@ final class CareerFitCommand implements Callable<Integer> {
       throw new Linacre.BadUse(FitAnswersFile.unknown(question, reply, worksheet));
     }
     return word;
-  }
-
-  private Answers asked(Answers start, Worksheet worksheet) throws IOException {
-    BufferedReader reader =
-        new BufferedReader(new InputStreamReader(streams.in(), StandardCharsets.UTF_8));
-    PrintStream out = streams.out();
-    out.println("Seven questions; an empty reply leaves one open, stop ends.");
-    Answers answers = start;
-    for (Question question : worksheet.questions()) {
-      if (answers.to(question.id()).isEmpty()) {
-        List<String> replies = replies(question, worksheet, reader);
-        if (replies.contains("stop")) {
-          return answers;
-        }
-        for (String reply : replies) {
-          answers = answers.with(question.id(), reply, worksheet);
-        }
-      }
-    }
-    return answers;
-  }
-
-  /** What is replied to one question: none where it is left open, {@code stop} at the end. */
-  private List<String> replies(Question question, Worksheet worksheet, BufferedReader reader)
-      throws IOException {
-    PrintStream out = streams.out();
-    out.printf("%n%s%n", question.text());
-    for (int i = 0; i < question.options().size(); i++) {
-      out.printf("  %2d  %s%n", i + 1, question.options().get(i).title());
-    }
-    while (true) {
-      out.print("> ");
-      out.flush();
-      String line = reader.readLine();
-      if (line == null || line.strip().equals("stop")) {
-        return List.of("stop");
-      }
-      List<String> words = words(line, question);
-      if (Answers.replies(question, worksheet).containsAll(words)) {
-        return words;
-      }
-      Wrapped.print("  ", FitAnswersFile.unknown(question, line.strip(), worksheet), out);
-    }
-  }
-
-  private static List<String> words(String line, Question question) {
-    boolean several = question.id().equals(Answers.AVOID);
-    List<String> words = new ArrayList<>();
-    for (String part : line.strip().split(several ? "[,\\s]+" : ",", -1)) {
-      String word = FitAnswersFile.word(part).toLowerCase(Locale.ROOT);
-      boolean number = word.matches("\\d{1,2}");
-      int place = number ? Integer.parseInt(word) - 1 : -1;
-      if (place >= 0 && place < question.options().size()) {
-        words.add(question.options().get(place).id());
-      } else if (!word.isEmpty()) {
-        words.add(word);
-      }
-    }
-    return words;
   }
 }

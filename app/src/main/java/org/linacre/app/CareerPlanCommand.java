@@ -21,8 +21,7 @@ import picocli.CommandLine.Option;
     name = "plan",
     mixinStandardHelpOptions = true,
     description =
-        "Plans ninety days towards a role: choose the lane in days 1 to 30, build a proof in 31 to"
-            + " 60, apply in 61 to 90, with the courses beside.",
+        "Plans ninety days towards a role, week by week in three parts, with the courses beside.",
     footer = {
       "",
       "Examples:",

@@ -1,7 +1,6 @@
 package org.linacre.app;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -33,7 +32,8 @@ import picocli.CommandLine.Parameters;
             + " the sentence behind each, and what to ask. Nothing is sent or kept.",
     footer = {
       "",
-      "A posting is plain text, HTML, or a schema.org JobPosting; - reads the standard input.",
+      "A posting is plain text, HTML, a schema.org JobPosting, a PDF or a Word document; - reads"
+          + " the standard input (no PDF or Word).",
       "Examples:",
       "  linacre career posting advert.html",
       "  linacre career posting advert.txt examples/linchester --person p0408"
@@ -109,14 +109,16 @@ final class CareerPostingCommand implements Callable<Integer> {
   private Advert advert(Violations violations) throws IOException {
     Path path = Path.of(file);
     if (!file.equals("-") && !Files.isRegularFile(path)) {
-      violations.error(file, 0, "", "The file is missing.");
+      boolean there = Files.exists(path);
+      violations.error(file, 0, "", there ? "This is no file of data." : "The file is missing.");
       violations.stopOnErrors();
     }
-    try (InputStream in = file.equals("-") ? streams.in() : Files.newInputStream(path)) {
-      var advert = PostingFile.read(name(), in, violations);
-      violations.stopOnErrors();
-      return advert.orElseThrow();
-    }
+    var advert =
+        file.equals("-")
+            ? PostingFile.read(name(), streams.in(), violations)
+            : PostingFile.read(path, violations);
+    violations.stopOnErrors();
+    return advert.orElseThrow();
   }
 
   private void show(Shown shown) {

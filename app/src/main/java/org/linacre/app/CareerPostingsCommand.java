@@ -133,7 +133,9 @@ final class CareerPostingsCommand implements Callable<Integer> {
         Prevalence.wilson(right, all, -1),
         Prevalence.wilson(right, all, 1),
         all,
-        Prevalence.of(families, census.families(families), measured),
+        census.judged() == 0
+            ? List.of()
+            : Prevalence.of(families, census.families(families), measured),
         census.rows(),
         tally.broken());
   }
@@ -162,6 +164,10 @@ final class CareerPostingsCommand implements Callable<Integer> {
         answer.read(),
         answer.judged(),
         answer.notJudged().isEmpty() ? "" : "; not judged by language: " + answer.notJudged());
+    if (answer.judged() == 0) {
+      out.println("Nothing could be judged, so there are no shares.");
+      return;
+    }
     out.println(quality(answer));
     answer
         .families()

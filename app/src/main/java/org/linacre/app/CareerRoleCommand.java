@@ -23,20 +23,32 @@ import picocli.CommandLine.Parameters;
     mixinStandardHelpOptions = true,
     description =
         "Tells what a role does, must not do and asks, with the place of each statement; without a"
-            + " role, lists all.",
-    footer = {"", "Example: linacre career role clinical-ai-evaluator"})
+            + " role, lists all. With a folder and a person it also tells how far the role is.",
+    footer = {
+      "",
+      "Examples:",
+      "  linacre career role clinical-ai-evaluator",
+      "  linacre career role examples/linchester clinical-ai-evaluator --person p0408"
+    })
 final class CareerRoleCommand implements Callable<Integer> {
   private final Linacre.Streams streams;
 
-  @Parameters(arity = "0..1", paramLabel = "ID", description = "The role's id or name.")
-  private @Nullable String id;
+  @Parameters(
+      arity = "0..2",
+      paramLabel = "ID",
+      description = "The role's id or name; with --person the folder before it.")
+  private List<String> given = List.of();
+
+  @Option(names = "--person", paramLabel = "P", description = "A person's id in people.csv.")
+  private @Nullable String person;
 
   @Option(
       names = "--sector",
       paramLabel = "S",
+      completionCandidates = PackWords.Sectors.class,
       description =
-          "Lists only this sector, what it stresses and the papers it keeps: healthcare, finance or"
-              + " public-sector.")
+          "Lists only this sector, what it stresses and the papers it keeps:"
+              + " ${COMPLETION-CANDIDATES}.")
   private @Nullable String sector;
 
   @Option(names = "--json", description = "Prints one JSON object.")
@@ -52,18 +64,35 @@ final class CareerRoleCommand implements Callable<Integer> {
   public Integer call() {
     Catalogue catalogue = packs.catalogue();
     Careers careers = packs.read(catalogue);
-    String wanted = id;
-    if (wanted == null) {
+    PersonStart who = CareersOption.person(given, person, catalogue, careers);
+    List<String> wanted = who == null ? given : given.subList(1, given.size());
+    if (wanted.isEmpty()) {
       list(careers);
       return 0;
     }
-    RoleSheet sheet = new RoleSheet(CareersOption.role(wanted, careers), careers, catalogue);
-    if (json) {
-      JsonReport.write(sheet.object(), streams.out());
-    } else {
-      sheet.print(streams.out());
+    if (wanted.size() > 1) {
+      throw new Linacre.BadUse("One role at a time. Maybe career compare, or --person ID.");
     }
+    CareerRole role = CareersOption.role(wanted.getFirst(), careers);
+    show(new RoleSheet(role, careers, catalogue), who);
     return 0;
+  }
+
+  private void show(RoleSheet sheet, @Nullable PersonStart who) {
+    RoleDistance far = who == null ? null : new RoleDistance(who, sheet.role(), sheet.catalogue());
+    if (json) {
+      Map<String, Object> object = sheet.object();
+      if (far != null) {
+        object.put("distance", far.object());
+      }
+      JsonReport.write(object, streams.out());
+      return;
+    }
+    sheet.print(streams.out());
+    if (far != null) {
+      Wrapped.print("  You hold     ", far.held(), streams.out());
+      Wrapped.print("  You lack     ", far.lacks(), streams.out());
+    }
   }
 
   private void list(Careers careers) {

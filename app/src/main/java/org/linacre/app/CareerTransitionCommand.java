@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import org.linacre.engine.career.Answers;
 import org.linacre.engine.career.CareerRole;
 import org.linacre.engine.career.Transition;
 import org.linacre.formats.report.JsonReport;
@@ -44,9 +43,10 @@ final class CareerTransitionCommand implements Callable<Integer> {
   @Option(
       names = "--sector",
       paramLabel = "S",
+      completionCandidates = PackWords.Sectors.class,
       description =
-          "The sector looked at: healthcare (unless given; --json has all), finance or"
-              + " public-sector.")
+          "The sector looked at, the first unless given (--json has all):"
+              + " ${COMPLETION-CANDIDATES}.")
   private @Nullable String sector;
 
   @Option(names = "--json", description = "Prints one JSON object.")
@@ -83,7 +83,7 @@ final class CareerTransitionCommand implements Callable<Integer> {
     if (only != null && !sectors.contains(only)) {
       throw new Linacre.BadUse(Words.unknown("sector", only, sectors));
     }
-    String usual = json ? "" : Answers.HEALTHCARE;
+    String usual = json ? "" : begun.careers().usualSector();
     String kept = only == null ? usual : only;
     List<Transition> ways =
         begun

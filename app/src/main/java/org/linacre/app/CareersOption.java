@@ -1,7 +1,9 @@
 package org.linacre.app;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.linacre.engine.career.CareerRole;
 import org.linacre.engine.career.Careers;
 import org.linacre.engine.catalogue.Catalogue;
@@ -30,6 +32,23 @@ final class CareersOption {
   /** The role of this id or name; bad use where there is none, with the nearest. */
   static CareerRole role(String name, Careers careers) {
     return careers.role(name).orElseThrow(() -> new Linacre.BadUse(unknown(name, careers)));
+  }
+
+  /**
+   * The person that a command is asked for: the folder stands before everything else named.
+   *
+   * @param given what stands on the command line beside options
+   * @param id the person's id, or null where nobody is looked at
+   */
+  static @Nullable PersonStart person(
+      List<String> given, @Nullable String id, Catalogue catalogue, Careers careers) {
+    if (id == null) {
+      return null;
+    }
+    if (given.isEmpty()) {
+      throw new Linacre.BadUse("--person needs a folder before it. Maybe DIR first.");
+    }
+    return PersonStart.of(Path.of(given.getFirst()), id, catalogue, careers);
   }
 
   private static String unknown(String name, Careers careers) {

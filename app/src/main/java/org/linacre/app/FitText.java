@@ -2,10 +2,12 @@ package org.linacre.app;
 
 import java.io.PrintStream;
 import java.util.List;
+import org.linacre.engine.career.Answers;
 import org.linacre.engine.career.FitResult;
 import org.linacre.engine.career.FitResult.LaneFit;
 import org.linacre.engine.career.FitResult.Reason;
 import org.linacre.engine.career.FitResult.RoleFit;
+import org.linacre.engine.career.Standing;
 
 /** A fit as text: lanes, roles within reach, roles for later, each with its reasons. */
 record FitText(FitResult fit, PrintStream out) {
@@ -23,14 +25,26 @@ record FitText(FitResult fit, PrintStream out) {
   }
 
   private void answers() {
-    String said =
-        fit.answers().isEmpty()
-            ? "nothing, so this begins where everyone can"
-            : String.join(
-                "; ", fit.answers().stream().map(a -> a.question() + ": " + a.title()).toList());
-    Wrapped.print("You said  ", said + ".", out);
-    if (!fit.unanswered().isEmpty()) {
-      Wrapped.print("Left open ", String.join(", ", fit.unanswered()) + ".", out);
+    if (!fit.person().isEmpty()) {
+      Wrapped.print("Person    ", fit.person() + ", " + fit.job() + ".", out);
+    }
+    List<String> replies =
+        fit.answers().stream()
+            .filter(a -> fit.taken().stream().noneMatch(t -> t.question().equals(a.question())))
+            .map(a -> a.question() + ": " + a.title())
+            .toList();
+    if (!replies.isEmpty() || fit.taken().isEmpty()) {
+      String none = "nothing, so this begins where everyone can";
+      String said = replies.isEmpty() ? none : String.join("; ", replies);
+      Wrapped.print("You said  ", said + ".", out);
+    }
+    fit.taken().forEach(t -> Wrapped.print("Taken as  ", taken(t) + ".", out));
+    List<String> open =
+        fit.unanswered().stream()
+            .filter(q -> fit.codingTaken().isEmpty() || !q.equals(Answers.CODING))
+            .toList();
+    if (!open.isEmpty()) {
+      Wrapped.print("Left open ", String.join(", ", open) + ".", out);
     }
     if (!fit.codingTaken().isEmpty()) {
       Wrapped.print(
@@ -38,6 +52,10 @@ record FitText(FitResult fit, PrintStream out) {
           "coding: " + fit.codingTaken() + ", since you did not say (--coding).",
           out);
     }
+  }
+
+  private static String taken(Standing.Taken taken) {
+    return taken.question() + ": " + taken.option() + ", from " + taken.because();
   }
 
   private void lanes() {

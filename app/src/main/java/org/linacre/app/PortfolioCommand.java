@@ -121,6 +121,8 @@ final class PortfolioCommand implements Callable<Integer> {
     files.add(row);
     if (!outcome.problem().isEmpty()) {
       problem(name, outcome.problem());
+    } else if (!isTable(file) && !inspection.isEnglish()) {
+      problem(name, "Most of its words are not English; the rules are, and find little in it.");
     }
   }
 

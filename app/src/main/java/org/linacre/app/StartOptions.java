@@ -3,23 +3,14 @@ package org.linacre.app;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.linacre.engine.career.CareerRole;
 import org.linacre.engine.career.Careers;
 import org.linacre.engine.career.Start;
 import org.linacre.engine.career.Transitions;
-import org.linacre.engine.career.Worksheet;
 import org.linacre.engine.catalogue.Catalogue;
-import org.linacre.engine.catalogue.Course;
 import org.linacre.engine.catalogue.Targets;
-import org.linacre.engine.catalogue.Violations;
-import org.linacre.engine.evidence.Policy.Purpose;
-import org.linacre.engine.evidence.Profile;
 import org.linacre.engine.journey.Mentors;
-import org.linacre.engine.organisation.Organisation;
-import org.linacre.engine.organisation.Person;
-import org.linacre.formats.organisation.OrganisationFolder;
 import org.linacre.formats.text.Words;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -119,38 +110,19 @@ final class StartOptions {
   }
 
   private Begun inside(Catalogue catalogue, Careers careers) {
-    Path dir = java.util.Objects.requireNonNull(folder);
-    Organisation organisation = OrganisationFolder.read(dir, catalogue, new Violations());
-    Person who = Aim.person(java.util.Objects.requireNonNull(person), organisation);
-    List<Course> courses = organisation.courses();
-    Profile profile = organisation.profile(who, Purpose.PLAN);
+    PersonStart person =
+        PersonStart.of(
+            java.util.Objects.requireNonNull(folder),
+            java.util.Objects.requireNonNull(this.person),
+            catalogue,
+            careers);
     return new Begun(
         careers,
-        new Transitions(careers, organisation.targets(), courses),
-        new Start(
-            who.id(), who.role(), lane(who, careers), profile.held(), profile.confirmed(), true),
-        clinical || who.clinical(),
-        organisation.date(),
-        item ->
-            organisation.people().stream()
-                .filter(p -> organisation.profile(p, Purpose.TEAM).held().has(item))
-                .map(Person::id)
-                .toList());
-  }
-
-  /** The lane of a person's job: of the role it names, or of a word in it; empty if of none. */
-  private static String lane(Person who, Careers careers) {
-    List<String> words = List.of(who.role().toLowerCase(Locale.ROOT).split("[^a-z]+", -1));
-    return careers
-        .role(who.role())
-        .map(CareerRole::lane)
-        .orElseGet(
-            () ->
-                careers.worksheet().words().stream()
-                    .filter(w -> words.contains(w.word()))
-                    .map(Worksheet.Word::option)
-                    .findFirst()
-                    .orElse(""));
+        person.transitions(),
+        person.start(),
+        clinical || person.who().clinical(),
+        person.organisation().date(),
+        person.mentors());
   }
 
   /** The first day: as given, or the organisation's; null where there is neither. */

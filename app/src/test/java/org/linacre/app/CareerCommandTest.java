@@ -95,7 +95,7 @@ class CareerCommandTest {
             "data-ethicist",
             "cio");
     assertThat(ran.out().lines()).allMatch(line -> line.length() <= 100);
-    assertThat(ran.out()).contains("All ask for");
+    assertThat(ran.out()).contains("No subject is asked by all");
     assertThat(run("career", "compare", "cio", "CIO").exit()).isEqualTo(2);
   }
 

@@ -72,6 +72,21 @@ class CareerPostingCommandTest {
   }
 
   @Test
+  void aLockedOrOldOfficeFileIsRefused() throws IOException {
+    Path file = folder.resolve("advert.docx");
+    byte[] start = new byte[600];
+    byte[] mark = {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0};
+    System.arraycopy(mark, 0, start, 0, mark.length);
+    Files.write(file, start);
+    Ran ran = typed("", "career", "posting", file.toString());
+    assertThat(ran.exit()).isEqualTo(3);
+    assertThat(ran.err()).contains("password", "Maybe save it");
+    Files.write(
+        file, "PK\u0003\u0004 no zip at all".getBytes(java.nio.charset.StandardCharsets.UTF_8));
+    assertThat(typed("", "career", "posting", file.toString()).err()).contains("damaged");
+  }
+
+  @Test
   void whatCannotBeReadIsToldWithTheWayOut() throws IOException {
     assertThat(typed("", "career", "posting", "-").exit()).isEqualTo(3);
     assertThat(typed("", "career", "posting", folder.resolve("none").toString()).err())
@@ -79,9 +94,29 @@ class CareerPostingCommandTest {
     String french =
         "Nous recherchons une personne pour notre hôpital avec une expérience dans les données et"
             + " la santé, qui est motivée pour travailler avec nous sur les modèles.";
+    assertThat(typed("", "career", "posting", folder.toString()).err()).contains("no file of data");
+    for (String json : new String[] {"{\"title\":\"Analyst\",\"descr", "{\"name\":\"Analyst\"}"}) {
+      Ran half = typed(json, "career", "posting", "-");
+      assertThat(half.exit()).isEqualTo(3);
+      assertThat(half.err()).contains("holds no posting");
+    }
     Ran ran = typed(french, "career", "posting", "-");
     assertThat(ran.exit()).isEqualTo(3);
     assertThat(ran.err()).contains("The text is in French; Linacre reads postings in English");
+  }
+
+  @Test
+  void aCorpusWithoutPostingsHasNoShares() throws IOException {
+    Path file = folder.resolve("corpus.csv");
+    for (String text : new String[] {"", "x".repeat(5_000) + "\n"}) {
+      Files.writeString(file, text);
+      Ran ran = typed("", "career", "postings", file.toString(), "--json");
+      assertThat(ran.exit()).isEqualTo(3);
+      JsonNode answer = JsonMapper.shared().readTree(ran.out());
+      assertThat(answer.path("families").isEmpty()).isTrue();
+      assertThat(answer.path("broken").asInt()).isEqualTo(1);
+      assertThat(ran.err().length()).isBetween(10, 200);
+    }
   }
 
   @Test

@@ -45,6 +45,18 @@ class PortfolioCommandTest {
   }
 
   @Test
+  void aTextInAnotherLanguageIsSaidToBeSo() throws IOException {
+    String german =
+        "Dieses Projekt zeigt Wartezeiten einer erfundenen Klinik. Alle Daten sind erfunden und"
+            + " niemand wird damit behandelt. Eine Pflegekraft liest jede Nachricht, bevor sie"
+            + " verschickt wird. Grenzen: nur ein Ablauf, von einer Person gezeichnet, ohne"
+            + " Wochenenden und Feiertage, auf Deutsch geschrieben.";
+    Ran ran = run("career", "portfolio", write("de.md", german));
+    assertThat(ran.exit()).isEqualTo(3);
+    assertThat(ran.err()).contains("de.md", "not English");
+  }
+
+  @Test
   void findingsFailAndHaveTheirPlace() throws IOException {
     String file = write("b.csv", "ward,nhs_number\n4B,9993456780\n");
     Ran ran = run("career", "portfolio", file, "--json");

@@ -15,9 +15,6 @@ import java.util.TreeSet;
  * @param sector the sector looked at
  */
 public record Answers(Map<String, String> chosen, Set<String> avoid, String sector) {
-  /** The sector looked at where none is named. */
-  public static final String HEALTHCARE = "healthcare";
-
   /** The question of one's background. */
   public static final String BACKGROUND = "background";
 
@@ -33,9 +30,9 @@ public record Answers(Map<String, String> chosen, Set<String> avoid, String sect
     avoid = Set.copyOf(avoid);
   }
 
-  /** Nothing answered. */
-  public static Answers none() {
-    return new Answers(Map.of(), Set.of(), HEALTHCARE);
+  /** Nothing answered of a sector. */
+  public static Answers none(String sector) {
+    return new Answers(Map.of(), Set.of(), sector);
   }
 
   /** The option chosen, or empty. */

@@ -112,10 +112,7 @@ final class Bridge {
   /** A title as it stands within a sentence: abbreviations keep their letters. */
   static String lower(String title) {
     boolean word = title.length() > 1 && Character.isLowerCase(title.charAt(1));
-    boolean name = title.startsWith("Python");
-    return word && !name
-        ? title.substring(0, 1).toLowerCase(Locale.ROOT) + title.substring(1)
-        : title;
+    return word ? title.substring(0, 1).toLowerCase(Locale.ROOT) + title.substring(1) : title;
   }
 
   private static String list(List<String> words) {

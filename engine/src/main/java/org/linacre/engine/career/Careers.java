@@ -45,6 +45,11 @@ public record Careers(
     return sectors.stream().filter(s -> s.id().equals(id)).findFirst();
   }
 
+  /** The sector looked at where none is named: the first of the pack. */
+  public String usualSector() {
+    return sectors.getFirst().id();
+  }
+
   /** The kind of project of this id, if there is one. */
   public Optional<Guidance.Project> project(String id) {
     return guidance.projects().stream().filter(p -> p.id().equals(id)).findFirst();

@@ -44,15 +44,28 @@ public final class Fit {
    * @throws IllegalArgumentException if an answer is none of its question's options
    */
   public FitResult of(Answers answers) {
+    return of(answers, Standing.none());
+  }
+
+  /**
+   * What these answers give for a person whose levels are known: of roles with the same points the
+   * nearest stands first.
+   *
+   * @throws IllegalArgumentException if an answer is none of its question's options
+   */
+  public FitResult of(Answers answers, Standing standing) {
     check(answers);
-    List<Scored> scored = scored(answers);
+    List<Scored> scored = scored(answers, standing);
     return new FitResult(
+        standing.person(),
+        standing.job(),
+        standing.taken(),
         replies(answers),
         open(answers),
         answers.to(Answers.CODING).isEmpty() ? reach.usualCoding(answers) : "",
         lanes(answers),
-        shown(now(scored), answers),
-        shown(scored.stream().filter(s -> s.later && s.points > 0).toList(), answers),
+        shown(now(scored), answers, standing),
+        shown(scored.stream().filter(s -> s.later && s.points > 0).toList(), answers, standing),
         kept(answers),
         guidance.rules(),
         guidance.warnings("fit"));
@@ -156,7 +169,7 @@ public final class Fit {
         wording.source());
   }
 
-  private List<Scored> scored(Answers answers) {
+  private List<Scored> scored(Answers answers, Standing standing) {
     List<Scored> scored = new ArrayList<>();
     for (CareerRole role : careers.roles()) {
       if (role.sector().equals(answers.sector())) {
@@ -166,7 +179,9 @@ public final class Fit {
         scored.add(new Scored(role, Math.max(Math.min(points, 1), points - stretch), later));
       }
     }
-    scored.sort(Comparator.comparingInt((Scored s) -> -s.points));
+    scored.sort(
+        Comparator.comparingInt((Scored s) -> -s.points)
+            .thenComparingInt(s -> standing.steps(s.role)));
     return scored;
   }
 
@@ -180,11 +195,14 @@ public final class Fit {
     return best.isEmpty() ? beginning : best;
   }
 
-  private List<RoleFit> shown(List<Scored> scored, Answers answers) {
-    return scored.stream().limit(guidance.weight("shown")).map(s -> fit(s, answers)).toList();
+  private List<RoleFit> shown(List<Scored> scored, Answers answers, Standing standing) {
+    return scored.stream()
+        .limit(guidance.weight("shown"))
+        .map(s -> fit(s, answers, standing.to(s.role)))
+        .toList();
   }
 
-  private RoleFit fit(Scored scored, Answers answers) {
+  private RoleFit fit(Scored scored, Answers answers, Standing.@Nullable Distance distance) {
     CareerRole role = scored.role;
     String needs = role.entry().needs();
     boolean tells = scored.later && needs.isEmpty();
@@ -192,30 +210,24 @@ public final class Fit {
         role.id(),
         role.title(),
         scored.points,
-        reasons(scored, answers),
+        reasons(scored, answers, distance),
         tells ? "coding: " + role.text("coding") : needs,
         role.text("coding"),
         role.text("knowledge"),
         role.first("project").map(CareerRole.Fact::text).orElse(project(role.project())),
+        distance,
         role.source());
   }
 
-  private List<Reason> reasons(Scored scored, Answers answers) {
+  private List<Reason> reasons(
+      Scored scored, Answers answers, Standing.@Nullable Distance distance) {
     CareerRole role = scored.role;
     List<Reason> reasons = new ArrayList<>();
-    reach
-        .place(role, answers)
-        .ifPresent(
-            p -> {
-              String background = answers.to(Answers.BACKGROUND);
-              Reason put =
-                  reason(
-                      role, Answers.BACKGROUND, p.kind(), optionOf(Answers.BACKGROUND, background));
-              reasons.add(new Reason(put.question(), put.answer(), put.text(), p.source()));
-            });
-    for (String question : Reach.QUESTIONS) {
+    reach.place(role, answers).ifPresent(p -> reasons.add(placed(role, p, answers)));
+    for (Question question : worksheet.questions()) {
       if (reach.meets(role, question, answers)) {
-        reasons.add(reason(role, question, "role", optionOf(question, answers.to(question))));
+        Option option = optionOf(question.id(), answers.to(question.id()));
+        reasons.add(reason(role, question.id(), "role", option));
       }
     }
     if (reach.codes(role, answers)) {
@@ -228,7 +240,27 @@ public final class Fit {
     if (reasons.isEmpty() || role.entry().kind().equals("open")) {
       reasons.addAll(entry(role));
     }
+    if (distance != null) {
+      reasons.add(held(role, distance));
+    }
     return List.copyOf(reasons);
+  }
+
+  private Reason placed(CareerRole role, Lane.Place place, Answers answers) {
+    Option background = optionOf(Answers.BACKGROUND, answers.to(Answers.BACKGROUND));
+    Reason put = reason(role, Answers.BACKGROUND, place.kind(), background);
+    return new Reason(put.question(), put.answer(), put.text(), place.source());
+  }
+
+  /** What of the role's levels the person holds, in words. */
+  private Reason held(CareerRole role, Standing.Distance distance) {
+    Reason put = reason(role, "profile", "role", null);
+    String text =
+        put.text()
+            .replace("{asks}", Integer.toString(distance.asks()))
+            .replace("{carried}", Integer.toString(distance.carried()))
+            .replace("{confirmed}", Integer.toString(distance.confirmed()));
+    return new Reason(put.question(), put.answer(), text, put.source());
   }
 
   private List<Reason> entry(CareerRole role) {

@@ -1,11 +1,15 @@
 package org.linacre.engine.career;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the answers of a worksheet give.
  *
- * @param answers what was answered, in the order of the questions
+ * @param person the person looked at, or empty
+ * @param job the person's job, or empty
+ * @param taken the answers that were taken from job and evidence
+ * @param answers what was answered or taken, in the order of the questions
  * @param unanswered the questions left open
  * @param codingTaken how much coding is taken for granted, since it was not said; empty where it
  *     was
@@ -17,6 +21,9 @@ import java.util.List;
  * @param warnings what to keep in mind
  */
 public record FitResult(
+    String person,
+    String job,
+    List<Standing.Taken> taken,
     List<Reply> answers,
     List<String> unanswered,
     String codingTaken,
@@ -78,6 +85,7 @@ public record FitResult(
    * @param coding how much it codes
    * @param knowledge how much of healthcare it asks
    * @param project the first proof project, in words
+   * @param distance how far it is from the levels a person holds; null where nobody is looked at
    * @param source its place
    */
   public record RoleFit(
@@ -89,6 +97,7 @@ public record FitResult(
       String coding,
       String knowledge,
       String project,
+      Standing.@Nullable Distance distance,
       String source) {}
 
   /**

@@ -1,7 +1,6 @@
 package org.linacre.engine.career;
 
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -10,9 +9,6 @@ import org.linacre.competence.Item;
 
 /** Which roles are within reach of someone's answers, and how many points these give a role. */
 final class Reach {
-  /** The questions whose answers give points to a role, beside background and coding. */
-  static final List<String> QUESTIONS = List.of("lane", "family", "skill", "project");
-
   private final Careers careers;
   private final Worksheet worksheet;
   private final Guidance guidance;
@@ -51,10 +47,10 @@ final class Reach {
     Optional<Lane.Place> place = place(role, answers);
     if (place.isPresent()) {
       points += guidance.weight(Answers.BACKGROUND);
-      points += place.get().kind().equals("fit-map") ? guidance.weight("pages") : 0;
+      points += guidance.weights().getOrDefault(place.get().kind(), 0);
     }
-    for (String question : QUESTIONS) {
-      points += meets(role, question, answers) ? guidance.weight(question) : 0;
+    for (Worksheet.Question question : worksheet.questions()) {
+      points += meets(role, question, answers) ? guidance.weight(question.id()) : 0;
     }
     boolean only = answers.chosen().keySet().equals(Set.of(Answers.CODING));
     boolean counts = points > 0 || only;
@@ -71,15 +67,18 @@ final class Reach {
     return named == null ? Optional.empty() : Optional.ofNullable(named.get(role.id()));
   }
 
-  boolean meets(CareerRole role, String question, Answers answers) {
-    String option = answers.to(question);
-    return switch (question) {
-      case "lane" -> role.work().equals(option);
-      case "family" -> role.family().equals(option);
-      case "project" -> !option.isEmpty() && role.project().equals(option);
-      default ->
-          !option.isEmpty()
-              && asksFor(role, worksheet.question(question).option(option).orElseThrow());
+  /** Whether the answer to a question speaks for the role by itself. */
+  boolean meets(CareerRole role, Worksheet.Question question, Answers answers) {
+    String option = answers.to(question.id());
+    if (option.isEmpty() || !question.meets().isOfRole()) {
+      return false;
+    }
+    return switch (question.meets()) {
+      case WORK -> role.work().equals(option);
+      case FAMILY -> role.family().equals(option);
+      case PROJECT -> role.project().equals(option);
+      case SKILLS -> asksFor(role, question.option(option).orElseThrow());
+      case BACKGROUND, AVOID, CODING -> false;
     };
   }
 

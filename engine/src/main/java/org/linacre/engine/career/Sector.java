@@ -9,6 +9,7 @@ import java.util.List;
  * @param title its name
  * @param emphasis what weighs most there
  * @param domain what one must know of it
+ * @param foundation whether its roles ask what every healthcare worker must know
  * @param emphases what it stresses, one by one
  * @param artefacts the papers it keeps
  * @param source its place
@@ -18,6 +19,7 @@ public record Sector(
     String title,
     String emphasis,
     String domain,
+    boolean foundation,
     List<Emphasis> emphases,
     List<Artefact> artefacts,
     String source) {

@@ -46,6 +46,16 @@ public final class Transitions {
     return way(start, goal, journey(start, goal, mentors));
   }
 
+  /** How far a role is from a start, in levels, without the courses. */
+  public Standing.Distance distance(Start start, CareerRole role, boolean clinical) {
+    LevelSet need = asks(role, clinical);
+    return new Standing.Distance(
+        need.size(),
+        start.held().meet(need).size(),
+        start.confirmed().meet(need).size(),
+        start.held().stepsTo(need));
+  }
+
   private Transition way(Start start, Goal goal, Journey journey) {
     CareerRole role = goal.role();
     LevelSet need = asks(role, goal.clinical());

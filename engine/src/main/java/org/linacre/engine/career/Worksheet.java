@@ -3,6 +3,8 @@ package org.linacre.engine.career;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.linacre.competence.Item;
+import org.linacre.competence.LevelSet;
 
 /**
  * The questions by which one finds a lane, and what each answer points to.
@@ -10,8 +12,10 @@ import java.util.Optional;
  * @param questions in the order asked
  * @param words what people call their background, and the answer it stands for
  * @param reasons how a reason is put
+ * @param signs what levels held say of how much someone codes
  */
-public record Worksheet(List<Question> questions, List<Word> words, List<Wording> reasons) {
+public record Worksheet(
+    List<Question> questions, List<Word> words, List<Wording> reasons, List<Sign> signs) {
   /** Three words for how much someone codes, least first. */
   public static final List<String> CODING = List.of("low", "medium", "high");
 
@@ -20,6 +24,7 @@ public record Worksheet(List<Question> questions, List<Word> words, List<Wording
     questions = List.copyOf(questions);
     words = List.copyOf(words);
     reasons = List.copyOf(reasons);
+    signs = List.copyOf(signs);
   }
 
   /**
@@ -27,10 +32,11 @@ public record Worksheet(List<Question> questions, List<Word> words, List<Wording
    *
    * @param id its id
    * @param text as asked
+   * @param meets what of a role its answer is compared with
    * @param options the answers it takes
    * @param source its place
    */
-  public record Question(String id, String text, List<Option> options, String source) {
+  public record Question(String id, String text, Meets meets, List<Option> options, String source) {
     /** A question with its own copy of the options. */
     public Question {
       options = List.copyOf(options);
@@ -85,6 +91,22 @@ public record Worksheet(List<Question> questions, List<Word> words, List<Wording
     public Wording {
       sectors = List.copyOf(sectors);
     }
+  }
+
+  /**
+   * A level whose holder codes so much.
+   *
+   * @param coding low, medium or high
+   * @param item the level
+   * @param source its place
+   */
+  public record Sign(String coding, Item item, String source) {}
+
+  /** The sign of the most coding among levels held, if any level speaks of coding. */
+  public Optional<Sign> sign(LevelSet held) {
+    return signs.stream()
+        .filter(sign -> held.has(sign.item()))
+        .max(Comparator.comparingInt(sign -> codingOf(sign.coding())));
   }
 
   /** The question of this id. */

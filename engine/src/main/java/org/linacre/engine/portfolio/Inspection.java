@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.linacre.engine.document.Passage;
 import org.linacre.engine.document.Place;
+import org.linacre.engine.document.PlaceCursor;
 import org.linacre.engine.portfolio.Judge.Found;
 import org.linacre.engine.portfolio.Rule.Kind;
 import org.linacre.engine.scan.Hits;
@@ -28,6 +29,7 @@ public final class Inspection {
   private final Judge judge;
   private final Quotes quotes;
   private final FileNames names;
+  private final Tongue tongue;
   private final Map<String, Rule> rules;
   private final Hits hits = new Hits();
   private final List<Finding> findings = new ArrayList<>();
@@ -50,6 +52,7 @@ public final class Inspection {
     this.rules = checklist.rulesById();
     this.quotes = new Quotes(mask);
     this.names = new FileNames(scanner, mask, checklist);
+    this.tongue = new Tongue(mask);
   }
 
   /** A file's name as it may be shown: without what identifies somebody. */
@@ -69,10 +72,17 @@ public final class Inspection {
     counts.clear();
     String last = name.replaceFirst("^.*[/\\\\]", "").replaceFirst("\\.[A-Za-z0-9]{1,5}$", "");
     passage(Passage.of(last.replaceAll("[_.-]+", " "), new Place("file name", 0), ""));
+    tongue.begin();
+  }
+
+  /** Whether the file looked at last is in English, as the rules are; true where it is short. */
+  public boolean isEnglish() {
+    return tongue.isEnglish();
   }
 
   /** Looks at a passage of the file. */
   public void passage(Passage passage) {
+    tongue.add(passage);
     scanner.scan(passage.text(), hits);
     for (int i = 0; i < hits.size(); i++) {
       if (hits.start(i) >= passage.from() && hits.start(i) < passage.to()) {
@@ -83,15 +93,17 @@ public final class Inspection {
     if (found.isEmpty()) {
       return;
     }
-    BitSet hidden = hidden(found);
-    List<Found> kept = withoutOverlaps(found);
+    int length = passage.text().length();
+    BitSet hidden = hidden(found, length);
+    List<Found> kept = withoutOverlaps(found, length);
     kept.sort(Comparator.comparingInt(Found::start));
-    kept.forEach(f -> keep(f, passage, hidden));
+    PlaceCursor places = new PlaceCursor(passage);
+    kept.forEach(f -> keep(f, places, passage, hidden));
   }
 
   /** Every character that may identify somebody, also by a line that says it is harmless. */
-  private BitSet hidden(List<Found> found) {
-    BitSet hidden = new BitSet();
+  private BitSet hidden(List<Found> found, int length) {
+    BitSet hidden = new BitSet(length);
     for (Found one : found) {
       if (kind(one) == Kind.IDENTIFIER) {
         hidden.set(one.start(), one.end());
@@ -107,13 +119,13 @@ public final class Inspection {
   /**
    * Of those that overlap, the one whose line stands first; claims of different rules may overlap.
    */
-  private List<Found> withoutOverlaps(List<Found> found) {
+  private List<Found> withoutOverlaps(List<Found> found, int length) {
     found.sort(Comparator.comparingInt(Found::rank).thenComparingInt(Found::start));
     List<Found> kept = new ArrayList<>();
     Map<String, BitSet> taken = new HashMap<>();
     for (Found one : found) {
       String group = kind(one) == Kind.IDENTIFIER ? "" : one.line().rule();
-      BitSet of = taken.computeIfAbsent(group, _ -> new BitSet());
+      BitSet of = taken.computeIfAbsent(group, _ -> new BitSet(length));
       if (of.get(one.start(), one.end()).isEmpty()) {
         of.set(one.start(), one.end());
         if (one.line().severity() != Severity.NONE) {
@@ -124,7 +136,7 @@ public final class Inspection {
     return kept;
   }
 
-  private void keep(Found found, Passage passage, BitSet hidden) {
+  private void keep(Found found, PlaceCursor places, Passage passage, BitSet hidden) {
     String rule = found.line().rule();
     if (counts.merge(rule, 1, Integer::sum) > MOST) {
       further.merge(rule, 1, Integer::sum);
@@ -134,13 +146,13 @@ public final class Inspection {
         new Pending(
             found.line(),
             quotes.quote(passage, found.start(), found.end(), hidden, kind(found)),
-            place(passage, found.start()),
+            place(passage, places, found.start()),
             file));
   }
 
-  private String place(Passage passage, int at) {
+  private String place(Passage passage, PlaceCursor places, int at) {
     String label = passage.marks().get(passage.markAt(at)).label();
-    String place = passage.placeAt(at).toString();
+    String place = places.at(at).toString();
     return label.isEmpty() ? place : place + " (" + names.label(label) + ")";
   }
 

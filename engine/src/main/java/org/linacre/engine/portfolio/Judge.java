@@ -2,7 +2,6 @@ package org.linacre.engine.portfolio;
 
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +17,10 @@ import org.linacre.engine.scan.Scanner;
 final class Judge {
   private final Scanner scanner;
   private final Mask mask;
-  private final Map<Integer, List<Compiled>> byHit = new HashMap<>();
+
+  /** For each number of a hit its lines, the first the weightiest; most have none. */
+  private final List<List<Compiled>> byHit = new ArrayList<>();
+
   private final List<Compiled> ofCells = new ArrayList<>();
   private final Map<String, BitSet> labels =
       new LinkedHashMap<>(16, 0.75f, true) {
@@ -45,6 +47,9 @@ final class Judge {
             .filter(rule -> rule.kind() == Rule.Kind.CLAIM)
             .map(Rule::id)
             .collect(Collectors.toSet());
+    for (int number = 0; number < scanner.count(); number++) {
+      byHit.add(new ArrayList<>());
+    }
     int rank = 0;
     for (Line line : checklist.lines()) {
       Compiled compiled =
@@ -58,7 +63,7 @@ final class Judge {
       if (line.hit().equals(Line.CELL)) {
         ofCells.add(compiled);
       } else {
-        byHit.computeIfAbsent(number(line.hit()), _ -> new ArrayList<>()).add(compiled);
+        byHit.get(number(line.hit())).add(compiled);
       }
     }
   }
@@ -87,7 +92,7 @@ final class Judge {
     for (int hit = 0; hit < hits.size(); hit++) {
       int start = hits.start(hit);
       List<Compiled> lines = byHit.get(hits.id(hit));
-      if (lines != null && start >= passage.from() && start < passage.to()) {
+      if (!lines.isEmpty() && start >= passage.from() && start < passage.to()) {
         add(first(lines, new At(passage, hits, start, hits.end(hit))), start, hits.end(hit), found);
       }
     }
@@ -227,7 +232,7 @@ final class Judge {
       }
     }
     for (BitSet wanted : any) {
-      if (wanted.cardinality() == 1 ? seen.intersects(wanted) : contains(seen, wanted)) {
+      if (contains(seen, wanted)) {
         return true;
       }
     }
@@ -238,7 +243,11 @@ final class Judge {
   private static final int LONGEST = 80;
 
   private static boolean contains(BitSet seen, BitSet wanted) {
-    return wanted.stream().allMatch(seen::get);
+    int id = wanted.nextSetBit(0);
+    while (id >= 0 && seen.get(id)) {
+      id = wanted.nextSetBit(id + 1);
+    }
+    return id < 0;
   }
 
   private BitSet labelled(String label) {

@@ -17,6 +17,8 @@ import org.linacre.formats.text.Words;
 
 /** Answers to the worksheet, in CSV: {@code question,answer}. */
 public final class FitAnswersFile {
+  private static final int LONGEST = 60;
+
   private Answers answers;
   private final Set<String> seen = new HashSet<>();
 
@@ -62,13 +64,15 @@ public final class FitAnswersFile {
 
   /** That a reply is none of a question's, with the nearest, or else the answers it takes. */
   public static String unknown(Question question, String reply, Worksheet worksheet) {
-    String said = Words.unknown("answer", word(reply), Answers.replies(question, worksheet));
+    String word = word(reply);
+    String shown = word.length() > LONGEST ? word.substring(0, LONGEST) + "…" : word;
+    String said = Words.unknown("answer", shown, Answers.replies(question, worksheet));
     return question.id()
         + ": "
         + (said.contains("Maybe")
             ? said
             : "Unknown answer '"
-                + word(reply)
+                + shown
                 + "'. Known are "
                 + String.join(", ", question.options().stream().map(Option::id).toList())
                 + (question.id().equals(Answers.BACKGROUND)

@@ -51,7 +51,8 @@ public final class NinetyDaysCalendar {
 
   private static VEvent event(NinetyDays plan, String what, LocalDate from, LocalDate to) {
     VEvent event = new VEvent();
-    event.setUid(String.join("-", plan.person(), plan.role(), what, from.toString()) + "@linacre");
+    String who = plan.person().isEmpty() ? "" : plan.person() + "-";
+    event.setUid(who + String.join("-", plan.role(), what, from.toString()) + "@linacre");
     event.setDateTimeStamp(Date.from(plan.from().atStartOfDay(ZoneOffset.UTC).toInstant()));
     event.setDateStart(date(from), false);
     event.setDateEnd(date(to.plusDays(1)), false);

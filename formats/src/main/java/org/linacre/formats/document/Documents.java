@@ -14,6 +14,7 @@ import org.linacre.engine.document.Passage;
 /** Reads the text of documents. What kind a file is, its first bytes say, then its name. */
 public final class Documents {
   private static final int LOOK = 1024;
+  private static final int MOST_LOOKED = 16 << 20;
 
   private Documents() {}
 
@@ -136,10 +137,22 @@ public final class Documents {
     }
     if (text.startsWith("\u00d0\u00cf\u0011\u00e0")) {
       throw new Unreadable(
-          "A Word document that is locked with a password, or an Office file from before 2007."
-              + " Maybe save it as .docx without a password.");
+          isLocked(file)
+              ? "The Office document is locked with a password. Maybe save it without one."
+              : "A Word document that is locked with a password, or an Office file from before 2007."
+                  + " Maybe save it as .docx without a password.");
     }
     return byName(file, text.stripLeading().toLowerCase(Locale.ROOT));
+  }
+
+  /** Whether an Office file holds the stream of an encrypted one (MS-OFFCRYPTO, 2.3.4.4). */
+  private static boolean isLocked(Path file) throws IOException {
+    try (InputStream in = Files.newInputStream(file)) {
+      String name = "EncryptedPackage";
+      String wide =
+          new String(name.getBytes(StandardCharsets.UTF_16LE), StandardCharsets.ISO_8859_1);
+      return new String(in.readNBytes(MOST_LOOKED), StandardCharsets.ISO_8859_1).contains(wide);
+    }
   }
 
   private static Kind byName(Path file, String start) {

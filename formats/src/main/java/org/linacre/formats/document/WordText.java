@@ -49,7 +49,10 @@ final class WordText {
       if (e instanceof XMLStreamException x && x.getNestedException() instanceof Unreadable why) {
         throw why;
       }
-      throw new Unreadable("The Word document is damaged. Maybe save it again.");
+      throw new Unreadable(
+          String.valueOf(e.getMessage()).contains("encrypted")
+              ? "The Word document is locked with a password. Maybe save it without one."
+              : "The Word document is damaged. Maybe save it again.");
     }
   }
 

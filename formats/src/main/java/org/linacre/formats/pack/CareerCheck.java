@@ -4,12 +4,15 @@ import java.nio.file.Path;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.linacre.engine.career.Answers;
 import org.linacre.engine.career.CareerRole;
 import org.linacre.engine.career.Careers;
 import org.linacre.engine.career.Guidance;
 import org.linacre.engine.career.Lane;
+import org.linacre.engine.career.Meets;
 import org.linacre.engine.career.Worksheet;
 import org.linacre.engine.catalogue.Catalogue;
 import org.linacre.engine.catalogue.Competency;
@@ -23,16 +26,7 @@ import org.linacre.formats.text.Words;
 final class CareerCheck {
   private static final List<String> WEIGHTS =
       List.of(
-          "background",
-          "lane",
-          "family",
-          "skill",
-          "project",
-          "stretch",
-          "shown",
-          "pages",
-          "far",
-          "coding");
+          "background", "lane", "family", "skill", "project", "stretch", "shown", "far", "coding");
   private static final List<String> REASONS =
       List.of(
           "background fit-map",
@@ -52,7 +46,13 @@ final class CareerCheck {
           "coding role",
           "coding stretch",
           "open role",
-          "open lane");
+          "open lane",
+          "profile role");
+  private static final Map<String, Meets> ANSWERED =
+      Map.of(
+          Answers.BACKGROUND, Meets.BACKGROUND,
+          Answers.CODING, Meets.CODING,
+          Answers.AVOID, Meets.AVOID);
 
   private final Careers careers;
   private final Catalogue catalogue;
@@ -126,7 +126,9 @@ final class CareerCheck {
       known("advantages", "lane", lane.id(), careers.guidance().advantages().keySet());
       lane.places().forEach(place -> known("lane-roles", "role", place.role(), roles));
     }
-    known("lanes", "lane", "beginner", lanes());
+    if (careers.lanes().stream().noneMatch(Lane::open)) {
+      error("lanes", "open", "No lane is open to everyone. Maybe one says yes.");
+    }
   }
 
   private void checkWorksheet() {
@@ -146,7 +148,24 @@ final class CareerCheck {
       known("words", "question", word.question(), questions);
       known("words", "option", word.option(), options(word.question()));
     }
+    for (Worksheet.Sign sign : worksheet.signs()) {
+      known("coding-signs", "competency", sign.item().competency(), competencies);
+      known("coding-signs", "level", sign.item().level(), catalogue.scale().levels());
+    }
+    checkMeets(worksheet);
     checkReasons(worksheet);
+  }
+
+  /** Three questions are known by their ids, since more than points depends on their answers. */
+  private void checkMeets(Worksheet worksheet) {
+    ANSWERED.forEach(
+        (id, meets) -> {
+          boolean there =
+              worksheet.questions().stream().anyMatch(q -> q.id().equals(id) && q.meets() == meets);
+          if (!there) {
+            error("questions", "meets", "No question '" + id + "' that meets " + meets + ".");
+          }
+        });
   }
 
   private void checkReasons(Worksheet worksheet) {

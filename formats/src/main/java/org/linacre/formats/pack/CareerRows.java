@@ -7,9 +7,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
-import org.linacre.engine.career.Answers;
 import org.linacre.engine.career.CareerRole;
 import org.linacre.engine.career.Careers;
+import org.linacre.engine.career.Sector;
 import org.linacre.engine.catalogue.Catalogue;
 import org.linacre.engine.catalogue.Competency;
 import org.linacre.engine.catalogue.Course;
@@ -100,7 +100,11 @@ public final class CareerRows {
               title));
     }
     return new Role(
-        role.id(), role.title(), role.sector().equals(Answers.HEALTHCARE), role.archetypes(), own);
+        role.id(),
+        role.title(),
+        careers.sector(role.sector()).map(Sector::foundation).orElse(false),
+        role.archetypes(),
+        own);
   }
 
   private void checkSubjects(Catalogue catalogue) {

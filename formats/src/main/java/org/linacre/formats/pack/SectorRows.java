@@ -35,7 +35,7 @@ final class SectorRows {
   }
 
   List<Sector> sectors() {
-    return rows.rows("sectors", "sector title emphasis domain", this::sector);
+    return rows.rows("sectors", "sector title emphasis domain foundation", this::sector);
   }
 
   private Sector sector(Row row) {
@@ -45,6 +45,7 @@ final class SectorRows {
         row.need("title"),
         row.need("emphasis"),
         row.need("domain"),
+        Packs.yes(row, "foundation"),
         emphases.stream().filter(e -> List.of(id, SHARED).contains(e.sector())).toList(),
         artefacts.stream().filter(a -> a.sectors().contains(id)).toList(),
         row.get("source"));

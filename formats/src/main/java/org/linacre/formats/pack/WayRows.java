@@ -1,12 +1,15 @@
 package org.linacre.formats.pack;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.linacre.competence.Item;
 import org.linacre.engine.career.Guidance;
 import org.linacre.engine.career.Guidance.Advice;
 import org.linacre.engine.career.Lane;
+import org.linacre.engine.career.Meets;
 import org.linacre.engine.career.Worksheet;
 import org.linacre.engine.career.Worksheet.Option;
 import org.linacre.engine.career.Worksheet.Question;
@@ -64,15 +67,35 @@ final class WayRows {
     List<Question> questions =
         rows.rows(
             "questions",
-            "question text",
+            "question text meets",
             row ->
                 new Question(
                     row.need("question"),
                     row.need("text"),
+                    meets(row),
                     options.getOrDefault(row.get("question"), List.of()),
                     row.get("source")));
     return new Worksheet(
-        questions, rows.rows("words", "question word option coding", WayRows::word), reasons());
+        questions,
+        rows.rows("words", "question word option coding", WayRows::word),
+        reasons(),
+        rows.rows("coding-signs", "coding competency level", WayRows::sign));
+  }
+
+  private static Meets meets(Row row) {
+    List<String> known = Arrays.stream(Meets.values()).map(Meets::toString).toList();
+    String word = CareerRows.known(row, "meets", known);
+    return Arrays.stream(Meets.values())
+        .filter(meets -> meets.toString().equals(word))
+        .findFirst()
+        .orElse(Meets.AVOID);
+  }
+
+  private static Worksheet.Sign sign(Row row) {
+    return new Worksheet.Sign(
+        CareerRows.known(row, "coding", Worksheet.CODING),
+        new Item(row.need("competency"), row.need("level")),
+        row.get("source"));
   }
 
   private static Option option(Row row) {

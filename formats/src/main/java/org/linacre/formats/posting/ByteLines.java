@@ -1,6 +1,5 @@
 package org.linacre.formats.posting;
 
-import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -13,39 +12,63 @@ import java.util.Arrays;
 /** The lines of a file as bytes; of one that is longer than 4 MB only the fact. */
 final class ByteLines implements AutoCloseable {
   private static final int LONGEST = 4 << 20;
+  private static final int CHUNK = 1 << 18;
 
   private final InputStream in;
+  private final byte[] chunk = new byte[CHUNK];
+  private int at;
+  private int end;
   private byte[] buffer = new byte[1 << 14];
+  private int length;
   private boolean ended;
   private boolean tooLong;
   private long number;
   private long done;
 
   ByteLines(Path file) throws IOException {
-    in = new BufferedInputStream(Files.newInputStream(file), 1 << 18);
+    in = Files.newInputStream(file);
   }
 
   /** The next line without its end; an empty one at the end of the file. */
   byte[] next() throws IOException {
-    int length = 0;
+    length = 0;
     tooLong = false;
-    int one = in.read();
-    while (one >= 0 && one != '\n') {
-      if (length == buffer.length && length < LONGEST) {
-        buffer = Arrays.copyOf(buffer, length * 2);
+    boolean whole = false;
+    while (!whole && fill()) {
+      int stop = at;
+      while (stop < end && chunk[stop] != '\n') {
+        stop++;
       }
-      if (length < buffer.length) {
-        buffer[length++] = (byte) one;
-      } else {
-        tooLong = true;
-      }
-      done++;
-      one = in.read();
+      keep(stop);
+      whole = stop < end;
+      at = whole ? stop + 1 : stop;
     }
     done++;
     number++;
-    ended = one < 0;
+    ended = !whole;
     return Arrays.copyOf(buffer, length);
+  }
+
+  /** Whether there is a byte to look at. */
+  private boolean fill() throws IOException {
+    if (at == end) {
+      at = 0;
+      end = Math.max(0, in.read(chunk));
+    }
+    return at < end;
+  }
+
+  /** Adds the bytes up to here to the line, as far as a line may go. */
+  private void keep(int stop) {
+    int more = stop - at;
+    done += more;
+    int fits = Math.min(more, LONGEST - length);
+    tooLong |= fits < more;
+    if (length + fits > buffer.length) {
+      buffer = Arrays.copyOf(buffer, Math.min(LONGEST, Math.max(length + fits, 2 * length)));
+    }
+    System.arraycopy(chunk, at, buffer, length, fits);
+    length += fits;
   }
 
   /** Whether the file ended with the last line given. */

@@ -30,6 +30,9 @@ public final class CorpusFile {
       List.of("place", "location", "jobLocation", "region", "city");
   private static final List<String> DATES = List.of("datePosted", "date", "month", "posted");
 
+  private static final int MOST_SHOWN = 12;
+  private static final int LONGEST_SHOWN = 40;
+
   private final Source source;
   private final Faults faults;
   private final Violations violations;
@@ -61,6 +64,10 @@ public final class CorpusFile {
       violations.error(source.name(), 0, "", "The file is missing.");
       return new Tally(0, 1);
     }
+    if (Files.size(source.file()) == 0) {
+      violations.error(source.name(), 0, "", "The file is empty.");
+      return new Tally(0, 1);
+    }
     long before = violations.errors().size();
     long given = corpus.all(each, progress);
     long whole = violations.errors().size() - before;
@@ -81,11 +88,19 @@ public final class CorpusFile {
       int[] at = Stream.of(TEXTS, TITLES, PLACES, DATES).mapToInt(n -> first(n, columns)).toArray();
       if (at[0] < 0) {
         String text = TEXTS.getFirst();
-        violations.error(source.name(), 0, text, Words.unknown("column", text, columns));
+        violations.error(source.name(), 0, text, Words.unknown("column", text, shown(columns)));
         return 0;
       }
       return csv.each(r -> each.accept(advert(r::get, at)), progress);
     }
+  }
+
+  /** The first few names, each cut short: a file that is no table has a whole line of text here. */
+  private static List<String> shown(List<String> columns) {
+    return columns.stream()
+        .limit(MOST_SHOWN)
+        .map(c -> c.length() > LONGEST_SHOWN ? c.substring(0, LONGEST_SHOWN) + "…" : c)
+        .toList();
   }
 
   private static int first(List<String> names, List<String> columns) {

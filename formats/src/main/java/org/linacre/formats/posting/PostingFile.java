@@ -9,16 +9,32 @@ import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Optional;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.linacre.engine.catalogue.Violations;
 
-/** One posting in a file: plain text, HTML, or a schema.org JobPosting. */
+/** One posting in a file: plain text, HTML, a schema.org JobPosting, a PDF, a Word document. */
 public final class PostingFile {
   private static final int LOOK = 1 << 16;
 
   private PostingFile() {}
+
+  /**
+   * Reads a posting in a file: also a PDF or a Word document.
+   *
+   * @param violations where the reason is added if it cannot be read
+   */
+  public static Optional<Advert> read(Path file, Violations violations) throws IOException {
+    if (PostingDocument.is(file)) {
+      return PostingDocument.read(file, file.toString(), violations);
+    }
+    try (InputStream in = Files.newInputStream(file)) {
+      return read(file.toString(), in, violations);
+    }
+  }
 
   /**
    * Reads a posting.
@@ -36,6 +52,11 @@ public final class PostingFile {
     }
     String text = decoded(bytes, name, violations);
     if (text == null) {
+      return Optional.empty();
+    }
+    if (text.stripLeading().startsWith("{") && JobPosting.ofJson(text).isEmpty()) {
+      String way = "Maybe it was cut off, or has neither description nor text.";
+      violations.error(name, 0, "", "It begins like JSON and holds no posting. " + way);
       return Optional.empty();
     }
     Advert advert = of(text);
@@ -78,7 +99,7 @@ public final class PostingFile {
     }
     boolean wide = isWide(bytes);
     return !wide && odd * 50 > looked
-        ? "This is no text. Maybe a PDF or Word file: save it as text or HTML."
+        ? "This is no text. Maybe a PDF or Word document: give it by its name."
         : "";
   }
 

@@ -34,6 +34,7 @@ public final class RuleFiles {
   private final Path folder;
   private final Violations violations;
   private final Set<String> sections = new HashSet<>();
+  private final Set<String> ids = new HashSet<>();
   private final Set<String> classes = new HashSet<>(Set.of("number"));
 
   private RuleFiles(Path folder, Violations violations) {
@@ -148,7 +149,11 @@ public final class RuleFiles {
     where.stream()
         .filter(w -> !sections.contains(w))
         .forEach(w -> row.error("where", Words.unknown("section", w, sections)));
-    return new RuleBook.RuleRow(row.need("id"), label, number(row, "weight"), where, pattern);
+    String id = row.need("id");
+    if (!id.isEmpty() && !ids.add(id)) {
+      row.error("id", "'" + id + "' stands twice. Maybe give one of them another id.");
+    }
+    return new RuleBook.RuleRow(id, label, number(row, "weight"), where, pattern);
   }
 
   private static RuleBook.RuleRow skill(Row row, List<RuleBook.Label> labels) {

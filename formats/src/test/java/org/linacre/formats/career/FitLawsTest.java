@@ -134,7 +134,7 @@ class FitLawsTest {
 
   @Test
   void codingThatIsNotSaidIsTakenByTheBackgroundAndSaidSo() {
-    assertThat(FIT.of(Answers.none()).codingTaken()).isEqualTo("low");
+    assertThat(FIT.of(Answers.none("healthcare")).codingTaken()).isEqualTo("low");
     Answers data = new Answers(Map.of("background", "data"), Set.of(), "healthcare");
     assertThat(FIT.of(data).codingTaken()).isEqualTo("medium");
     Answers said = new Answers(Map.of("coding", "high"), Set.of(), "healthcare");
@@ -174,9 +174,9 @@ class FitLawsTest {
 
   @Test
   void theSameAnswersInAnyOrderGiveTheSame() {
-    Answers one = Answers.none().with("background", "nurse", CAREERS.worksheet());
+    Answers one = Answers.none("healthcare").with("background", "nurse", CAREERS.worksheet());
     one = one.with("skill", "sql", CAREERS.worksheet());
-    Answers other = Answers.none().with("skill", "sql", CAREERS.worksheet());
+    Answers other = Answers.none("healthcare").with("skill", "sql", CAREERS.worksheet());
     other = other.with("background", "ward-nurse", CAREERS.worksheet());
     assertThat(FIT.of(one)).isEqualTo(FIT.of(other));
   }
@@ -199,9 +199,11 @@ class FitLawsTest {
 
   @Test
   void aSoftwareEngineerIsSentToBuildAndADataAnalystIsToldWhatIsMissing() {
-    Answers engineer = Answers.none().with("background", "software-engineer", CAREERS.worksheet());
+    Answers engineer =
+        Answers.none("healthcare").with("background", "software-engineer", CAREERS.worksheet());
     assertThat(FIT.of(engineer).now().getFirst().coding()).isEqualTo("high");
-    Answers analyst = Answers.none().with("background", "data-analyst", CAREERS.worksheet());
+    Answers analyst =
+        Answers.none("healthcare").with("background", "data-analyst", CAREERS.worksheet());
     assertThat(FIT.of(analyst).now().getFirst().role()).isEqualTo("healthcare-data-analyst");
     assertThat(FIT.of(analyst).later())
         .anyMatch(

@@ -139,7 +139,29 @@ class DocumentsTest {
     Path old = folder.resolve("g.doc");
     Files.write(old, new byte[] {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, 0});
     assertThat(problem(old)).contains("password").contains("2007");
+    Path locked = folder.resolve("i.docx");
+    byte[] name = "EncryptedPackage".getBytes(java.nio.charset.StandardCharsets.UTF_16LE);
+    byte[] whole = java.util.Arrays.copyOf(Files.readAllBytes(old), 4_096);
+    System.arraycopy(name, 0, whole, 2_000, name.length);
+    Files.write(locked, whole);
+    assertThat(problem(locked)).contains("is locked with a password").doesNotContain("2007");
+    assertThat(problem(lockedZip())).contains("is locked with a password");
     assertThat(problem(MadeFiles.pdf(folder.resolve("h.pdf"), List.of()))).contains("scan");
+  }
+
+  /** A zip whose entries say that they are encrypted (APPNOTE.TXT 4.4.4, bit 0). */
+  private Path lockedZip() throws IOException {
+    Path file = MadeFiles.word(folder.resolve("j.docx"), "<w:p/>", Map.of());
+    byte[] bytes = Files.readAllBytes(file);
+    for (int i = 0; i + 9 < bytes.length; i++) {
+      if (bytes[i] == 'P' && bytes[i + 1] == 'K') {
+        int flags = bytes[i + 2] == 1 ? i + 8 : bytes[i + 2] == 3 ? i + 6 : -1;
+        if (flags > 0) {
+          bytes[flags] |= 1;
+        }
+      }
+    }
+    return Files.write(file, bytes);
   }
 
   @Test

@@ -40,7 +40,7 @@ public final class MadeFiles {
   }
 
   /** The same, locked. */
-  static Path lockedPdf(Path file) throws IOException {
+  public static Path lockedPdf(Path file) throws IOException {
     try (PDDocument document = document(List.of("locked"))) {
       document.protect(new StandardProtectionPolicy("owner", "user", new AccessPermission()));
       document.save(file.toFile());

@@ -96,6 +96,45 @@ class CareersPackTest {
     assertThat(reviewer.beside("knowledge")).extracting(CareerRole.Fact::text).contains("high");
   }
 
+  /** Decision 2: the compared table first; what the fit map and the text say stays beside it. */
+  @Test
+  void theFirstProofOfTheComparedTableIsShownAndTheOthersAreKept() {
+    List<CareerRole> compared =
+        careers.roles().stream()
+            .filter(r -> r.source().startsWith("002 l.3") && r.source().contains("Compared"))
+            .toList();
+    assertThat(compared).hasSize(10);
+    for (CareerRole role : compared) {
+      assertThat(role.shown("project")).as(role.id()).hasSize(1);
+      assertThat(role.shown("project").getFirst().source()).isEqualTo(role.source());
+    }
+    assertThat(careers.role("clinical-ai-evaluator").orElseThrow().beside("project"))
+        .extracting(CareerRole.Fact::source)
+        .anyMatch(s -> s.contains("Career Fit Map"))
+        .anyMatch(s -> s.contains("Clinical AI Evaluator"));
+  }
+
+  /** Decision 1: imaging stands in the earlier table only, the trainer in neither. */
+  @Test
+  void whatStandsInOneTableOnlyIsShownFromThere() {
+    CareerRole imaging = careers.role("medical-imaging-ai-specialist").orElseThrow();
+    assertThat(imaging.shown("coding").getFirst().source()).contains("at a Glance");
+    CareerRole trainer = careers.role("healthcare-ai-trainer").orElseThrow();
+    assertThat(trainer.facts())
+        .extracting(CareerRole.Fact::source)
+        .noneMatch(s -> s.contains("at a Glance") || s.contains("Roles Compared"));
+  }
+
+  /** Decision 4: choose in days 1 to 30, build in 31 to 60, apply in 61 to 90. */
+  @Test
+  void theNinetyDaysAreThreeThirds() {
+    assertThat(careers.guidance().phases()).extracting(p -> p.days()).containsExactly(30, 60, 90);
+    assertThat(careers.guidance().steps())
+        .allMatch(s -> s.phase() == 90 || s.week() <= 8)
+        .anyMatch(s -> s.phase() == 60 && s.text().contains("{project}"))
+        .anyMatch(s -> s.phase() == 90 && s.text().startsWith("Apply"));
+  }
+
   @Test
   void everyRoleShowsOneLevelAndLeadsToATarget() {
     Targets targets = Targets.of(catalogue, List.of());
@@ -150,6 +189,11 @@ class CareersPackTest {
         "lane-roles.csv | clinical-ai-evaluator | clinical-ai-evaluater | Unknown role",
         "options.csv | workflow-mapping | workflow-maping | Unknown competencies",
         "words.csv | nurse,clinical | nurse,clinics | Unknown option",
+        "coding-signs.csv | ,python, | ,pithon, | Unknown competency 'pithon'",
+        "coding-signs.csv | ,familiarity, | ,fluency, | Unknown level 'fluency'",
+        "questions.csv | ,background, | ,project, | No question 'background' that meets",
+        "questions.csv | ,work, | ,job, | Unknown meets 'job'",
+        "lanes.csv | ,yes,low | ,no,low | No lane is open",
         "pay.csv | 003 l.98 | hearsay | names no source",
         "warnings.csv | 002 l.684-690 | '' | Empty.",
         "role-facts.csv | ,coding,low-medium,yes, | ,coding,low-medium,no, | 0 values of coding",

@@ -1,0 +1,98 @@
+package org.linacre.app;
+
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.linacre.engine.career.CareerRole;
+import org.linacre.engine.career.Careers;
+import org.linacre.engine.career.Standing;
+import org.linacre.engine.career.Start;
+import org.linacre.engine.career.Transitions;
+import org.linacre.engine.career.Worksheet;
+import org.linacre.engine.catalogue.Catalogue;
+import org.linacre.engine.catalogue.Violations;
+import org.linacre.engine.evidence.Policy.Purpose;
+import org.linacre.engine.evidence.Profile;
+import org.linacre.engine.journey.Mentors;
+import org.linacre.engine.organisation.Organisation;
+import org.linacre.engine.organisation.Person;
+import org.linacre.formats.organisation.OrganisationFolder;
+
+/** A person of an organisation's folder as a start: the job, what is held, and who holds more. */
+record PersonStart(
+    Organisation organisation, Person who, Careers careers, Transitions transitions, Start start) {
+
+  /** The person of this id; bad use where there is none, bad input where the folder is unsound. */
+  static PersonStart of(Path folder, String id, Catalogue catalogue, Careers careers) {
+    Organisation organisation = OrganisationFolder.read(folder, catalogue, new Violations());
+    Person who = Aim.person(id, organisation);
+    Profile profile = organisation.profile(who, Purpose.PLAN);
+    Transitions transitions =
+        new Transitions(careers, organisation.targets(), organisation.courses());
+    Start start =
+        new Start(
+            who.id(), who.role(), lane(who, careers), profile.held(), profile.confirmed(), true);
+    return new PersonStart(organisation, who, careers, transitions, start);
+  }
+
+  /** The lane of a person's job: of the role it names, or of a word in it; empty if of none. */
+  private static String lane(Person who, Careers careers) {
+    return careers
+        .role(who.role())
+        .map(CareerRole::lane)
+        .orElseGet(() -> word(who, careers).map(Worksheet.Word::option).orElse(""));
+  }
+
+  /** The first word of the worksheet that stands in the job's title. */
+  private static Optional<Worksheet.Word> word(Person who, Careers careers) {
+    String job = "-" + who.role().toLowerCase(Locale.ROOT).replaceAll("[^a-z]+", "-") + "-";
+    return careers.worksheet().words().stream()
+        .filter(w -> job.contains("-" + w.word() + "-"))
+        .findFirst();
+  }
+
+  /** Who in the organisation holds a level. */
+  Mentors mentors() {
+    return item ->
+        organisation.people().stream()
+            .filter(p -> organisation.profile(p, Purpose.TEAM).held().has(item))
+            .map(Person::id)
+            .toList();
+  }
+
+  /** How far a role is. */
+  Standing.Distance distance(CareerRole role) {
+    return transitions.distance(start, role, who.clinical());
+  }
+
+  /** What is known of the person: the job, how far each role is, and these answers taken. */
+  Standing standing(List<Standing.Taken> taken) {
+    Map<String, Standing.Distance> distances = new HashMap<>();
+    careers.roles().forEach(role -> distances.put(role.id(), distance(role)));
+    return new Standing(who.id(), who.role(), taken, distances);
+  }
+
+  /** How much the person codes: by the highest level held that speaks of it, or else by the job. */
+  Optional<Standing.Taken> coding(String question) {
+    Optional<Standing.Taken> byEvidence =
+        careers
+            .worksheet()
+            .sign(start.held())
+            .map(s -> new Standing.Taken(question, s.coding(), s.item().toString()));
+    return byEvidence.or(
+        () ->
+            word(who, careers)
+                .filter(w -> !w.coding().isEmpty())
+                .map(w -> new Standing.Taken(question, w.coding(), who.role())));
+  }
+
+  /** The background that the job stands for. */
+  Optional<Standing.Taken> background(String question) {
+    return Optional.of(start.lane())
+        .filter(lane -> !lane.isEmpty())
+        .map(lane -> new Standing.Taken(question, lane, who.role()));
+  }
+}

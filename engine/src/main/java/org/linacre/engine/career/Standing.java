@@ -1,0 +1,58 @@
+package org.linacre.engine.career;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an organisation's folder knows of a person beside the answers given: the job, the answers it
+ * stands for, and how far each role is from the levels held.
+ *
+ * @param person the person's id, or empty where there is none
+ * @param job the job's title, or empty
+ * @param taken the answers taken from job and evidence, since they were not given
+ * @param distances for each role, how far it is; empty where nobody is looked at
+ */
+public record Standing(
+    String person, String job, List<Taken> taken, Map<String, Distance> distances) {
+  /** A standing with its own copies. */
+  public Standing {
+    taken = List.copyOf(taken);
+    distances = Map.copyOf(distances);
+  }
+
+  /** Nobody is looked at. */
+  public static Standing none() {
+    return new Standing("", "", List.of(), Map.of());
+  }
+
+  /**
+   * An answer that was not given but follows from job or evidence.
+   *
+   * @param question the question
+   * @param option the option
+   * @param because what it follows from
+   */
+  public record Taken(String question, String option, String because) {}
+
+  /**
+   * How far a role is, in levels.
+   *
+   * @param asks how many levels the role asks
+   * @param carried how many of them are held
+   * @param confirmed how many of them somebody else stands behind
+   * @param steps how many are missing
+   */
+  public record Distance(int asks, int carried, int confirmed, int steps) {}
+
+  /** How far a role is; null where nobody is looked at. */
+  @Nullable Distance to(CareerRole role) {
+    return distances.get(role.id());
+  }
+
+  /** The levels missing for a role; 0 where nobody is looked at. */
+  int steps(CareerRole role) {
+    Distance distance = to(role);
+    return distance == null ? 0 : distance.steps();
+  }
+}
