@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import org.linacre.engine.catalogue.Violations;
 import org.linacre.engine.posting.RuleBook;
+import org.linacre.engine.posting.Weights;
 import org.linacre.formats.text.CsvTable;
 import org.linacre.formats.text.CsvTable.Columns;
 import org.linacre.formats.text.CsvTable.Row;
@@ -59,7 +60,7 @@ public final class RuleFiles {
                 "kind id title",
                 r -> new RuleBook.Label(r.need("kind"), r.need("id"), r.need("title"))));
     List<RuleBook.Section> parts =
-        rows("sections", "section headings " + String.join(" ", KINDS), this::section);
+        rows("sections", "section headings zone " + String.join(" ", KINDS), this::section);
     parts.forEach(s -> sections.add(s.id()));
     List<RuleBook.WordClass> words = rows("classes", "name phrases", this::words);
     List<RuleBook.RuleRow> rules =
@@ -67,7 +68,8 @@ public final class RuleFiles {
     rows("skills", "competency title phrases", r -> rules.add(skill(r, labels)));
     Map<String, Double> numbers = new HashMap<>();
     rows("numbers", "name value", r -> numbers.put(r.need("name"), number(r, "value")));
-    return new RuleBook(
+    RuleBook book =
+        new RuleBook(
         labels,
         words,
         parts,
@@ -81,7 +83,9 @@ public final class RuleFiles {
             "languages",
             "language words",
             r -> new RuleBook.Language(r.need("language"), r.words("words"))),
-        numbers);
+        numbers,
+        Weights.NONE);
+    return book.with(WeightsFile.read(folder, book, violations));
   }
 
   private interface Reading<T> {
@@ -119,7 +123,7 @@ public final class RuleFiles {
   private RuleBook.Section section(Row row) {
     Map<String, Double> weights = new HashMap<>();
     KINDS.forEach(kind -> weights.put(kind, number(row, kind)));
-    return new RuleBook.Section(row.need("section"), phrases(row, "headings"), weights);
+    return new RuleBook.Section(row.need("section"), phrases(row, "headings"), weights, row.get("zone"));
   }
 
   private RuleBook.WordClass words(Row row) {
