@@ -58,8 +58,7 @@ public final class PostingTraining {
 
   private void write(String folders) throws IOException {
     Weights weights = Trainer.train(book, postings, costs);
-    String source =
-        "PostingTraining packs write " + folders + ": " + postings.size() + " postings";
+    String source = "PostingTraining packs write " + folders + ": " + postings.size() + " postings";
     List<String> lines = new ArrayList<>(List.of("kind,zone,what,weights,source"));
     for (Feature feature : weights.features()) {
       lines.add(
@@ -71,8 +70,7 @@ public final class PostingTraining {
               told(feature, weights.labels()),
               feature.kind().equals(Weights.BIAS) ? source : "learned"));
     }
-    Files.writeString(
-        packs.resolve("postings/weights.csv"), String.join("\n", lines) + "\n");
+    Files.writeString(packs.resolve("postings/weights.csv"), String.join("\n", lines) + "\n");
     System.out.println(weights.features().size() + " features");
   }
 
@@ -92,11 +90,9 @@ public final class PostingTraining {
     Map<String, List<Pair>> byWeights = new LinkedHashMap<>();
     PostingReader rules = new PostingReader(book.with(Weights.NONE));
     for (String writer : postings.stream().map(Labelled::writer).distinct().toList()) {
-      List<Labelled> others =
-          postings.stream().filter(p -> !p.writer().equals(writer)).toList();
+      List<Labelled> others = postings.stream().filter(p -> !p.writer().equals(writer)).toList();
       List<Labelled> own = postings.stream().filter(p -> p.writer().equals(writer)).toList();
-      PostingReader learned =
-          new PostingReader(book.with(Trainer.train(book, others, costs)));
+      PostingReader learned = new PostingReader(book.with(Trainer.train(book, others, costs)));
       byRules.put(writer, Pair.of(own, rules));
       byWeights.put(writer, Pair.of(own, learned));
     }

@@ -26,7 +26,9 @@ import org.linacre.engine.posting.Weights.Feature;
 final class Trainer {
   private static final double TOLERANCE = 1e-4;
 
-  /** How loudly a feature speaks before anything is learned, which is how little it is penalised. */
+  /**
+   * How loudly a feature speaks before anything is learned, which is how little it is penalised.
+   */
   private static final double WORDS = 4;
 
   private static final double TITLE = 6;
@@ -61,8 +63,7 @@ final class Trainer {
    *
    * @param costs what is to be learned: labels, each with what a fault costs against large weights
    */
-  static Weights train(
-      RuleBook book, List<Labelled> postings, Map<String, Double> costs) {
+  static Weights train(RuleBook book, List<Labelled> postings, Map<String, Double> costs) {
     Trainer trainer = new Trainer(book, postings);
     costs.forEach(trainer::learn);
     return trainer.weights(List.copyOf(costs.keySet()));
@@ -90,8 +91,7 @@ final class Trainer {
   private void learn(String label, double cost) {
     Problem problem = problem(label);
     Linear.disableDebugOutput();
-    Model model =
-        Linear.train(problem, new Parameter(SolverType.L2R_LR, cost, TOLERANCE));
+    Model model = Linear.train(problem, new Parameter(SolverType.L2R_LR, cost, TOLERANCE));
     double sign = model.getLabels()[0] == 1 ? 1 : -1;
     double[] learned = model.getFeatureWeights();
     for (int f = 0; f < learned.length; f++) {

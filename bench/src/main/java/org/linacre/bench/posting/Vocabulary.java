@@ -24,7 +24,8 @@ final class Vocabulary {
   /** Of how many writers. */
   static final int LEAST_WRITERS = 2;
 
-  private static final Pattern WORD = Pattern.compile("\\p{L}[\\p{L}\\p{Nd}]*(?:['’]\\p{L}+)*[+#]*");
+  private static final Pattern WORD =
+      Pattern.compile("\\p{L}[\\p{L}\\p{Nd}]*(?:['’]\\p{L}+)*[+#]*");
 
   private final Map<Long, Map<String, Integer>> forms = new TreeMap<>();
   private final Map<Long, Set<String>> postings = new TreeMap<>();

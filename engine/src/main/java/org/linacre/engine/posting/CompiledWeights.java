@@ -48,8 +48,7 @@ final class CompiledWeights {
     }
   }
 
-  private void place(
-      int f, Weights.Feature feature, int zone, Map<String, Integer> ruleNumbers) {
+  private void place(int f, Weights.Feature feature, int zone, Map<String, Integer> ruleNumbers) {
     switch (feature.kind()) {
       case Weights.BIAS -> add(f, 1, bias);
       case Weights.RULE -> {

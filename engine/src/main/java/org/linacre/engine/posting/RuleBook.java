@@ -46,8 +46,7 @@ public record RuleBook(
 
   /** The same rules with other weights. */
   public RuleBook with(Weights other) {
-    return new RuleBook(
-        labels, classes, sections, rules, priors, flags, languages, numbers, other);
+    return new RuleBook(labels, classes, sections, rules, priors, flags, languages, numbers, other);
   }
 
   /**

@@ -15,6 +15,7 @@ import org.linacre.engine.posting.PostingReading.Skill;
 final class Verdicts {
   private static final String FAMILY = "family:";
   private static final String ARCHETYPE = "archetype:";
+  private static final String HEALTH = "health:yes";
   private static final String AI = "ai:duty";
   private static final String EMPLOYER = "employer:";
   private static final String SKILL = "skill:";
@@ -95,9 +96,10 @@ final class Verdicts {
   private String family(Findings found, List<Because> because) {
     Learned learned = new Learned(found);
     if (learned.knows(FAMILY + PostingReader.NONE)) {
-      String chosen = learned.most(FAMILY, families);
+      boolean healthy = found.score(HEALTH) >= number("health.least");
+      String chosen = healthy ? learned.most(FAMILY, families) : PostingReader.NONE;
       because.add(learned.reason(FAMILY + chosen));
-      because.add(reason(found, "health:yes", 0));
+      because.add(reason(found, HEALTH, 0));
       return chosen;
     }
     return familyByRules(found, because);
@@ -113,7 +115,7 @@ final class Verdicts {
         best = family;
       }
     }
-    double health = found.score("health:yes");
+    double health = found.score(HEALTH);
     double other = found.score(FAMILY + PostingReader.NONE);
     boolean none =
         most < number("family.least")
@@ -122,7 +124,7 @@ final class Verdicts {
             || found.score("health:no") > health * number("no-health.over");
     String chosen = none ? PostingReader.NONE : best;
     because.add(reason(found, FAMILY + chosen, 0));
-    because.add(reason(found, "health:yes", 0));
+    because.add(reason(found, HEALTH, 0));
     return chosen;
   }
 

@@ -64,10 +64,12 @@ final class HtmlText {
         append(words.text());
         return;
       }
-      text.lines().forEach(line -> {
-        append(line.strip());
-        lines.append('\n');
-      });
+      text.lines()
+          .forEach(
+              line -> {
+                append(line.strip());
+                lines.append('\n');
+              });
     }
 
     private void start(Element element) {

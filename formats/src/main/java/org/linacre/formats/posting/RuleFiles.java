@@ -70,21 +70,21 @@ public final class RuleFiles {
     rows("numbers", "name value", r -> numbers.put(r.need("name"), number(r, "value")));
     RuleBook book =
         new RuleBook(
-        labels,
-        words,
-        parts,
-        rules,
-        rows(
-            "priors",
-            "given label weight",
-            r -> new RuleBook.Prior(r.need("given"), r.need("label"), number(r, "weight"))),
-        rows("flags", "id colour title ask least from against with", RuleFiles::flag),
-        rows(
-            "languages",
-            "language words",
-            r -> new RuleBook.Language(r.need("language"), r.words("words"))),
-        numbers,
-        Weights.NONE);
+            labels,
+            words,
+            parts,
+            rules,
+            rows(
+                "priors",
+                "given label weight",
+                r -> new RuleBook.Prior(r.need("given"), r.need("label"), number(r, "weight"))),
+            rows("flags", "id colour title ask least from against with", RuleFiles::flag),
+            rows(
+                "languages",
+                "language words",
+                r -> new RuleBook.Language(r.need("language"), r.words("words"))),
+            numbers,
+            Weights.NONE);
     return book.with(WeightsFile.read(folder, book, violations));
   }
 
@@ -123,7 +123,8 @@ public final class RuleFiles {
   private RuleBook.Section section(Row row) {
     Map<String, Double> weights = new HashMap<>();
     KINDS.forEach(kind -> weights.put(kind, number(row, kind)));
-    return new RuleBook.Section(row.need("section"), phrases(row, "headings"), weights, row.get("zone"));
+    return new RuleBook.Section(
+        row.need("section"), phrases(row, "headings"), weights, row.get("zone"));
   }
 
   private RuleBook.WordClass words(Row row) {

@@ -17,8 +17,8 @@ import org.linacre.formats.text.Source;
 import org.linacre.formats.text.Words;
 
 /**
- * The learned weights: learned.csv names the labels, weights.csv the features, each with its weights
- * as {@code label=number} separated by white space.
+ * The learned weights: learned.csv names the labels, weights.csv the features, each with its
+ * weights as {@code label=number} separated by white space.
  */
 final class WeightsFile {
   private static final Set<String> KINDS = Set.of(Weights.BIAS, Weights.WORD, Weights.RULE);
