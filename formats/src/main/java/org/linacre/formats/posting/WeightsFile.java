@@ -22,6 +22,7 @@ import org.linacre.formats.text.Words;
  */
 final class WeightsFile {
   private static final Set<String> KINDS = Set.of(Weights.BIAS, Weights.WORD, Weights.RULE);
+  private static final String LEARNED = "postings/learned.csv";
   private static final String NUMBER = "-?\\d{1,4}(\\.\\d{1,6})?";
 
   private final Set<String> labels;
@@ -39,10 +40,11 @@ final class WeightsFile {
   static Weights read(Path folder, RuleBook book, Violations violations) {
     List<String> labels = new ArrayList<>();
     CsvTable.read(
-        Source.in(folder, "postings/learned.csv"),
+        Source.in(folder, LEARNED),
         new CsvTable.Columns(List.of("label", "cost"), List.of("source", "note")),
         violations,
         row -> labels.add(label(row, book)));
+    whole(labels, book, violations);
     WeightsFile file = new WeightsFile(book, labels);
     List<Weights.Feature> features = new ArrayList<>();
     CsvTable.read(
@@ -62,6 +64,17 @@ final class WeightsFile {
       row.error("cost", "'" + row.get("cost") + "' is no number above 0.");
     }
     return label;
+  }
+
+  /** A kind of which one value is learned must be learned whole, for the highest score is taken. */
+  private static void whole(List<String> labels, RuleBook book, Violations violations) {
+    for (String kind : List.of("family:", "coding:", "knowledge:")) {
+      if (labels.stream().anyMatch(l -> l.startsWith(kind))) {
+        learnable(book).stream()
+            .filter(l -> l.startsWith(kind) && !labels.contains(l))
+            .forEach(l -> violations.error(LEARNED, 0, "label", "'" + l + "' is missing."));
+      }
+    }
   }
 
   /** What may be learned: families, the two levels and flags. */
