@@ -30,6 +30,7 @@ public final class PostingTraining {
     this.packs = packs;
     Violations violations = new Violations();
     book = RuleFiles.read(packs, violations);
+    violations.stopOnErrors();
     CsvTable.read(
         Source.in(packs, "postings/learned.csv"),
         new CsvTable.Columns(List.of("label", "cost"), List.of("source")),

@@ -37,7 +37,6 @@ final class Trainer {
   /** What is too little to be kept, of a feature's weight as it is penalised. */
   private static final double LEAST = 0.05;
 
-  private final RuleBook book;
   private final List<Labelled> postings;
   private final Weights vocabulary;
   private final List<Map<Integer, Double>> values = new ArrayList<>();
@@ -45,7 +44,6 @@ final class Trainer {
   private final boolean[] kept;
 
   private Trainer(RuleBook book, List<Labelled> postings) {
-    this.book = book;
     this.postings = postings;
     vocabulary = Vocabulary.of(postings, book);
     PostingReader reader = new PostingReader(book.with(vocabulary));
