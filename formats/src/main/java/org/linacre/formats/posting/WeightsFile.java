@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.linacre.engine.catalogue.Violations;
 import org.linacre.engine.posting.RuleBook;
 import org.linacre.engine.posting.Weights;
@@ -23,7 +24,7 @@ import org.linacre.formats.text.Words;
 final class WeightsFile {
   private static final Set<String> KINDS = Set.of(Weights.BIAS, Weights.WORD, Weights.RULE);
   private static final String LEARNED = "postings/learned.csv";
-  private static final String NUMBER = "-?\\d{1,4}(\\.\\d{1,6})?";
+  private static final Pattern NUMBER = Pattern.compile("-?\\d{1,4}(\\.\\d{1,6})?");
 
   private final Set<String> labels;
   private final Set<String> rules = new HashSet<>();
@@ -60,7 +61,7 @@ final class WeightsFile {
     if (!learnable(book).contains(label)) {
       row.error("label", Words.unknown("label", label, learnable(book)));
     }
-    if (!row.get("cost").matches(NUMBER) || Double.parseDouble(row.get("cost")) <= 0) {
+    if (!NUMBER.matcher(row.get("cost")).matches() || Double.parseDouble(row.get("cost")) <= 0) {
       row.error("cost", "'" + row.get("cost") + "' is no number above 0.");
     }
     return label;
@@ -131,7 +132,7 @@ final class WeightsFile {
       String number = part.substring(at + 1);
       if (!labels.contains(label)) {
         row.error("weights", Words.unknown("label", label, labels));
-      } else if (at < 0 || !number.matches(NUMBER)) {
+      } else if (at < 0 || !NUMBER.matcher(number).matches()) {
         row.error("weights", "'" + part + "' is not label=number.");
       } else if (weights.put(label, Double.parseDouble(number)) != null) {
         row.error("weights", "'" + label + "' stands twice.");
