@@ -8,17 +8,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.linacre.engine.catalogue.Violations;
+import org.linacre.formats.posting.PostingFile;
 import org.linacre.formats.text.CsvTable;
 import org.linacre.formats.text.Source;
 
 /**
  * A posting with what a reader found in it.
  *
+ * @param writer the folder, each by one hand
  * @param id its file, without the ending
- * @param text as it stands
+ * @param text as the product reads the file
  * @param labels by the columns of labels.csv
  */
-record Labelled(String id, String text, Map<String, String> labels) {
+record Labelled(String writer, String id, String text, Map<String, String> labels) {
   private static final List<String> COLUMNS =
       List.of(
           "id",
@@ -58,10 +60,17 @@ record Labelled(String id, String text, Map<String, String> labels) {
     for (Map<String, String> row : rows) {
       Path file = folder.resolve(row.get("id") + ".txt");
       if (Files.exists(file)) {
-        all.add(new Labelled(row.getOrDefault("id", ""), Files.readString(file), row));
+        String writer = String.valueOf(folder.getFileName());
+        String text = PostingFile.of(Files.readString(file)).text();
+        all.add(new Labelled(writer, row.getOrDefault("id", ""), text, row));
       }
     }
     return all;
+  }
+
+  /** Its name among all writers' postings. */
+  String name() {
+    return writer + "/" + id;
   }
 
   String label(String column) {

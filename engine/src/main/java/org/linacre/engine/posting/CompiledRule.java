@@ -4,7 +4,8 @@ import java.util.List;
 
 /** A rule with numbers in place of names. */
 @SuppressWarnings("ArrayRecordComponent") // made here, never handed out
-record CompiledRule(RuleBook.RuleRow row, int label, long where, List<Chain> chains, int[] absent) {
+record CompiledRule(
+    RuleBook.RuleRow row, int number, int label, long where, List<Chain> chains, int[] absent) {
 
   /** Parts in order. */
   record Chain(int[] numbers, boolean[] first) {

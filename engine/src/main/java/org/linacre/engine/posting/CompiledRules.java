@@ -18,7 +18,10 @@ final class CompiledRules {
   private final Map<String, Integer> sections = new LinkedHashMap<>();
   private final List<List<CompiledRule>> cues = new ArrayList<>();
   private final List<List<CompiledRule>> rules = new ArrayList<>();
+  private final Map<String, Integer> numbers = new LinkedHashMap<>();
   private final double[][] weights;
+  private final CompiledWeights learned;
+  private final int[] zones;
 
   CompiledRules(RuleBook book) {
     this.book = book;
@@ -40,6 +43,9 @@ final class CompiledRules {
     }
     weights = new double[sections.size()][];
     fillWeights();
+    learned = new CompiledWeights(book.weights(), book.zones(), numbers);
+    learned.addTo(lexicon, classes.size());
+    zones = book.sections().stream().mapToInt(s -> book.zones().indexOf(s.zone()) + 1).toArray();
   }
 
   private void fillWeights() {
@@ -62,6 +68,7 @@ final class CompiledRules {
     }
     return new CompiledRule(
         row,
+        number(numbers, row.id()),
         number(labels, row.label()),
         where,
         pattern.chains().stream().map(this::chain).toList(),
@@ -127,6 +134,15 @@ final class CompiledRules {
       throw new IllegalArgumentException("No section '" + id + "'. Maybe " + sections + ".");
     }
     return number;
+  }
+
+  CompiledWeights learned() {
+    return learned;
+  }
+
+  /** The zone of a section, from 1; 0 where learned weights do not look. */
+  int zone(int section) {
+    return zones[section];
   }
 
   /** How much a label counts in a section. */

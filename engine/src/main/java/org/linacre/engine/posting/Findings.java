@@ -15,6 +15,7 @@ final class Findings {
   private final CompiledRules rules;
   private final Tokens tokens;
   private final Parts parts;
+  private final Evidence evidence;
   private final Hits hits;
   private final double[] scores;
   private final double[] best;
@@ -29,7 +30,8 @@ final class Findings {
     this.rules = rules;
     this.tokens = tokens;
     this.parts = new Parts(rules, tokens);
-    this.hits = new Hits(rules.classes());
+    this.evidence = new Evidence(rules.learned());
+    this.hits = new Hits(rules.classes(), evidence);
     int labels = rules.labels();
     scores = new double[labels];
     best = new double[labels];
@@ -42,20 +44,20 @@ final class Findings {
     for (int s = 0; s < parts.sentences().size(); s++) {
       look(s);
     }
+    evidence.sum();
   }
 
   private void look(int s) {
     scan(s);
-    if (hits.size() == 0) {
-      return;
-    }
-    int section = cued(parts.section(s));
+    int section = hits.size() == 0 ? parts.section(s) : cued(parts.section(s));
+    evidence.settle(s, rules.zone(section));
     touchedCount = 0;
     for (int h = 0; h < hits.size(); h++) {
       if (hits.isFirst(h)) {
         for (CompiledRule rule : rules.rules(hits.number(h))) {
           if (rule.matches(hits, section)) {
             touch(rule);
+            evidence.rule(rule.number(), s);
           }
         }
       }
@@ -146,6 +148,23 @@ final class Findings {
     int number = rules.label(label);
     CompiledRule rule = number < 0 ? null : bestRules[number];
     return rule == null ? "" : rule.row().id();
+  }
+
+  /** What the learned weights say. */
+  Evidence evidence() {
+    return evidence;
+  }
+
+  /** The sentence that adds most to a learned score, the first of equals; empty where none does. */
+  String strongest(String label) {
+    double[] shares = evidence.parts(label, parts.sentences().size());
+    int best = -1;
+    for (int s = 0; s < shares.length; s++) {
+      if (shares[s] > (best < 0 ? 0 : shares[best])) {
+        best = s;
+      }
+    }
+    return best < 0 ? "" : parts.sentences().text(best);
   }
 
   /** The line that names the job; empty where none was found. */

@@ -9,11 +9,20 @@ final class Hits implements Lexicon.Hit {
   private int[] tos = new int[64];
   private boolean[] fresh = new boolean[64];
   private final long[] present;
+  private final int count;
+  private final Lexicon.Hit beyond;
   private int size;
   private int start;
 
-  /** Room for so many classes. */
+  /** Room for so many classes; what is numbered beyond them is of no interest. */
   Hits(int count) {
+    this(count, (_, _, _) -> {});
+  }
+
+  /** Room for so many classes; what is numbered beyond them is handed on, numbered from 0. */
+  Hits(int count, Lexicon.Hit beyond) {
+    this.count = count;
+    this.beyond = beyond;
     present = new long[(count + 63) >> 6];
   }
 
@@ -26,6 +35,10 @@ final class Hits implements Lexicon.Hit {
 
   @Override
   public void at(int word, int from, int to) {
+    if (word >= count) {
+      beyond.at(word - count, from, to);
+      return;
+    }
     if (size == classes.length) {
       classes = Arrays.copyOf(classes, size * 2);
       froms = Arrays.copyOf(froms, size * 2);

@@ -45,6 +45,11 @@ final class Lexicon {
     }
   }
 
+  /** Adds one word, told by its number, to a class. */
+  void add(int number, long word) {
+    mark(childOrNew(0, word), number);
+  }
+
   private void mark(int node, int number) {
     int[] old = outputs.get(node);
     if (Arrays.stream(old).noneMatch(o -> o == number)) {

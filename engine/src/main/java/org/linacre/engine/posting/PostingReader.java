@@ -2,6 +2,7 @@ package org.linacre.engine.posting;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,6 +52,14 @@ public final class PostingReader {
     int[] count = {0};
     rules.lexicon().scan(tokens, 0, tokens.size(), (_, _, _) -> count[0]++);
     return count[0];
+  }
+
+  /**
+   * The features of the weights that a text has, by their place in {@link Weights#features}, with
+   * their values: what a trainer learns from.
+   */
+  public Map<Integer, Double> features(String text) {
+    return new Findings(rules, Tokens.of(text)).evidence().values();
   }
 
   /** Every sentence with the part it was placed in and the rules it meets, for writing rules. */

@@ -14,6 +14,7 @@ import java.util.Map;
  * @param flags what speaks for and against a posting
  * @param languages function words by language
  * @param numbers the thresholds of the decisions
+ * @param weights what was learned from labelled postings
  */
 public record RuleBook(
     List<Label> labels,
@@ -23,7 +24,8 @@ public record RuleBook(
     List<Prior> priors,
     List<FlagRow> flags,
     List<Language> languages,
-    Map<String, Double> numbers) {
+    Map<String, Double> numbers,
+    Weights weights) {
 
   /** Rules with their own copies. */
   public RuleBook {
@@ -35,6 +37,16 @@ public record RuleBook(
     flags = List.copyOf(flags);
     languages = List.copyOf(languages);
     numbers = Map.copyOf(numbers);
+  }
+
+  /** The zones of the sections, each once, in the order of the sections. */
+  public List<String> zones() {
+    return sections.stream().map(Section::zone).filter(z -> !z.isEmpty()).distinct().toList();
+  }
+
+  /** The same rules with other weights. */
+  public RuleBook with(Weights other) {
+    return new RuleBook(labels, classes, sections, rules, priors, flags, languages, numbers, other);
   }
 
   /**
@@ -65,8 +77,10 @@ public record RuleBook(
    * @param id its name
    * @param headings phrases that head it
    * @param weights how much a rule of a kind counts in it, by kind
+   * @param zone what learned weights call it; empty where they do not look
    */
-  public record Section(String id, List<String> headings, Map<String, Double> weights) {
+  public record Section(
+      String id, List<String> headings, Map<String, Double> weights, String zone) {
     /** A section with its own copies. */
     public Section {
       headings = List.copyOf(headings);

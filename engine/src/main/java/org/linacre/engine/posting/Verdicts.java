@@ -15,6 +15,7 @@ import org.linacre.engine.posting.PostingReading.Skill;
 final class Verdicts {
   private static final String FAMILY = "family:";
   private static final String ARCHETYPE = "archetype:";
+  private static final String HEALTH = "health:yes";
   private static final String AI = "ai:duty";
   private static final String EMPLOYER = "employer:";
   private static final String SKILL = "skill:";
@@ -64,7 +65,7 @@ final class Verdicts {
   PostingReading on(Findings found, @Nullable SkillTerms terms) {
     List<Because> because = new ArrayList<>();
     String family = family(found, because);
-    boolean aiDuty = ai(found, family) >= number("ai.least");
+    boolean aiDuty = isAi(found, family);
     String employer = employer(found, because);
     List<String> held =
         aiDuty && !family.equals(PostingReader.NONE)
@@ -93,6 +94,18 @@ final class Verdicts {
   }
 
   private String family(Findings found, List<Because> because) {
+    Learned learned = new Learned(found);
+    if (learned.knows(FAMILY + PostingReader.NONE)) {
+      boolean healthy = found.score(HEALTH) >= number("health.least");
+      String chosen = healthy ? learned.most(FAMILY, families) : PostingReader.NONE;
+      because.add(learned.reason(FAMILY + chosen));
+      because.add(reason(found, HEALTH, 0));
+      return chosen;
+    }
+    return familyByRules(found, because);
+  }
+
+  private String familyByRules(Findings found, List<Because> because) {
     String best = PostingReader.NONE;
     double most = 0;
     for (String family : families) {
@@ -102,7 +115,7 @@ final class Verdicts {
         best = family;
       }
     }
-    double health = found.score("health:yes");
+    double health = found.score(HEALTH);
     double other = found.score(FAMILY + PostingReader.NONE);
     boolean none =
         most < number("family.least")
@@ -111,7 +124,7 @@ final class Verdicts {
             || found.score("health:no") > health * number("no-health.over");
     String chosen = none ? PostingReader.NONE : best;
     because.add(reason(found, FAMILY + chosen, 0));
-    because.add(reason(found, "health:yes", 0));
+    because.add(reason(found, HEALTH, 0));
     return chosen;
   }
 
@@ -164,6 +177,12 @@ final class Verdicts {
 
   /** The level for which most speaks, each side counted to a cap; the lowest of equals. */
   private String level(Findings found, String what, String family, List<Because> because) {
+    Learned learned = new Learned(found);
+    if (learned.knows(what + ":" + levels.getFirst())) {
+      String chosen = learned.most(what + ":", levels);
+      because.add(learned.reason(what + ":" + chosen));
+      return chosen;
+    }
     String chosen = levels.getFirst();
     double most = Double.NEGATIVE_INFINITY;
     for (String level : levels) {
@@ -179,13 +198,13 @@ final class Verdicts {
     return chosen;
   }
 
-  private double ai(Findings found, String family) {
-    return found.score(AI) + prior(family, AI);
+  private boolean isAi(Findings found, String family) {
+    return found.score(AI) + prior(family, AI) >= number("ai.least");
   }
 
   private List<Flag> flags(Findings found, boolean aiDuty) {
     Map<String, Boolean> raw = new LinkedHashMap<>();
-    book.flags().forEach(f -> raw.put(f.id(), strength(found, f) >= f.least()));
+    book.flags().forEach(f -> raw.put(f.id(), isRaised(found, f)));
     List<Flag> flags = new ArrayList<>();
     for (RuleBook.FlagRow row : book.flags()) {
       String quote = quote(found, row);
@@ -200,6 +219,12 @@ final class Verdicts {
     return flags;
   }
 
+  private boolean isRaised(Findings found, RuleBook.FlagRow row) {
+    Learned learned = new Learned(found);
+    String label = "flag:" + row.id();
+    return learned.knows(label) ? learned.holds(label) : strength(found, row) >= row.least();
+  }
+
   /** The sum of weights, or how many fields are asked. */
   private double strength(Findings found, RuleBook.FlagRow row) {
     return row.from().equals(SPREAD) ? fields(found).size() : found.score("flag:" + row.id());
@@ -210,11 +235,12 @@ final class Verdicts {
   }
 
   private String quote(Findings found, RuleBook.FlagRow row) {
-    if (!row.from().equals(SPREAD)) {
-      return found.quote("flag:" + row.id());
+    String quote = found.quote("flag:" + row.id());
+    if (row.from().equals(SPREAD)) {
+      List<String> fields = fields(found);
+      quote = fields.isEmpty() ? "" : found.quote(fields.getFirst());
     }
-    List<String> fields = fields(found);
-    return fields.isEmpty() ? "" : found.quote(fields.getFirst());
+    return quote.isEmpty() ? new Learned(found).quote("flag:" + row.id()) : quote;
   }
 
   private List<Skill> skills(Findings found, @Nullable SkillTerms terms) {

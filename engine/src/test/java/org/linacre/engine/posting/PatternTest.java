@@ -64,9 +64,9 @@ class PatternTest {
   private static double score(List<RuleBook.RuleRow> rules, String text) {
     List<RuleBook.Section> sections =
         List.of(
-            new RuleBook.Section("other", List.of(), Map.of()),
-            new RuleBook.Section("title", List.of(), Map.of()),
-            new RuleBook.Section("heading", List.of(), Map.of()));
+            new RuleBook.Section("other", List.of(), Map.of(), ""),
+            new RuleBook.Section("title", List.of(), Map.of(), ""),
+            new RuleBook.Section("heading", List.of(), Map.of(), ""));
     RuleBook book =
         new RuleBook(
             List.of(),
@@ -78,7 +78,8 @@ class PatternTest {
             List.of(),
             List.of(),
             List.of(),
-            Map.of());
+            Map.of(),
+            Weights.NONE);
     return new Findings(new CompiledRules(book), Tokens.of(text)).score("family:x");
   }
 }

@@ -49,10 +49,27 @@ final class HtmlText {
     @Override
     public void head(Node node, int depth) {
       if (node instanceof TextNode words) {
-        append(words.text());
+        words(words);
       } else if (node instanceof Element element) {
         start(element);
       }
+    }
+
+    /** Text outside of any mark: its lines are lines, as in a plain text with some marks. */
+    private void words(TextNode words) {
+      Node parent = words.parent();
+      boolean free = parent != null && parent.nodeName().equals("body");
+      String text = words.getWholeText();
+      if (!free || text.isBlank() || text.strip().indexOf('\n') < 0) {
+        append(words.text());
+        return;
+      }
+      text.lines()
+          .forEach(
+              line -> {
+                append(line.strip());
+                lines.append('\n');
+              });
     }
 
     private void start(Element element) {

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import org.linacre.engine.catalogue.Violations;
 import org.linacre.engine.posting.RuleBook;
+import org.linacre.engine.posting.Weights;
 import org.linacre.formats.text.CsvTable;
 import org.linacre.formats.text.CsvTable.Columns;
 import org.linacre.formats.text.CsvTable.Row;
@@ -60,7 +61,7 @@ public final class RuleFiles {
                 "kind id title",
                 r -> new RuleBook.Label(r.need("kind"), r.need("id"), r.need("title"))));
     List<RuleBook.Section> parts =
-        rows("sections", "section headings " + String.join(" ", KINDS), this::section);
+        rows("sections", "section headings zone " + String.join(" ", KINDS), this::section);
     parts.forEach(s -> sections.add(s.id()));
     List<RuleBook.WordClass> words = rows("classes", "name phrases", this::words);
     List<RuleBook.RuleRow> rules =
@@ -68,21 +69,24 @@ public final class RuleFiles {
     rows("skills", "competency title phrases", r -> rules.add(skill(r, labels)));
     Map<String, Double> numbers = new HashMap<>();
     rows("numbers", "name value", r -> numbers.put(r.need("name"), number(r, "value")));
-    return new RuleBook(
-        labels,
-        words,
-        parts,
-        rules,
-        rows(
-            "priors",
-            "given label weight",
-            r -> new RuleBook.Prior(r.need("given"), r.need("label"), number(r, "weight"))),
-        rows("flags", "id colour title ask least from against with", RuleFiles::flag),
-        rows(
-            "languages",
-            "language words",
-            r -> new RuleBook.Language(r.need("language"), r.words("words"))),
-        numbers);
+    RuleBook book =
+        new RuleBook(
+            labels,
+            words,
+            parts,
+            rules,
+            rows(
+                "priors",
+                "given label weight",
+                r -> new RuleBook.Prior(r.need("given"), r.need("label"), number(r, "weight"))),
+            rows("flags", "id colour title ask least from against with", RuleFiles::flag),
+            rows(
+                "languages",
+                "language words",
+                r -> new RuleBook.Language(r.need("language"), r.words("words"))),
+            numbers,
+            Weights.NONE);
+    return book.with(WeightsFile.read(folder, book, violations));
   }
 
   private interface Reading<T> {
@@ -120,7 +124,8 @@ public final class RuleFiles {
   private RuleBook.Section section(Row row) {
     Map<String, Double> weights = new HashMap<>();
     KINDS.forEach(kind -> weights.put(kind, number(row, kind)));
-    return new RuleBook.Section(row.need("section"), phrases(row, "headings"), weights);
+    return new RuleBook.Section(
+        row.need("section"), phrases(row, "headings"), weights, row.get("zone"));
   }
 
   private RuleBook.WordClass words(Row row) {

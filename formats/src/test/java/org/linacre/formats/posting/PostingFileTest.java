@@ -113,6 +113,13 @@ class PostingFileTest {
   }
 
   @Test
+  void linesOutsideOfMarksStayLines() {
+    String mixed = "Data Analyst\nOur Hospital\n\n<p>You will build\nreports.</p>";
+    assertThat(PostingFile.of(mixed).text())
+        .isEqualTo("Data Analyst\nOur Hospital\n\nYou will build reports.");
+  }
+
+  @Test
   void boilerplateDoesNotChangeTheFamily() {
     String more =
         """

@@ -1,0 +1,103 @@
+package org.linacre.bench.posting;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.linacre.bench.measure.MarkdownTable;
+import org.linacre.engine.catalogue.Violations;
+import org.linacre.engine.posting.PostingReader;
+import org.linacre.engine.posting.RuleBook;
+import org.linacre.engine.posting.Weights;
+import org.linacre.engine.posting.Weights.Feature;
+import org.linacre.formats.posting.RuleFiles;
+import org.linacre.formats.text.CsvTable;
+import org.linacre.formats.text.Source;
+
+/** Learns the weights of the pack postings, or tells how well they would do on other writers. */
+public final class PostingTraining {
+  private final Path packs;
+  private final RuleBook book;
+  private final List<Labelled> postings = new ArrayList<>();
+  private final Map<String, Double> costs = new LinkedHashMap<>();
+
+  private PostingTraining(Path packs) {
+    this.packs = packs;
+    Violations violations = new Violations();
+    book = RuleFiles.read(packs, violations);
+    violations.stopOnErrors();
+    CsvTable.read(
+        Source.in(packs, "postings/learned.csv"),
+        new CsvTable.Columns(List.of("label", "cost"), List.of("source")),
+        violations,
+        row -> costs.put(row.need("label"), Double.parseDouble(row.need("cost"))));
+    violations.stopOnErrors();
+  }
+
+  /**
+   * {@code PACKS write FOLDER…} learns from the labelled postings of the folders, one writer each,
+   * what learned.csv names, and writes weights.csv; {@code PACKS validate FOLDER…} learns from all
+   * folders but one and reads that one, for each in turn.
+   */
+  public static void main(String[] args) throws IOException {
+    PostingTraining training = new PostingTraining(Path.of(args[0]));
+    List<String> folders = List.of(args).subList(2, args.length);
+    for (String folder : folders) {
+      training.postings.addAll(Labelled.in(Path.of(folder)));
+    }
+    if (args[1].equals("write")) {
+      training.write(String.join(" ", folders));
+    } else {
+      training.validate();
+    }
+  }
+
+  private void write(String folders) throws IOException {
+    Weights weights = Trainer.train(book, postings, costs);
+    String source = "PostingTraining packs write " + folders + ": " + postings.size() + " postings";
+    List<String> lines = new ArrayList<>(List.of("kind,zone,what,weights,source"));
+    for (Feature feature : weights.features()) {
+      lines.add(
+          String.join(
+              ",",
+              feature.kind(),
+              feature.zone(),
+              feature.what(),
+              told(feature, weights.labels()),
+              feature.kind().equals(Weights.BIAS) ? source : "learned"));
+    }
+    Files.writeString(packs.resolve("postings/weights.csv"), String.join("\n", lines) + "\n");
+    System.out.println(weights.features().size() + " features");
+  }
+
+  private static String told(Feature feature, List<String> labels) {
+    return labels.stream()
+        .filter(feature.weights()::containsKey)
+        .map(l -> l + "=" + number(feature.weights().getOrDefault(l, 0.0)))
+        .collect(Collectors.joining(" "));
+  }
+
+  private static String number(double weight) {
+    return String.format(Locale.ROOT, "%.3f", weight);
+  }
+
+  private void validate() {
+    Map<String, List<Pair>> byRules = new LinkedHashMap<>();
+    Map<String, List<Pair>> byWeights = new LinkedHashMap<>();
+    PostingReader rules = new PostingReader(book.with(Weights.NONE));
+    for (String writer : postings.stream().map(Labelled::writer).distinct().toList()) {
+      List<Labelled> others = postings.stream().filter(p -> !p.writer().equals(writer)).toList();
+      List<Labelled> own = postings.stream().filter(p -> p.writer().equals(writer)).toList();
+      PostingReader learned = new PostingReader(book.with(Trainer.train(book, others, costs)));
+      byRules.put(writer, Pair.of(own, rules));
+      byWeights.put(writer, Pair.of(own, learned));
+    }
+    MarkdownTable table = Figures.beside(byRules, byWeights);
+    System.out.println(table);
+  }
+}

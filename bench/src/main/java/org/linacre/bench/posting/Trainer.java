@@ -1,0 +1,146 @@
+package org.linacre.bench.posting;
+
+import de.bwaldvogel.liblinear.FeatureNode;
+import de.bwaldvogel.liblinear.Linear;
+import de.bwaldvogel.liblinear.Model;
+import de.bwaldvogel.liblinear.Parameter;
+import de.bwaldvogel.liblinear.Problem;
+import de.bwaldvogel.liblinear.SolverType;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.linacre.engine.posting.PostingReader;
+import org.linacre.engine.posting.RuleBook;
+import org.linacre.engine.posting.Weights;
+import org.linacre.engine.posting.Weights.Feature;
+
+/**
+ * Learns weights from labelled postings: for each label a logistic regression of its own with
+ * squared penalty (LIBLINEAR's primal trust-region Newton, Fan et al. 2008, J. Mach. Learn. Res. 9,
+ * 1871-1874). No chance is in it: the same postings give the same weights.
+ */
+final class Trainer {
+  private static final double TOLERANCE = 1e-4;
+
+  /**
+   * How loudly a feature speaks before anything is learned, which is how little it is penalised.
+   */
+  private static final double WORDS = 4;
+
+  private static final double TITLE = 6;
+  private static final double RULES = 0.5;
+
+  /** What is too little to be kept, of a feature's weight as it is penalised. */
+  private static final double LEAST = 0.05;
+
+  private final List<Labelled> postings;
+  private final Weights vocabulary;
+  private final List<Map<Integer, Double>> values = new ArrayList<>();
+  private final List<Map<String, Double>> weights = new ArrayList<>();
+  private final boolean[] kept;
+
+  private Trainer(RuleBook book, List<Labelled> postings) {
+    this.postings = postings;
+    vocabulary = Vocabulary.of(postings, book);
+    PostingReader reader = new PostingReader(book.with(vocabulary));
+    for (Labelled posting : postings) {
+      Map<Integer, Double> own = new TreeMap<>(reader.features(posting.text()));
+      own.put(0, 1.0);
+      values.add(own);
+    }
+    vocabulary.features().forEach(_ -> weights.add(new LinkedHashMap<>()));
+    kept = kept();
+  }
+
+  /**
+   * The weights.
+   *
+   * @param costs what is to be learned: labels, each with what a fault costs against large weights
+   */
+  static Weights train(RuleBook book, List<Labelled> postings, Map<String, Double> costs) {
+    Trainer trainer = new Trainer(book, postings);
+    costs.forEach(trainer::learn);
+    return trainer.weights(List.copyOf(costs.keySet()));
+  }
+
+  private boolean[] kept() {
+    List<Set<String>> writers = new ArrayList<>();
+    vocabulary.features().forEach(_ -> writers.add(new HashSet<>()));
+    int[] counts = new int[writers.size()];
+    for (int p = 0; p < postings.size(); p++) {
+      for (int feature : values.get(p).keySet()) {
+        counts[feature]++;
+        writers.get(feature).add(postings.get(p).writer());
+      }
+    }
+    boolean[] enough = new boolean[counts.length];
+    for (int f = 0; f < counts.length; f++) {
+      enough[f] =
+          counts[f] >= Vocabulary.LEAST_POSTINGS
+              && writers.get(f).size() >= Vocabulary.LEAST_WRITERS;
+    }
+    return enough;
+  }
+
+  private void learn(String label, double cost) {
+    Problem problem = problem(label);
+    Linear.disableDebugOutput();
+    Model model = Linear.train(problem, new Parameter(SolverType.L2R_LR, cost, TOLERANCE));
+    double sign = model.getLabels()[0] == 1 ? 1 : -1;
+    double[] learned = model.getFeatureWeights();
+    for (int f = 0; f < learned.length; f++) {
+      if (Math.abs(learned[f]) >= LEAST || f == 0) {
+        double weight = Math.round(sign * learned[f] * scale(f) * 1_000) / 1_000.0;
+        weights.get(f).put(label, weight);
+      }
+    }
+  }
+
+  private Problem problem(String label) {
+    List<FeatureNode[]> rows = new ArrayList<>();
+    List<Double> truths = new ArrayList<>();
+    for (int p = 0; p < postings.size(); p++) {
+      if (Truth.isAsked(postings.get(p), label)) {
+        rows.add(row(values.get(p)));
+        truths.add(Truth.is(postings.get(p), label) ? 1.0 : 0.0);
+      }
+    }
+    Problem problem = new Problem();
+    problem.l = rows.size();
+    problem.n = vocabulary.features().size();
+    problem.x = rows.toArray(FeatureNode[][]::new);
+    problem.y = truths.stream().mapToDouble(t -> t).toArray();
+    return problem;
+  }
+
+  private FeatureNode[] row(Map<Integer, Double> own) {
+    return own.entrySet().stream()
+        .filter(e -> kept[e.getKey()])
+        .map(e -> new FeatureNode(e.getKey() + 1, e.getValue() * scale(e.getKey())))
+        .toArray(FeatureNode[]::new);
+  }
+
+  private double scale(int feature) {
+    Feature one = vocabulary.features().get(feature);
+    return switch (one.kind()) {
+      case Weights.BIAS -> 1;
+      case Weights.RULE -> RULES;
+      default -> one.zone().equals("title") ? TITLE : WORDS;
+    };
+  }
+
+  private Weights weights(List<String> labels) {
+    List<Feature> features = new ArrayList<>();
+    for (int f = 0; f < weights.size(); f++) {
+      if (!weights.get(f).isEmpty()) {
+        Feature one = vocabulary.features().get(f);
+        features.add(new Feature(one.kind(), one.zone(), one.what(), weights.get(f)));
+      }
+    }
+    return new Weights(labels, features);
+  }
+}

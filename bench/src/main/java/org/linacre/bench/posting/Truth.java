@@ -1,0 +1,27 @@
+package org.linacre.bench.posting;
+
+/** What a reader of a posting found, by the labels of the pack. */
+final class Truth {
+  private Truth() {}
+
+  /** Whether the posting is one by which the label is told: flags only where there is a family. */
+  static boolean isAsked(Labelled posting, String label) {
+    return !kind(label).equals("flag") || !posting.label("family").equals("none");
+  }
+
+  /** Whether the label is true of the posting. */
+  static boolean is(Labelled posting, String label) {
+    String value = label.substring(label.indexOf(':') + 1);
+    return switch (kind(label)) {
+      case "family" -> posting.label("family").equals(value);
+      case "coding" -> posting.label("coding").equals(value);
+      case "knowledge" -> posting.label("healthcare_knowledge").equals(value);
+      case "flag" -> posting.is(value.replace('-', '_'));
+      default -> throw new IllegalArgumentException("No posting is labelled '" + label + "'.");
+    };
+  }
+
+  private static String kind(String label) {
+    return label.substring(0, label.indexOf(':'));
+  }
+}

@@ -1,0 +1,51 @@
+package org.linacre.engine.posting;
+
+import java.util.List;
+import org.linacre.engine.posting.PostingReading.Because;
+
+/** Judges by the learned weights, where there are such. */
+final class Learned {
+  /** What stands in place of a rule where weights decided. */
+  static final String RULE = "learned";
+
+  private final Findings found;
+
+  Learned(Findings found) {
+    this.found = found;
+  }
+
+  /** Whether the label is judged by weights. */
+  boolean knows(String label) {
+    return found.evidence().knows(label);
+  }
+
+  /** Whether more speaks for the label than against it. */
+  boolean holds(String label) {
+    return found.evidence().score(label) > 0;
+  }
+
+  /** The value of a kind for which most speaks; the first of equals. */
+  String most(String kind, List<String> values) {
+    String chosen = values.getFirst();
+    for (String value : values) {
+      if (found.evidence().score(kind + value) > found.evidence().score(kind + chosen)) {
+        chosen = value;
+      }
+    }
+    return chosen;
+  }
+
+  /** The sentence that speaks most for a label; empty where none does. */
+  String quote(String label) {
+    return found.strongest(label);
+  }
+
+  Because reason(String label) {
+    String quote = quote(label);
+    return new Because(
+        label,
+        Math.round(found.evidence().score(label) * 100) / 100.0,
+        quote.isEmpty() ? "prior" : RULE,
+        quote.isEmpty() ? PostingReading.NOT_STATED : quote);
+  }
+}

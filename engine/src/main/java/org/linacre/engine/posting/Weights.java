@@ -1,0 +1,59 @@
+package org.linacre.engine.posting;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What was learned from labelled postings: how much each feature of a text speaks for each label. A
+ * label's score is its bias and the sum of value times weight over the features of the posting.
+ *
+ * @param labels {@code kind:value}, those that are judged by weights
+ * @param features what is looked for
+ */
+public record Weights(List<String> labels, List<Feature> features) {
+  /** The kind of the one feature that every posting has, with the value 1. */
+  public static final String BIAS = "bias";
+
+  /** The kind of a word; its value is its strength over the length of all words' strengths. */
+  public static final String WORD = "word";
+
+  /** The kind of a rule of the pack; its value is its strength. */
+  public static final String RULE = "rule";
+
+  /** The zone of a word that counts wherever it stands. */
+  public static final String ANY = "any";
+
+  /** Nothing learned. */
+  public static final Weights NONE = new Weights(List.of(), List.of());
+
+  /** Weights with their own copies. */
+  public Weights {
+    labels = List.copyOf(labels);
+    features = List.copyOf(features);
+  }
+
+  /**
+   * A feature. Its strength is 1 + ln n where n sentences have it, 0 where none has.
+   *
+   * @param kind {@value #BIAS}, {@value #WORD} or {@value #RULE}
+   * @param zone where a word stands: {@value #ANY} or a zone of the sections; empty for the others
+   * @param what the word, in any form; the rule; empty for the bias
+   * @param weights by label; a label that is not there has 0
+   */
+  public record Feature(String kind, String zone, String what, Map<String, Double> weights) {
+    /** A feature with its own copy. */
+    public Feature {
+      weights = Map.copyOf(weights);
+    }
+  }
+
+  /** The number by which a word is known; all its forms have the same. 0 where it is no word. */
+  public static long number(String word) {
+    return Tokens.hash(word);
+  }
+
+  /** How many words a text has. */
+  public static int words(String text) {
+    return Tokens.of(text).size();
+  }
+}

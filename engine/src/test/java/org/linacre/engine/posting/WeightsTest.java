@@ -1,0 +1,112 @@
+package org.linacre.engine.posting;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.linacre.engine.posting.RuleBook.RuleRow;
+import org.linacre.engine.posting.Weights.Feature;
+
+/** Learned weights on postings made by hand. */
+class WeightsTest {
+  private static final String DATA = "family:data";
+  private static final String NONE = "family:none";
+
+  @Test
+  void aScoreIsTheBiasAndValueTimesWeight() {
+    Findings found =
+        found(
+            List.of(
+                feature(Weights.BIAS, "", "", 0.5),
+                feature(Weights.WORD, Weights.ANY, "dashboards", 2),
+                feature(Weights.WORD, "duties", "nurse", -1),
+                feature(Weights.WORD, "title", "nurse", 100),
+                feature(Weights.RULE, "", "r1", 0.25)),
+            "Role\nBuild a dashboard now. A dashboard for the nurse. Dashboards help.");
+    // Worked by hand: dashboard stands in 3 sentences, nurse in 1, the rule holds in 1 (build).
+    double dashboard = 1 + Math.log(3);
+    double length = Math.sqrt(dashboard * dashboard + 1);
+    double score = 0.5 + 2 * dashboard / length - 1 / length + 0.25;
+    assertThat(found.evidence().score(DATA)).isCloseTo(score, within(1e-12));
+    assertThat(found.evidence().score(NONE)).isZero();
+    double share = 2 * dashboard / length / 3;
+    assertThat(found.evidence().parts(DATA, 4)[1]).isCloseTo(share + 0.25, within(1e-12));
+    assertThat(found.evidence().parts(DATA, 4)[2]).isCloseTo(share - 1 / length, within(1e-12));
+    assertThat(found.strongest(DATA)).isEqualTo("Build a dashboard now.");
+    assertThat(found.strongest(NONE)).isEmpty();
+  }
+
+  @Test
+  void thePartsOfTheSentencesAndTheBiasAreTheScore() {
+    Random random = new Random(2026);
+    List<String> words =
+        List.of("build", "model", "nurse", "ward", "audit", "data", "note", "risk");
+    for (int round = 0; round < 200; round++) {
+      List<Feature> features = new ArrayList<>();
+      features.add(feature(Weights.BIAS, "", "", random.nextGaussian()));
+      features.add(feature(Weights.RULE, "", "r1", random.nextGaussian()));
+      for (String word : words) {
+        features.add(feature(Weights.WORD, "duties", word, random.nextGaussian()));
+        features.add(feature(Weights.WORD, Weights.ANY, word, random.nextGaussian()));
+      }
+      StringBuilder text = new StringBuilder();
+      for (int i = random.nextInt(40); i >= 0; i--) {
+        text.append(words.get(random.nextInt(words.size())));
+        text.append(random.nextInt(4) == 0 ? ". " : " ");
+      }
+      Findings found = found(features, text.toString());
+      double bias = features.getFirst().weights().getOrDefault(DATA, 0.0);
+      double sum = bias + Arrays.stream(found.evidence().parts(DATA, 80)).sum();
+      assertThat(found.evidence().score(DATA)).as("seed 2026 " + text).isCloseTo(sum, within(1e-9));
+    }
+  }
+
+  @Test
+  void theOrderOfFeaturesIsOfNoMatter() {
+    List<Feature> features =
+        new ArrayList<>(
+            List.of(
+                feature(Weights.WORD, Weights.ANY, "models", 1.5),
+                feature(Weights.BIAS, "", "", -0.25),
+                feature(Weights.WORD, "duties", "build", 0.75)));
+    double first = found(features, "We build models. Build it.").evidence().score(DATA);
+    java.util.Collections.reverse(features);
+    assertThat(found(features, "We build models. Build it.").evidence().score(DATA))
+        .isCloseTo(first, within(1e-12));
+  }
+
+  @Test
+  void wordsOutsideTheZonesCountForNothing() {
+    List<Feature> features = List.of(feature(Weights.WORD, Weights.ANY, "pension", 3));
+    assertThat(found(features, "Role\nBenefits\nA pension.").evidence().score(DATA)).isZero();
+    assertThat(found(features, "Role\nA pension.").evidence().score(DATA)).isEqualTo(3);
+  }
+
+  private static Feature feature(String kind, String zone, String what, double weight) {
+    return new Feature(kind, zone, what, Map.of(DATA, weight));
+  }
+
+  private static Findings found(List<Feature> features, String text) {
+    RuleBook book =
+        new RuleBook(
+            List.of(),
+            List.of(),
+            List.of(
+                new RuleBook.Section("other", List.of(), Map.of(), "duties"),
+                new RuleBook.Section("title", List.of("title"), Map.of(), "title"),
+                new RuleBook.Section("benefits", List.of("benefits"), Map.of(), ""),
+                new RuleBook.Section("heading", List.of(), Map.of(), "")),
+            List.of(new RuleRow("r1", "family:x", 1, List.of("other"), "(build)")),
+            List.of(),
+            List.of(),
+            List.of(),
+            Map.of(),
+            new Weights(List.of(DATA, NONE), features));
+    return new Findings(new CompiledRules(book), Tokens.of(text));
+  }
+}
