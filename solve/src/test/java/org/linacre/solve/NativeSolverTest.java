@@ -61,6 +61,19 @@ class NativeSolverTest {
     return builder.build();
   }
 
+  /**
+   * 2x + x >= 6 by terms of one column twice: x is 2, where the last term alone would make it 6.
+   */
+  @Test
+  void termsOfOneColumnAreAddedUp() {
+    Programme.Builder builder = new Programme.Builder();
+    int x = builder.column(new Programme.Column("x", 0, 10, 1, false));
+    builder.atLeast("sum", 6, List.of(new Programme.Term(x, 2), new Programme.Term(x, 1)));
+    assertThat(
+            NativeSolver.load().orElseThrow().solve(builder.build(), Solver.Limits.PROOF).values())
+        .containsExactly(2.0);
+  }
+
   @Test
   void theLeastIsTheLeastOfAllChoices() {
     int possible = 0;

@@ -1,7 +1,9 @@
 package org.linacre.engine.programme;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * A linear programme: the least sum of cost times value over columns within bounds, such that each
@@ -34,12 +36,17 @@ public record Programme(List<Column> columns, List<Row> rows) {
    * @param name its name, for messages; rows of one name stand and fall together
    * @param low the least sum; minus infinity for none
    * @param high the greatest sum; infinity for none
-   * @param terms what is added up
+   * @param terms what is added up, each column once: terms of one column given are added up
    */
   public record Row(String name, double low, double high, List<Term> terms) {
-    /** A row with its own copy of the terms. */
+    /** A row with its own terms, each column once, in the order in which columns first came. */
     public Row {
-      terms = List.copyOf(terms);
+      Map<Integer, Double> times = new LinkedHashMap<>();
+      terms.forEach(term -> times.merge(term.column(), term.times(), Double::sum));
+      terms =
+          times.size() == terms.size()
+              ? List.copyOf(terms)
+              : times.entrySet().stream().map(e -> new Term(e.getKey(), e.getValue())).toList();
     }
   }
 
