@@ -13,18 +13,18 @@ final class AllTeamsText {
 
   static void show(AllTeamsAnswer answer, PrintStream out) {
     out.printf(
-        "%d teams: %d people on %d places, cost %d a year. %s (%s: %.0f, no teams have less than"
-            + " %.0f).%n",
+        "For %d %s: %d people on %d places, cost %d a year.%s%n",
         answer.teams().size(),
+        answer.teams().size() == 1 ? "team" : "teams",
         answer.people(),
         answer.memberships(),
         answer.cost(),
-        answer.optimal()
-            ? "Proved least"
-            : String.format(Locale.ROOT, "Within %.2f %% of the least", PERCENT * answer.gap()),
-        answer.minimise(),
-        answer.objective(),
-        answer.bound());
+        answer.people() == 0 ? " Nobody has room who brings any of it." : near(answer));
+    if (answer.shortBy() > 0) {
+      out.printf(
+          "Short of %d %s of what is asked beyond what nobody holds: too few have room.%n",
+          answer.shortBy(), answer.shortBy() == 1 ? "person" : "people");
+    }
     answer.teams().forEach(team -> show(team, answer.minimise(), out));
     answer
         .loads()
@@ -42,6 +42,22 @@ final class AllTeamsText {
                         + " together%n",
                     p.title(), p.people(), p.disciplined(), p.covered(), p.asked()));
     answer.notes().forEach(note -> out.println("Given: " + note + "."));
+  }
+
+  private static String near(AllTeamsAnswer answer) {
+    if (answer.teams().stream().anyMatch(team -> !team.conflict().isEmpty())) {
+      return " Nothing is claimed of the least: one team or more cannot be made.";
+    }
+    if (answer.optimal()) {
+      return " Proved least.";
+    }
+    return String.format(
+        Locale.ROOT,
+        " Within %.2f %% of the least (%s: no teams%s have less than %.0f).",
+        PERCENT * answer.gap(),
+        answer.minimise(),
+        answer.shortBy() > 0 ? " short of as few" : "",
+        answer.bound());
   }
 
   private static void show(OneTeam team, String minimise, PrintStream out) {

@@ -92,36 +92,36 @@ final class Annexes {
     Workforce of = workforce;
     WorkforceAnswer answer =
         of == null || known != null ? known : WorkforceAnswer.of(of, solver.get(), FUTURES, 1);
-    boolean anonymous = report.header().anonymous();
-    PlanFigures figures = new PlanFigures(anonymous ? report.header().smallestGroup() : 0);
+    int smallest = report.header().anonymous() ? Math.max(1, report.header().smallestGroup()) : 0;
+    PlanFigures figures = new PlanFigures(smallest);
     if (answer != null) {
       figures.with(report, Once.of(organisation)).with(teams);
     }
-    return annex(answer, figures, new Beside(teams, anonymous, notes));
+    return annex(answer, figures, new Beside(teams, smallest, notes));
   }
 
   /** The annex of a workforce alone. */
   Annex of(WorkforceAnswer answer) {
-    return annex(answer, new PlanFigures(0), new Beside(null, false, List.of()));
+    return annex(answer, new PlanFigures(0), new Beside(null, 0, List.of()));
   }
 
-  private record Beside(@Nullable AllTeamsAnswer teams, boolean anonymous, List<String> notes) {}
+  private record Beside(@Nullable AllTeamsAnswer teams, int smallest, List<String> notes) {}
 
   private Annex annex(@Nullable WorkforceAnswer answer, PlanFigures figures, Beside beside) {
     Workforce of = workforce;
     if (of == null || answer == null) {
       return new Annex(
-          beside.teams, null, WorkforceWords.NONE, null, beside.anonymous, beside.notes);
+          beside.teams, null, WorkforceWords.NONE, null, beside.smallest, beside.notes);
     }
     ActionPlan plan = ActionPlan.of(material, figures.with(of, answer), assignments);
     WorkforceWords words = WorkforceWords.of(of);
     List<String> notes = new ArrayList<>(beside.notes);
     notes.addAll(warnings());
-    return new Annex(beside.teams, answer, words, plan, beside.anonymous, notes);
+    return new Annex(beside.teams, answer, words, plan, beside.smallest, notes);
   }
 
   private static Annex without(String note) {
-    return new Annex(null, null, WorkforceWords.NONE, null, false, List.of(note));
+    return new Annex(null, null, WorkforceWords.NONE, null, 0, List.of(note));
   }
 
   /** The folder's name, for a plan that stands alone. */

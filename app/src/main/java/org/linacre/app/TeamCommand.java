@@ -233,9 +233,10 @@ final class TeamCommand implements Callable<Integer> {
           String.join(", ", mend.courses()));
     } else {
       out.printf(
-          "Recruit someone%s%s%s%n",
+          "Recruit someone%s%s%s%s%n",
           mend.seat().isEmpty() ? "" : " for " + mend.seat(),
           mend.archetypes().isEmpty() ? "" : " who acts as " + String.join(", ", mend.archetypes()),
+          mend.traits().isEmpty() ? "" : " of " + String.join(" or ", mend.traits()),
           levels.isEmpty() ? "" : " and holds " + String.join(", ", levels));
     }
   }

@@ -192,6 +192,8 @@ class JointTeamsTest {
     assertThat(joint.teams().getFirst().members()).containsExactly(only);
     assertThat(joint.teams().getFirst().lacking()).isEmpty();
     assertThat(joint.shortBy()).isEqualTo(1);
+    assertThat(joint.objective()).as("without what the shortage counts").isEqualTo(5);
+    assertThat(joint.bound()).isEqualTo(5);
   }
 
   /** The one who holds both levels has room once: the other team still has who holds the lower. */
@@ -225,6 +227,6 @@ class JointTeamsTest {
         new JointTeams(List.of(only), Map.of("p", 1), Minimise.COST, solver)
             .best(List.of(new Job("one", charge, 1)), 0);
     assertThat(joint.found()).isFalse();
-    assertThat(joint.objective()).isPositive();
+    assertThat(joint.shortBy()).isPositive();
   }
 }

@@ -124,8 +124,9 @@ public final class AllTeams {
         joint.cost(),
         joint.objective(),
         joint.bound(),
+        joint.shortBy(),
         joint.gap(),
-        joint.gap() == 0 && joint.found(),
+        joint.gap() == 0 && joint.found() && !sits.isEmpty(),
         loads(sits),
         Pioneers.of(organisation, asked()),
         notes(free));
@@ -138,6 +139,9 @@ public final class AllTeams {
             free + " of " + people.size() + " people have room on a team",
             "a product takes " + organisation.rules().share() + " of a member's time",
             "present teams of these products are made anew"));
+    if (organisation.rules().pioneers().isEmpty()) {
+      notes.add("no disciplines are named that mark units which could pioneer");
+    }
     return notes;
   }
 
@@ -190,7 +194,11 @@ public final class AllTeams {
     Mending.Mended mended =
         new Mending(organisation, solver)
             .mend(
-                new Mending.Lack(ProductTeam.inOrder(choice.lacking()), empty, asked),
+                new Mending.Lack(
+                    ProductTeam.inOrder(choice.lacking()),
+                    empty,
+                    none ? Falling.lacking(candidates(), job.charge()) : List.of(),
+                    asked),
                 choice.members());
     return new OneTeam(
         job.name(),

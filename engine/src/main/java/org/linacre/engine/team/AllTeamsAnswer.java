@@ -16,8 +16,10 @@ import org.linacre.engine.team.TeamAnswer.Uncovered;
  * @param memberships how many seats or places are taken in all; who sits on two counts twice
  * @param people how many different people sit on them
  * @param cost what the memberships cost in a year
- * @param objective what was made least, and a penalty for each person short
- * @param bound no teams have less of it
+ * @param objective what was made least: what the memberships cost, or how many they are
+ * @param bound no teams have less of it that are short of as few people
+ * @param shortBy how many people the teams are short of what they are charged with, beyond what
+ *     nobody holds
  * @param gap by what share of the objective it may exceed the least
  * @param optimal whether it is proved least
  * @param loads who sits on more than one
@@ -32,6 +34,7 @@ public record AllTeamsAnswer(
     long cost,
     double objective,
     double bound,
+    int shortBy,
     double gap,
     boolean optimal,
     List<Load> loads,

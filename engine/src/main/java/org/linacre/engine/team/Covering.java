@@ -113,7 +113,9 @@ final class Covering {
         names.addAll(alike.getOrDefault(sets.get(i), List.of()));
       }
     }
-    String name = (names.size() == 1 ? "seat " : "seats ") + String.join(", ", names);
+    boolean tooMany = names.size() > union.cardinality();
+    List<String> told = tooMany ? names.subList(0, union.cardinality() + 1) : names;
+    String name = (told.size() == 1 ? "seat " : "seats ") + String.join(", ", told);
     rows.add(new Row(name, union, names));
   }
 

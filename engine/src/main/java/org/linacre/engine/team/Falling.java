@@ -64,6 +64,25 @@ final class Falling {
     return rules;
   }
 
+  /** What these people lack of numbers and kinds, a trait for each person wanting. */
+  static List<String> lacking(List<Candidate> people, Charge charge) {
+    List<String> lacking = new ArrayList<>();
+    for (Charge.Count count : charge.counts()) {
+      for (long there = having(people, count); there < count.least(); there++) {
+        lacking.add(count.trait() + " " + count.value());
+      }
+    }
+    charge.kinds().entrySet().stream()
+        .sorted(Map.Entry.comparingByKey())
+        .forEach(
+            kind -> {
+              for (long there = kinds(people, kind.getKey()); there < kind.getValue(); there++) {
+                lacking.add("another " + kind.getKey());
+              }
+            });
+    return lacking;
+  }
+
   private static long having(List<Candidate> people, Charge.Count count) {
     return people.stream().filter(m -> m.has(count.trait(), count.value())).count();
   }

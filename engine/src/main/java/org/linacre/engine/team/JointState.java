@@ -34,6 +34,16 @@ final class JointState {
     return objective;
   }
 
+  /** By how many people the teams are short. */
+  int shortBy() {
+    return deals.stream().mapToInt(Deal::shortBy).sum();
+  }
+
+  /** What that counts. */
+  double penalties() {
+    return (double) market.penalty() * shortBy();
+  }
+
   Deal deal(int job) {
     return deals.get(job);
   }

@@ -49,8 +49,8 @@ public final class JointTeams {
    *
    * @param teams the teams in the order of the jobs
    * @param cost what they cost together; who sits on two is counted twice
-   * @param objective the cost or the number of memberships, and a penalty for each person short
-   * @param bound no teams have less of it
+   * @param objective the cost or the number of memberships
+   * @param bound no teams have less of it that are short of as few people
    * @param shortBy how many people short the teams are of what they are charged with, beyond what
    *     nobody holds
    * @param found whether every job has a team
@@ -101,8 +101,14 @@ public final class JointTeams {
             .map(job -> new OpenJob(job, new TeamProgramme(candidates, job.charge())))
             .toList();
     if (jobs.size() * candidates.size() <= MOST_AT_ONCE) {
+      double share = allOf(gap, jobs.size());
       JointState whole = new JointState(open, room, market);
-      double bound = whole.makeAll(allOf(gap, jobs.size()));
+      double bound = whole.makeAll(share);
+      if (whole.shortBy() > 0 && share > 0) {
+        double closer = share * (1 - whole.penalties() / whole.objective());
+        whole = new JointState(open, room, market);
+        bound = whole.makeAll(closer);
+      }
       for (int job = 0; job < open.size(); job++) {
         if (whole.deal(job).shortBy() > 0) {
           whole.make(job, market.worth(open.get(job).job.load()));
@@ -126,9 +132,9 @@ public final class JointTeams {
       double[] used = new double[room.length];
       double relaxed = relaxed(market, open, prices, used);
       bound = Math.max(bound, relaxed);
-      JointState found = made(market, open, prices, bound / (1 - gap));
+      JointState found = made(market, open, prices, bound + gap * (bound % market.penalty()));
       best = round == 0 || found.objective() < best.objective() ? found : best;
-      if (best.objective() * (1 - gap) <= bound) {
+      if (best.objective() - gap * (best.objective() - best.penalties()) <= bound) {
         break;
       }
       prices.step(used, best.objective() - relaxed);
@@ -214,8 +220,9 @@ public final class JointTeams {
       shortBy += deal.shortBy();
       found &= deal.found();
     }
-    double least = Math.min(bound, best.objective());
+    double measure = best.objective() - best.penalties();
+    double least = Math.clamp(bound - best.penalties(), 0, measure);
     return new Joint(
-        teams, cost, best.objective() / TeamMarket.SCALE, least / TeamMarket.SCALE, shortBy, found);
+        teams, cost, measure / TeamMarket.SCALE, least / TeamMarket.SCALE, shortBy, found);
   }
 }

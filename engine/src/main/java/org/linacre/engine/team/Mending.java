@@ -46,9 +46,11 @@ final class Mending {
    *
    * @param levels levels, each with how many more people must hold it
    * @param seats seats that nobody takes
+   * @param traits values of traits, one for each person wanting
    * @param rows the rows that ask the levels
    */
-  record Lack(Map<Item, Integer> levels, List<String> seats, List<Asked> rows) {}
+  record Lack(
+      Map<Item, Integer> levels, List<String> seats, List<String> traits, List<Asked> rows) {}
 
   /**
    * What is to be done.
@@ -104,6 +106,7 @@ final class Mending {
               who.person(),
               "",
               List.of(),
+              List.of(),
               levels(closes),
               journey.courses().stream().map(Journey.Step::id).toList(),
               journey.hours(),
@@ -121,14 +124,16 @@ final class Mending {
   /** A person for each seat, then one after the other for the archetype that asks most. */
   private void recruit(Lack lack, Map<Item, Integer> left, List<Mend> mends) {
     for (String seat : lack.seats) {
-      List<String> archetypes =
+      Seat one =
           organisation.targets().catalogue().seats().stream()
               .filter(s -> s.id().equals(seat))
-              .map(Seat::archetypes)
               .findFirst()
-              .orElse(List.of());
-      mends.add(recruit(seat, archetypes, lack, left));
+              .orElse(new Seat(seat, seat, List.of(), List.of(), true));
+      List<String> traits = one.disciplines().stream().map(d -> "discipline " + d).toList();
+      mends.add(recruit(new Profile(seat, one.archetypes(), traits), lack, left));
     }
+    lack.traits.forEach(
+        trait -> mends.add(recruit(new Profile("", List.of(), List.of(trait)), lack, left)));
     while (!left.isEmpty()) {
       List<String> most =
           lack.rows.stream()
@@ -138,19 +143,22 @@ final class Mending {
               .filter(a -> !asked(List.of(a), lack, left).isEmpty())
               .map(List::of)
               .orElse(List.of());
-      mends.add(recruit("", most, lack, left));
+      mends.add(recruit(new Profile("", most, List.of()), lack, left));
     }
   }
 
-  /** Someone who holds all that is open of what these archetypes, or any, are asked. */
-  private static Mend recruit(
-      String seat, List<String> archetypes, Lack lack, Map<Item, Integer> left) {
-    List<Item> levels =
-        archetypes.isEmpty() && seat.isEmpty()
-            ? List.copyOf(left.keySet())
-            : asked(archetypes, lack, left);
+  /**
+   * Whom to recruit: for a seat, for archetypes, for traits; for none of these, for what is left.
+   */
+  private record Profile(String seat, List<String> archetypes, List<String> traits) {}
+
+  /** Someone who holds all that is open of what the archetypes are asked. */
+  private static Mend recruit(Profile whom, Lack lack, Map<Item, Integer> left) {
+    boolean any = whom.archetypes.isEmpty() && whom.seat.isEmpty() && whom.traits.isEmpty();
+    List<Item> levels = any ? List.copyOf(left.keySet()) : asked(whom.archetypes, lack, left);
     levels.forEach(item -> left.merge(item, -1, (n, one) -> n == 1 ? null : n + one));
-    return new Mend("recruit", "", seat, archetypes, levels(levels), List.of(), 0, 0, 0);
+    return new Mend(
+        "recruit", "", whom.seat, whom.archetypes, whom.traits, levels(levels), List.of(), 0, 0, 0);
   }
 
   private static List<Item> asked(List<String> archetypes, Lack lack, Map<Item, Integer> left) {

@@ -15,7 +15,7 @@ import org.linacre.engine.team.AllTeamsAnswer.Pioneer;
 /**
  * Units that could be data-pioneer teams: strong in analytics, informatics and software, they show
  * others their methods (the report, section 4.1, after the Goldacre review). The disciplines are
- * the organisation's to name; units smaller than its smallest group are left out.
+ * the organisation's to name; units where fewer than its smallest group have one are left out.
  */
 final class Pioneers {
   private static final int MOST = 5;
@@ -24,19 +24,17 @@ final class Pioneers {
 
   static List<Pioneer> of(Organisation organisation, Collection<Item> asked) {
     List<Pioneer> pioneers = new ArrayList<>();
+    int few = organisation.policy().smallestGroup();
     for (Unit unit : organisation.units()) {
       List<Person> people =
           organisation.people().stream().filter(p -> p.unit().equals(unit.id())).toList();
-      if (people.size() >= organisation.policy().smallestGroup()) {
+      if (people.size() >= few) {
         pioneers.add(of(organisation, unit, people, asked));
       }
     }
     return pioneers.stream()
-        .filter(p -> p.covered() > 0)
-        .sorted(
-            Comparator.comparingInt((Pioneer p) -> p.disciplined() > 0 ? 0 : 1)
-                .thenComparingInt(p -> -p.covered())
-                .thenComparing(Pioneer::unit))
+        .filter(p -> p.covered() > 0 && p.disciplined() >= few)
+        .sorted(Comparator.comparingInt((Pioneer p) -> -p.covered()).thenComparing(Pioneer::unit))
         .limit(MOST)
         .toList();
   }

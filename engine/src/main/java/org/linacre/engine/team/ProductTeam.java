@@ -68,9 +68,11 @@ public final class ProductTeam {
     List<Candidate> trainees = choice.members().isEmpty() ? candidates : choice.members();
     List<String> seats =
         choice.members().isEmpty() ? unseated(charge, candidates) : List.<String>of();
+    List<String> traits =
+        choice.members().isEmpty() ? Falling.lacking(candidates, charge) : List.<String>of();
     Mending.Mended mended =
         new Mending(organisation, solver)
-            .mend(new Mending.Lack(inOrder(choice.lacking()), seats, rows), trainees);
+            .mend(new Mending.Lack(inOrder(choice.lacking()), seats, traits, rows), trainees);
     return new TeamAnswer(
         product.key(version),
         minimise.name().toLowerCase(Locale.ROOT),

@@ -97,6 +97,8 @@ public record TeamAnswer(
    * @param person whom to train; empty where someone is to be recruited
    * @param seat the seat that someone is recruited for, or empty
    * @param archetypes what someone recruited is to act as
+   * @param traits what someone recruited is to bring: a value of a trait, such as one of the seat's
+   *     disciplines
    * @param levels which levels
    * @param courses the courses, by first day
    * @param hours learning hours
@@ -108,6 +110,7 @@ public record TeamAnswer(
       String person,
       String seat,
       List<String> archetypes,
+      List<String> traits,
       List<Level> levels,
       List<String> courses,
       int hours,

@@ -50,6 +50,10 @@ public final class TeamSearch {
    */
   public Choice best(Charge charge, List<Choice> others) {
     TeamProgramme programme = new TeamProgramme(candidates, charge);
+    if (candidates.isEmpty()) {
+      List<String> nobody = List.of("nobody has room who brings any of it");
+      return new Choice(List.of(), Map.of(), 0, 0, 0, true, programme.lacking(), nobody);
+    }
     Programme all = programme.excluding(others, costs(minimise == Minimise.COST));
     Solution solution = solver.solve(all, Solver.Limits.PROOF);
     if (!solution.found()) {

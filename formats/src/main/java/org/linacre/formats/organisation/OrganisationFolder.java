@@ -81,6 +81,7 @@ public final class OrganisationFolder {
     Known knownPeople = new Known("person", people.keySet(), !people.isEmpty());
     TeamRules rules =
         RulesFile.read(Source.in(folder, "rules.yaml"), catalogue, knownPeople, violations);
+    SeatsFile.check(catalogue.seats(), rules, "seats.yaml", violations);
     List<Course> courses = courses();
     int errors = violations.errors().size();
     List<Product> products =

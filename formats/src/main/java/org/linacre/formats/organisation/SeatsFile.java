@@ -10,11 +10,14 @@ import org.linacre.engine.catalogue.Archetype;
 import org.linacre.engine.catalogue.Catalogue;
 import org.linacre.engine.catalogue.Seat;
 import org.linacre.engine.catalogue.Violations;
+import org.linacre.engine.organisation.TeamRules;
 import org.linacre.formats.text.Source;
 import org.linacre.formats.text.Yaml;
 
 /** Reads an organisation's own seats of teams. */
 final class SeatsFile {
+  private static final int MOST_DIFFERENT = 14;
+
   private SeatsFile() {}
 
   /**
@@ -62,5 +65,27 @@ final class SeatsFile {
       ids.add(id);
     }
     return ids;
+  }
+
+  /** Seats that different people may take are few enough to be looked at in every combination. */
+  static void check(List<Seat> seats, TeamRules rules, String file, Violations violations) {
+    long different =
+        seats.stream()
+            .filter(
+                seat ->
+                    seat.required()
+                        || rules.seats().contains(seat.id())
+                        || rules.shared().seats().contains(seat.id()))
+            .map(seat -> List.of(Set.copyOf(seat.archetypes()), Set.copyOf(seat.disciplines())))
+            .distinct()
+            .count();
+    if (different > MOST_DIFFERENT) {
+      violations.error(
+          file,
+          1,
+          "seats",
+          "%d seats of different archetypes and disciplines must be filled. Maybe at most %d."
+              .formatted(different, MOST_DIFFERENT));
+    }
   }
 }

@@ -18,7 +18,7 @@ import org.linacre.engine.workforce.WorkforceAnswer;
  * @param workforce supply against demand, or null where the folder tells no workforce
  * @param words the names of roles and routes
  * @param actions the plan of action, or null where there is no workforce
- * @param anonymous whether nobody is named
+ * @param smallest the smallest group that is shown where nobody is named; 0 where people are named
  * @param notes what was left out, and why
  */
 public record Annex(
@@ -26,7 +26,7 @@ public record Annex(
     @Nullable WorkforceAnswer workforce,
     WorkforceWords words,
     @Nullable ActionPlan actions,
-    boolean anonymous,
+    int smallest,
     List<String> notes) {
   /** An annex with its own copies. */
   public Annex {
@@ -34,8 +34,12 @@ public record Annex(
   }
 
   /** Nothing beside the report. */
-  public static final Annex NONE =
-      new Annex(null, null, WorkforceWords.NONE, null, false, List.of());
+  public static final Annex NONE = new Annex(null, null, WorkforceWords.NONE, null, 0, List.of());
+
+  /** Whether nobody is named. */
+  boolean anonymous() {
+    return smallest > 0;
+  }
 
   Map<String, String> roles() {
     return words.roles();
@@ -49,19 +53,21 @@ public record Annex(
     return words.entries();
   }
 
-  /** A product's best team in one line. */
+  /** A product's best team in one line; what small teams would tell of people is null. */
   record TeamLine(
       String product,
-      int members,
-      long cost,
+      @Nullable Integer members,
+      @Nullable Long cost,
+      @Nullable Double next,
       int covered,
       int uncovered,
       int emptySeats,
-      int critical) {}
+      @Nullable Integer critical,
+      String conflict) {}
 
   /** A member in one line. */
   record MemberLine(
-      String product, String person, String name, String seat, int covers, boolean critical) {}
+      String product, String person, String name, String seat, int covers, String falls) {}
 
   /** A mend in one line. */
   record MendLine(
@@ -70,24 +76,29 @@ public record Annex(
       String person,
       String seat,
       String archetypes,
+      String traits,
       String levels,
       int hours,
       int cost,
       int weeks) {}
 
   List<TeamLine> teamLines() {
-    return teams().stream()
-        .map(
-            t ->
-                new TeamLine(
-                    t.product(),
-                    t.members().size(),
-                    t.cost(),
-                    covered(t),
-                    t.uncovered().size(),
-                    t.emptySeats().size(),
-                    t.critical().size()))
-        .toList();
+    return teams().stream().map(this::line).toList();
+  }
+
+  private TeamLine line(OneTeam team) {
+    boolean hidden = team.members().size() < smallest;
+    TeamAnswer.Next next = team.next();
+    return new TeamLine(
+        team.product(),
+        hidden ? null : (Integer) team.members().size(),
+        hidden ? null : (Long) team.cost(),
+        hidden || next == null ? null : (Double) next.objective(),
+        covered(team),
+        team.uncovered().size(),
+        team.emptySeats().size(),
+        hidden ? null : (Integer) team.critical().size(),
+        anonymous() ? "" : String.join("; ", team.conflict()));
   }
 
   private List<OneTeam> teams() {
@@ -103,20 +114,34 @@ public record Annex(
     List<MemberLine> lines = new ArrayList<>();
     for (OneTeam team : teams()) {
       for (TeamAnswer.Member m : team.members()) {
-        boolean critical = team.critical().stream().anyMatch(c -> c.person().equals(m.person()));
+        String falls =
+            team.critical().stream()
+                .filter(c -> c.person().equals(m.person()))
+                .map(Annex::falls)
+                .findFirst()
+                .orElse("");
         lines.add(
             new MemberLine(
-                team.product(), m.person(), m.name(), m.seat(), m.covers().size(), critical));
+                team.product(), m.person(), m.name(), m.seat(), m.covers().size(), falls));
       }
     }
     return lines;
+  }
+
+  /** What falls without a member, in words. */
+  private static String falls(TeamAnswer.Critical critical) {
+    List<String> falls = new ArrayList<>();
+    critical.loses().forEach(level -> falls.add(level.competency() + ":" + level.level()));
+    falls.addAll(critical.seats());
+    falls.addAll(critical.rules());
+    return String.join(", ", falls);
   }
 
   List<MendLine> mendLines() {
     List<MendLine> lines = new ArrayList<>();
     for (OneTeam team : teams()) {
       for (TeamAnswer.Mend m : team.mend()) {
-        if (anonymous && !m.person().isEmpty()) {
+        if (anonymous() && !m.person().isEmpty()) {
           continue;
         }
         String levels =
@@ -129,6 +154,7 @@ public record Annex(
                 m.person(),
                 m.seat(),
                 String.join(" ", m.archetypes()),
+                String.join(", ", m.traits()),
                 levels,
                 m.hours(),
                 m.cost(),
@@ -142,10 +168,14 @@ public record Annex(
   List<Rows> tables() {
     List<Rows> tables = new ArrayList<>();
     tables.add(Rows.table("bestTeams", TeamLine.class, teamLines()));
-    if (!anonymous) {
+    if (!anonymous()) {
       tables.add(Rows.table("bestMembers", MemberLine.class, memberLines()));
     }
     tables.add(Rows.table("mends", MendLine.class, mendLines()));
+    AllTeamsAnswer all = bestTeams;
+    if (all != null) {
+      tables.add(Rows.table("pioneers", AllTeamsAnswer.Pioneer.class, all.pioneers()));
+    }
     WorkforceAnswer answer = workforce;
     if (answer != null) {
       tables.add(Rows.table("years", WorkforceAnswer.YearRow.class, answer.years()));
@@ -161,7 +191,7 @@ public record Annex(
   /** The parts for JSON, without names where the report has none. */
   Map<String, @Nullable Object> parts() {
     Map<String, @Nullable Object> parts = new LinkedHashMap<>();
-    parts.put("bestTeams", anonymous ? teamLines() : bestTeams);
+    parts.put("bestTeams", anonymous() ? teamLines() : bestTeams);
     parts.put("workforce", workforce);
     parts.put("actions", actions);
     parts.put("notes", notes);

@@ -48,14 +48,7 @@ final class AnnexSections {
     annex.notes().forEach(note -> html.element("p", note));
     AllTeamsAnswer all = annex.bestTeams();
     if (all != null) {
-      html.element(
-          "p",
-          Labels.of(
-              all.optimal() ? "bestTeams.proved" : "bestTeams.within",
-              all.people(),
-              all.memberships(),
-              all.cost(),
-              all.gap()));
+      found(all);
     }
     List<Bars.Bar> bars = new ArrayList<>();
     for (Annex.TeamLine line : annex.teamLines()) {
@@ -74,6 +67,23 @@ final class AnnexSections {
       table("bestMembers", Annex.MemberLine.class, annex.memberLines());
     }
     table("mends", Annex.MendLine.class, annex.mendLines());
+    if (all != null) {
+      table("pioneers", AllTeamsAnswer.Pioneer.class, all.pioneers());
+    }
     html.raw("</section>");
+  }
+
+  /** How many sit on the teams, at what cost, and how near to the least that is. */
+  private void found(AllTeamsAnswer all) {
+    boolean hidden = all.people() < annex.smallest();
+    String found = all.optimal() ? "bestTeams.proved" : "bestTeams.within";
+    if (!hidden && all.people() > 0) {
+      html.element(
+          "p",
+          Labels.of(found, all.people(), all.memberships(), all.cost(), all.gap(), all.bound()));
+    }
+    if (all.shortBy() > 0) {
+      html.element("p", Labels.of("bestTeams.short", all.shortBy()));
+    }
   }
 }
