@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
+import java.util.function.Supplier;
 import org.linacre.bench.measure.MarkdownTable;
 import org.linacre.competence.Item;
 import org.linacre.engine.programme.Solver;
@@ -21,8 +22,9 @@ public final class JointBench {
   private JointBench() {}
 
   /**
-   * {@code INSTANCES PEOPLE PRODUCTS}: how many instances, of how many candidates with room for one
-   * to three products each, and how many products, each of a part of the competencies. Prints a
+   * {@code INSTANCES PEOPLE PRODUCTS [peer]}: how many instances, of how many candidates with room
+   * for one to three products each, and how many products, each of a part of the competencies; with
+   * the last word the solver alone on the same as one programme beside, for a minute each. Prints a
    * table.
    */
   public static void main(String[] args) {
@@ -31,31 +33,50 @@ public final class JointBench {
     Solver solver = NativeSolver.load().orElseThrow();
     MarkdownTable table =
         new MarkdownTable(
-            "least", "instance", "seconds", "of processor", "objective", "bound", "gap %", "short");
+            "least",
+            "instance",
+            "who",
+            "seconds",
+            "of processor",
+            "objective",
+            "bound",
+            "gap %",
+            "short");
     for (Minimise minimise : Minimise.values()) {
       for (int seed = 0; seed < Integer.parseInt(args[0]); seed++) {
         MadeStaff staff = MadeStaff.of(seed, people);
         Map<String, Integer> room = room(staff, seed);
         List<JointTeams.Job> jobs = jobs(staff.charge(), products, seed);
-        long before = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
-        long start = System.nanoTime();
-        JointTeams.Joint joint =
-            new JointTeams(staff.candidates(), room, minimise, solver).best(jobs, 0.01);
-        double seconds = (System.nanoTime() - start) / 1e9;
-        double processor =
-            (ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - before) / 1e9;
-        table.row(
-            minimise.name().toLowerCase(Locale.ROOT),
-            Integer.toString(seed),
-            number(seconds),
-            number(processor),
-            number(joint.objective()),
-            number(joint.bound()),
-            String.format(Locale.ROOT, "%.2f", 100 * joint.gap()),
-            Integer.toString(joint.shortBy()));
+        JointTeams search = new JointTeams(staff.candidates(), room, minimise, solver);
+        List<String> name =
+            List.of(minimise.name().toLowerCase(Locale.ROOT), Integer.toString(seed));
+        timed(table, name, "Linacre", () -> search.best(jobs, 0.01));
+        if (args.length > 3) {
+          timed(table, name, "solver alone", () -> search.atOnce(jobs, 0.01));
+        }
       }
     }
     System.out.println(table);
+  }
+
+  private static void timed(
+      MarkdownTable table, List<String> name, String who, Supplier<JointTeams.Joint> search) {
+    long before = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
+    long start = System.nanoTime();
+    JointTeams.Joint joint = search.get();
+    double seconds = (System.nanoTime() - start) / 1e9;
+    double processor =
+        (ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - before) / 1e9;
+    table.row(
+        name.get(0),
+        name.get(1),
+        who,
+        number(seconds),
+        number(processor),
+        number(joint.objective()),
+        number(joint.bound()),
+        String.format(Locale.ROOT, "%.2f", 100 * joint.gap()),
+        Integer.toString(joint.shortBy()));
   }
 
   private static String number(double value) {

@@ -95,28 +95,41 @@ public final class JointTeams {
    * @param gap the share of the objective that is good enough, 0 to 1
    */
   public Joint best(List<Job> jobs, double gap) {
-    TeamMarket market = new TeamMarket(candidates, minimise, solver);
-    List<OpenJob> open =
-        jobs.stream()
-            .map(job -> new OpenJob(job, new TeamProgramme(candidates, job.charge())))
-            .toList();
     if (jobs.size() * candidates.size() <= MOST_AT_ONCE) {
-      double share = allOf(gap, jobs.size());
-      JointState whole = new JointState(open, room, market);
-      double bound = whole.makeAll(share);
-      if (whole.shortBy() > 0 && share > 0) {
-        double closer = share * (1 - whole.penalties() / whole.objective());
-        whole = new JointState(open, room, market);
-        bound = whole.makeAll(closer);
-      }
-      for (int job = 0; job < open.size(); job++) {
-        if (whole.deal(job).shortBy() > 0) {
-          whole.make(job, market.worth(open.get(job).job.load()));
-        }
-      }
-      return joint(open, whole, market, bound);
+      return atOnce(jobs, allOf(gap, jobs.size()));
     }
-    return priced(open, market, gap);
+    TeamMarket market = new TeamMarket(candidates, minimise, solver);
+    return priced(open(jobs), market, gap);
+  }
+
+  private List<OpenJob> open(List<Job> jobs) {
+    return jobs.stream()
+        .map(job -> new OpenJob(job, new TeamProgramme(candidates, job.charge())))
+        .toList();
+  }
+
+  /**
+   * The same as one programme, without prices: for few teams of few people.
+   *
+   * @param jobs as for {@link #best}
+   * @param gap as for {@link #best}
+   */
+  public Joint atOnce(List<Job> jobs, double gap) {
+    TeamMarket market = new TeamMarket(candidates, minimise, solver);
+    List<OpenJob> open = open(jobs);
+    JointState whole = new JointState(open, room, market);
+    double bound = whole.makeAll(gap);
+    if (whole.shortBy() > 0 && gap > 0) {
+      double closer = gap * (1 - whole.penalties() / whole.objective());
+      whole = new JointState(open, room, market);
+      bound = whole.makeAll(closer);
+    }
+    for (int job = 0; job < open.size(); job++) {
+      if (whole.deal(job).shortBy() > 0) {
+        whole.make(job, market.worth(open.get(job).job.load()));
+      }
+    }
+    return joint(open, whole, market, bound);
   }
 
   /** How close to the least few enough teams are made: small instances to the end. */
