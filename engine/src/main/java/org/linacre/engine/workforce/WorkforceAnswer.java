@@ -162,7 +162,7 @@ public record WorkforceAnswer(
         rows(workforce, plan.intake(), planned),
         begins(workforce, plan.intake()),
         rounded(plan.cost()),
-        rounded(plan.unmet()),
+        exact(plan.unmet()),
         plan.optimal(),
         rounded(plan.bound()),
         share(planned.chance()),
@@ -195,7 +195,7 @@ public record WorkforceAnswer(
         scenario.id(),
         scenario.title(),
         rounded(plan.cost()),
-        rounded(plan.unmet()),
+        exact(plan.unmet()),
         rounded(gap),
         plan.optimal());
   }
@@ -212,14 +212,14 @@ public record WorkforceAnswer(
             new YearRow(
                 workforce.start() + year,
                 workforce.roles().get(i).id(),
-                rounded(Math.max(0, projection.stock(i, year) - taken)),
-                rounded(wanted.of(i, year)),
+                exact(Math.max(0, projection.stock(i, year) - taken)),
+                exact(wanted.of(i, year)),
                 rounded(futures.quantile(i, year, LOW)),
                 rounded(futures.quantile(i, year, HIGH)),
                 share(futures.chance(i, year)),
                 rounded(futures.demand(i, year, LOW)),
                 rounded(futures.demand(i, year, HIGH)),
-                rounded(taken)));
+                exact(taken)));
       }
     }
     return rows;
@@ -286,6 +286,11 @@ public record WorkforceAnswer(
 
   static double rounded(double number) {
     return Math.round(number * TENTHS) / TENTHS;
+  }
+
+  /** To thousandths: what is added up again. */
+  static double exact(double number) {
+    return Math.round(number * THOUSANDTHS) / THOUSANDTHS;
   }
 
   private static double share(double number) {
