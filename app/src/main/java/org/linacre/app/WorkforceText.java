@@ -9,9 +9,7 @@ import org.linacre.engine.workforce.Shortage;
 import org.linacre.engine.workforce.Workforce;
 import org.linacre.engine.workforce.WorkforceAnswer;
 import org.linacre.engine.workforce.WorkforceAnswer.Begin;
-import org.linacre.engine.workforce.WorkforceAnswer.GroupRow;
 import org.linacre.engine.workforce.WorkforceAnswer.Moved;
-import org.linacre.engine.workforce.WorkforceAnswer.YearRow;
 import org.linacre.formats.report.ShortageText;
 import org.linacre.formats.report.WorkforceWords;
 
@@ -41,58 +39,12 @@ final class WorkforceText {
         "By the end of %d every role at once has what is wanted in %.0f %% of futures with the"
             + " plan, %.0f %% as things are.%n",
         workforce.until(), answer.chance() * PERCENT, answer.chanceToday() * PERCENT);
-    out.printf("At the end of %d, with the plan and as things are:%n", workforce.until());
-    for (YearRow row : answer.years()) {
-      if (row.year() == workforce.until()) {
-        role(row, answer.today());
-      }
-    }
-    answer.groups().stream().filter(g -> g.year() == workforce.until()).forEach(this::group);
+    new WorkforceTables(workforce, out).show(answer);
     shortages(answer.shortages());
     begins(answer.intake());
+    answer.ends().forEach(end -> out.println("  " + end.note()));
     scenarios(answer);
     answer.sensitivity().forEach(this::moved);
-  }
-
-  private void role(YearRow row, List<YearRow> today) {
-    double usual =
-        today.stream()
-            .filter(t -> t.year() == row.year() && t.role().equals(row.role()))
-            .mapToDouble(YearRow::supply)
-            .sum();
-    line(row, usual);
-  }
-
-  private void group(GroupRow g) {
-    String name = g.kind().equals("all") ? "all roles" : g.kind() + " " + g.group();
-    YearRow row =
-        new YearRow(
-            g.year(),
-            name,
-            g.supply(),
-            g.demand(),
-            g.low(),
-            g.high(),
-            g.chance(),
-            g.demandLow(),
-            g.demandHigh(),
-            0);
-    line(row, g.today());
-  }
-
-  private void line(YearRow row, double today) {
-    out.printf(
-        "  %-32s wanted %7.0f [%.0f to %.0f], supply %7.0f [%.0f to %.0f], met in %3.0f %%;"
-            + " as things are %7.0f%n",
-        row.role(),
-        row.demand(),
-        row.demandLow(),
-        row.demandHigh(),
-        row.supply(),
-        row.low(),
-        row.high(),
-        row.chance() * PERCENT,
-        today);
   }
 
   private void shortages(List<Shortage> shortages) {

@@ -112,6 +112,40 @@ class WorkforceInputTest {
   }
 
   @Test
+  void moreWhoSuperviseAtTheStartThanThereAreIsTold() throws IOException {
+    Ran ran =
+        ran(
+            """
+            start: 2026
+            until: 2028
+            roles: [{id: a, stock: 3}, {id: b, stock: 0, demand: {2026: 0.4}}]
+            routes:
+              - {id: r, to: b, years: 2, places: 3, completes: 0.8, pipeline: {2027: 2, 2028: 2}, supervision: {a: 0.7}}
+            """);
+    assertThat(ran.err().lines())
+        .as("5 began, so that 4 finish, and 0.7 of each is 3.5")
+        .contains(
+            "Warning: workforce.yaml:5: a: At the start 3.5 WTE of 'a' supervise, but there are 3."
+                + " Maybe a smaller pipeline or less for each.");
+    assertThat(ran.out()).containsPattern("b +wanted +0\\.4 ");
+  }
+
+  @Test
+  void aPipelineThatTakesMoreThanThereAreIsNamedWithItsRoleAndYear() throws IOException {
+    Ran ran =
+        ran(
+            """
+            start: 2026
+            until: 2029
+            roles: [{id: a, stock: 9}, {id: b, stock: 2}]
+            routes:
+              - {id: r, to: a, from: b, years: 2, places: 3, pipeline: {2027: 5}}
+            """);
+    assertThat(ran.out())
+        .contains("b in 2027: no more leave it by routes than were there, 5 by the pipeline of r.");
+  }
+
+  @Test
   void aFolderWithoutAWorkforceIsBadInput() {
     Ran ran = typed("", "workforce", folder.toString());
     assertThat(ran.exit()).isEqualTo(3);

@@ -127,7 +127,7 @@ class WorkforceStaffTest {
     }
     assertThat(fewer).contains("acting-driver 50", "critical-members 50");
     assertThat(Files.readString(out.resolve("workforce-plan.html")))
-        .contains("Fewer than 50 people act as drivers.");
+        .contains("Fewer than 50 people of the whole organisation act as drivers today");
     Files.writeString(file, text.replace("smallest-group: 5", "smallest-group: 500"));
     Files.writeString(
         folder.resolve("workforce.yaml"), "start: 2026\nuntil: 2027\nroles: [{id: a, stock: 9}]\n");

@@ -184,43 +184,4 @@ class WorkforceTest {
           .isEqualTo(futures.quantile(role, 12, 0.3));
     }
   }
-
-  @Test
-  void thePlansStocksAreTheProjections() {
-    for (long seed = 0; seed < 10; seed++) {
-      Workforce plain = made(seed);
-      List<Role> wanting =
-          plain.roles().stream()
-              .map(
-                  r ->
-                      new Role(
-                          r.id(),
-                          "",
-                          r.stock(),
-                          r.leave(),
-                          r.retire(),
-                          r.reduce(),
-                          Map.of(2020, r.stock(), 2032, r.stock() * 1.2),
-                          Placing.NONE))
-              .toList();
-      Workforce workforce =
-          new Workforce(
-              2020,
-              2032,
-              wanting,
-              plain.routes(),
-              plain.promotions(),
-              List.of(),
-              plain.budget(),
-              plain.doubt(),
-              List.of());
-      WorkforceAnswer answer = WorkforceAnswer.of(workforce, solver, 1, 1);
-      double unmet =
-          answer.years().stream()
-              .filter(row -> row.year() > 2020)
-              .mapToDouble(row -> Math.max(0, row.demand() - row.supply()))
-              .sum();
-      assertThat(unmet).as("seed %d", seed).isCloseTo(answer.unmet(), within(4.0));
-    }
-  }
 }

@@ -193,10 +193,16 @@ public record ActionPlan(
                 one.figure(),
                 figures.value(one.figure()),
                 figures.fewerThan(one.figure()),
-                one.text()));
+                said(one.text(), figures.value(one.figure()))));
       }
     }
     return found;
+  }
+
+  /** A text of one or of many: of [one|many] the part before the line for one, else the other. */
+  private static String said(String text, @Nullable Double value) {
+    boolean one = value != null && Math.round(value) == 1;
+    return text.replaceAll("\\[([^|\\]]*)\\|([^|\\]]*)\\]", one ? "$1" : "$2");
   }
 
   private static Assignment assigned(List<Assignment> assignments, String enabler, int position) {

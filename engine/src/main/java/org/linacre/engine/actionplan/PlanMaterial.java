@@ -39,7 +39,7 @@ public record PlanMaterial(
    * @param enabler the action's enabler
    * @param position the action's place
    * @param figure the figure's id in {@link PlanFigures}
-   * @param text how it is said, with {0} for the number
+   * @param text how it is said, with {0} for the number, and [one|many] where one is said otherwise
    */
   public record Figure(String enabler, int position, String figure, String text) {}
 

@@ -23,6 +23,9 @@ final class IntakePlan {
   private static final double SECONDS = 60;
   private static final double SLACK = 1e-6;
 
+  /** WTE years by which the programme and the projection may differ: what solvers leave. */
+  private static final double SAME = 1e-3;
+
   /** Above this many numbers of beginners fractions are planned and then rounded. */
   private static final int MOST_WHOLE = 2_000;
 
@@ -77,19 +80,37 @@ final class IntakePlan {
     boolean proved =
         met.status() == Solution.Status.OPTIMAL && found.status() == Solution.Status.OPTIMAL;
     double bound = found.found() ? found.bound() : 0;
-    Intake intake = intakes.intake(used);
+    Intake intake = intakes.intake(used, !isCoarse());
     if (isCoarse()) {
       return rounded(intake, bound, met.objective(), proved);
     }
-    return new Result(intake, cost(intake), bound, met.objective(), proved, true, List.of());
+    double left = agreed(unmet(intake), met);
+    return new Result(intake, cost(intake), bound, left, proved, true, List.of());
   }
 
-  /** What routes usually take in, and why nothing better is known. */
+  /** What an intake leaves unmet as projected, which is what the programme says it leaves. */
+  private static double agreed(double projected, Solution met) {
+    double least = met.bound() * (1 - GAP) - SAME;
+    double most = met.objective() * (1 + GAP) + SAME;
+    if (projected < least || projected > most) {
+      throw new IllegalStateException(
+          "The programme leaves %s to %s unmet, its intake as projected %s. Maybe a flow stands in one alone."
+              .formatted(least, most, projected));
+    }
+    return projected;
+  }
+
+  /**
+   * What routes usually take in, and why nothing better is known: of limits that cannot hold, those
+   * of the first years, since what fails in one year fails in all that follow.
+   */
   private Result none(boolean impossible) {
     Intake usual = Intake.usual(workforce);
     List<String> conflict = new ArrayList<>();
     if (impossible) {
-      conflict.addAll(Conflict.of(new IntakeProgramme(paths, true).build(), solver));
+      Programme all = new IntakeProgramme(paths, true).build();
+      Programme lastFirst = new Programme(all.columns(), all.rows().reversed());
+      conflict.addAll(Conflict.of(lastFirst, solver).reversed());
       conflict.remove(IntakeProgramme.FLOW);
     }
     return new Result(usual, cost(usual), 0, unmet(usual), false, false, List.copyOf(conflict));

@@ -1,7 +1,9 @@
 package org.linacre.engine.workforce;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.StringJoiner;
 import org.linacre.engine.programme.Programme;
 import org.linacre.engine.programme.Programme.Column;
 import org.linacre.engine.programme.Programme.Term;
@@ -67,9 +69,17 @@ final class IntakeProgramme {
     return unmet;
   }
 
-  Intake intake(Solution solution) {
+  /** Who begins by a solution; whole numbers lose what the solver left beside them. */
+  Intake intake(Solution solution, boolean whole) {
     return new Intake(
-        begins.stream().map(route -> route.stream().map(solution.values()::get).toList()).toList());
+        begins.stream()
+            .map(
+                route ->
+                    route.stream()
+                        .map(solution.values()::get)
+                        .map(n -> Math.max(0, whole ? Math.rint(n) : n))
+                        .toList())
+            .toList());
   }
 
   private List<Integer> begins(int k) {
@@ -95,12 +105,6 @@ final class IntakeProgramme {
     List<Integer> columns = new ArrayList<>();
     for (int year = 1; year <= paths.years(); year++) {
       columns.add(builder.column(new Column(id, named ? -NONE : 0, NONE, 0, false)));
-      if (named) {
-        builder.atLeast(
-            id + " in " + (workforce.start() + year) + ": no fewer than nobody",
-            0,
-            List.of(new Term(columns.getLast(), 1)));
-      }
     }
     return columns;
   }
@@ -117,6 +121,7 @@ final class IntakeProgramme {
       }
       builder.exactly(FLOW, fixed, terms);
       addDemand(i, year);
+      addLeaving(i, year);
     }
     for (int k = 0; k < begins.size(); k++) {
       addStaff(k, year);
@@ -164,6 +169,54 @@ final class IntakeProgramme {
       }
     }
     return fixed;
+  }
+
+  /** No more finish the routes out of a role in a year than were in it when the year began. */
+  private void addLeaving(int role, int year) {
+    List<Term> terms = new ArrayList<>();
+    double left = -finishing(role, year, terms);
+    if (terms.isEmpty() && left == 0) {
+      return;
+    }
+    if (year == 1) {
+      left += workforce.roles().get(role).stock();
+    } else {
+      terms.add(new Term(stocks.get(role).get(year - 2), -1));
+    }
+    if (!terms.isEmpty() || left < 0) {
+      builder.atMost(leaving(role, year), left, terms);
+    }
+  }
+
+  /** Who finishes a route out of a role in a year: a fixed part, given back, and terms, added. */
+  private double finishing(int role, int year, List<Term> terms) {
+    double fixed = 0;
+    for (int k = 0; k < begins.size(); k++) {
+      Route route = workforce.routes().get(k);
+      int begun = year - route.years();
+      if (paths.from(k) == role && begun >= 1) {
+        terms.add(new Term(begins.get(k).get(begun - 1), route.completes()));
+      } else if (paths.from(k) == role) {
+        fixed += paths.pipeline(k, year);
+      }
+    }
+    return fixed;
+  }
+
+  /** What that limit is called, with those who began before the plan. */
+  private String leaving(int role, int year) {
+    StringJoiner before = new StringJoiner(" and ", ", ", "").setEmptyValue("");
+    for (int k = 0; k < begins.size(); k++) {
+      Route route = workforce.routes().get(k);
+      double finish = paths.pipeline(k, year);
+      if (paths.from(k) == role && finish > 0 && year <= route.years()) {
+        String many = BigDecimal.valueOf(finish).stripTrailingZeros().toPlainString();
+        before.add(many + " by the pipeline of " + route.id());
+      }
+    }
+    String id = workforce.roles().get(role).id();
+    int at = workforce.start() + year;
+    return id + " in " + at + ": no more leave it by routes than were there" + before;
   }
 
   /** No more begin than the share of the staff who may. */

@@ -6,7 +6,9 @@ import org.linacre.engine.workforce.Workforce.Route;
 
 /**
  * The stocks of each role at the end of each year under an intake. Who finishes in a year joins at
- * its beginning and then flows as all others do.
+ * its beginning and then flows as all others do. Routes take people out of a role from those who
+ * were in it at the end of the year before; where more would finish than there are, all routes out
+ * of it bring in the same share of theirs.
  */
 public final class Projection {
   private final double[][] stocks;
@@ -35,33 +37,54 @@ public final class Projection {
     projection.stocks[0] = now.clone();
     Flows flows = new Flows(workforce, luck.leaving());
     for (int year = 1; year <= paths.years(); year++) {
-      for (int k = 0; k < paths.routes().size(); k++) {
-        projection.join(paths, k, now, finishing(paths, k, year, intake, luck));
-      }
+      projection.join(paths, now, finishing(paths, year, intake, luck));
       projection.gone += flows.year(now);
       projection.stocks[year] = now.clone();
     }
     return projection;
   }
 
-  private static double finishing(Paths paths, int route, int year, Intake intake, Luck luck) {
-    Route one = paths.routes().get(route);
-    int begun = year - one.years();
-    return begun < 1
-        ? paths.pipeline(route, year)
-        : intake.begin(route, begun) * Math.clamp(one.completes() * luck.completing(), 0, 1);
+  /** How many finish each route in a year. */
+  private static double[] finishing(Paths paths, int year, Intake intake, Luck luck) {
+    double[] finishing = new double[paths.routes().size()];
+    for (int k = 0; k < finishing.length; k++) {
+      Route one = paths.routes().get(k);
+      int begun = year - one.years();
+      finishing[k] =
+          begun < 1
+              ? paths.pipeline(k, year)
+              : intake.begin(k, begun) * Math.clamp(one.completes() * luck.completing(), 0, 1);
+    }
+    return finishing;
   }
 
-  private void join(Paths paths, int route, double[] now, double finishing) {
-    double joining = finishing;
-    int from = paths.from(route);
-    if (from >= 0) {
-      joining = Math.min(joining, now[from]);
-      now[from] -= joining;
-    } else {
-      entered += joining;
+  private void join(Paths paths, double[] now, double[] finishing) {
+    double[] share = shares(paths, now, finishing);
+    for (int k = 0; k < finishing.length; k++) {
+      int from = paths.from(k);
+      double joining = finishing[k];
+      if (from >= 0) {
+        joining *= share[from];
+        now[from] = Math.max(0, now[from] - joining);
+      } else {
+        entered += joining;
+      }
+      now[paths.to(k)] += joining;
     }
-    now[paths.to(route)] += joining;
+  }
+
+  /** For each role the share of those who finish a route out of it that it has. */
+  private static double[] shares(Paths paths, double[] now, double[] finishing) {
+    double[] share = new double[now.length];
+    for (int k = 0; k < finishing.length; k++) {
+      if (paths.from(k) >= 0) {
+        share[paths.from(k)] += finishing[k];
+      }
+    }
+    for (int i = 0; i < share.length; i++) {
+      share[i] = share[i] <= now[i] ? 1 : now[i] / share[i];
+    }
+    return share;
   }
 
   /** WTE of a role, so many years after the start. */

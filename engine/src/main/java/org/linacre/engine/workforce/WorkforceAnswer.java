@@ -18,6 +18,9 @@ import org.linacre.engine.workforce.Workforce.Scenario;
  * @param chanceToday the same for what today's routes take in
  * @param today a row for each role and year with what today's routes take in
  * @param groups roles added up: all, the bands of a role, each band, each archetype, by year
+ * @param growth what is wanted more than at the start, and what is delivered of it
+ * @param routes what each route brings, by the plan and as things are
+ * @param ends routes that the plan stops since nobody who begins can be there in time
  * @param scenarios the plan under other assumptions
  * @param sensitivity how far each assumption moves the gap of the last year, the most first
  * @param shortages the roles that stay short, and what binds
@@ -35,6 +38,9 @@ public record WorkforceAnswer(
     double chanceToday,
     List<YearRow> today,
     List<GroupRow> groups,
+    List<Growth> growth,
+    List<RouteUse> routes,
+    List<Ending> ends,
     List<Other> scenarios,
     List<Moved> sensitivity,
     List<Shortage> shortages,
@@ -44,8 +50,8 @@ public record WorkforceAnswer(
       "No intake plan was found before time was up: shown is what routes usually take in.";
   private static final String NO_PLAN =
       "No intake plan is possible, since these cannot hold together: ";
-  private static final double LOW = 0.05;
-  private static final double HIGH = 0.95;
+  static final double LOW = 0.05;
+  static final double HIGH = 0.95;
   private static final double TENTHS = 10;
   private static final double THOUSANDTHS = 1_000;
 
@@ -57,6 +63,9 @@ public record WorkforceAnswer(
     scenarios = List.copyOf(scenarios);
     sensitivity = List.copyOf(sensitivity);
     groups = List.copyOf(groups);
+    growth = List.copyOf(growth);
+    routes = List.copyOf(routes);
+    ends = List.copyOf(ends);
     shortages = List.copyOf(shortages);
     conflict = List.copyOf(conflict);
     notes = List.copyOf(notes);
@@ -95,6 +104,7 @@ public record WorkforceAnswer(
    *     archetype}; who acts as several archetypes counts in each
    * @param group which of the kind; empty for all
    * @param today supply with what today's routes take in
+   * @param supervising WTE that supervising trainees takes with the plan
    */
   public record GroupRow(
       int year,
@@ -107,7 +117,8 @@ public record WorkforceAnswer(
       double chance,
       double demandLow,
       double demandHigh,
-      double today) {}
+      double today,
+      double supervising) {}
 
   /**
    * Who begins.
@@ -162,13 +173,16 @@ public record WorkforceAnswer(
         rows(workforce, plan.intake(), planned),
         begins(workforce, plan.intake()),
         rounded(plan.cost()),
-        rounded(plan.unmet()),
+        exact(plan.unmet()),
         plan.optimal(),
         rounded(plan.bound()),
         share(planned.chance()),
         share(today.chance()),
         rows(workforce, usual, today),
-        groups(workforce, plan.intake(), planned),
+        GroupRows.of(workforce, plan.intake(), planned),
+        Growth.of(workforce, plan.intake()),
+        RouteUse.of(workforce, plan.intake()),
+        plan.found() ? Ending.of(workforce, plan.intake()) : List.of(),
         others,
         Sensitivity.of(workforce, plan.intake()),
         Bottlenecks.of(workforce, plan.intake()),
@@ -195,7 +209,7 @@ public record WorkforceAnswer(
         scenario.id(),
         scenario.title(),
         rounded(plan.cost()),
-        rounded(plan.unmet()),
+        exact(plan.unmet()),
         rounded(gap),
         plan.optimal());
   }
@@ -212,62 +226,17 @@ public record WorkforceAnswer(
             new YearRow(
                 workforce.start() + year,
                 workforce.roles().get(i).id(),
-                rounded(Math.max(0, projection.stock(i, year) - taken)),
-                rounded(wanted.of(i, year)),
+                exact(Math.max(0, projection.stock(i, year) - taken)),
+                exact(wanted.of(i, year)),
                 rounded(futures.quantile(i, year, LOW)),
                 rounded(futures.quantile(i, year, HIGH)),
                 share(futures.chance(i, year)),
                 rounded(futures.demand(i, year, LOW)),
                 rounded(futures.demand(i, year, HIGH)),
-                rounded(taken)));
+                exact(taken)));
       }
     }
     return rows;
-  }
-
-  /** Roles added up, by the plan and as things are. */
-  private static List<GroupRow> groups(Workforce workforce, Intake plan, Futures futures) {
-    Intake usual = Intake.usual(workforce);
-    int roles = workforce.roles().size();
-    List<GroupRow> rows = new ArrayList<>();
-    Wanted wanted = new Wanted(workforce);
-    for (int g = 0; g < futures.groups().size(); g++) {
-      Group group = futures.groups().get(g);
-      List<Double> supply = supply(workforce, plan, group);
-      List<Double> today = supply(workforce, usual, group);
-      for (int year = 0; year < supply.size(); year++) {
-        rows.add(
-            new GroupRow(
-                workforce.start() + year,
-                group.kind(),
-                group.id(),
-                rounded(supply.get(year)),
-                rounded(wanted.of(group.weights(), year, 1)),
-                rounded(futures.quantile(roles + g, year, LOW)),
-                rounded(futures.quantile(roles + g, year, HIGH)),
-                share(futures.chance(roles + g, year)),
-                rounded(futures.demand(roles + g, year, LOW)),
-                rounded(futures.demand(roles + g, year, HIGH)),
-                rounded(today.get(year))));
-      }
-    }
-    return rows;
-  }
-
-  /** The supply of a group at the end of each year. */
-  private static List<Double> supply(Workforce workforce, Intake intake, Group group) {
-    Paths paths = new Paths(workforce);
-    Projection projection = Projection.of(workforce, intake);
-    List<Double> supply = new ArrayList<>();
-    for (int year = 0; year <= paths.years(); year++) {
-      double[] taken = paths.supervising(intake, year);
-      double sum = 0;
-      for (int i = 0; i < taken.length; i++) {
-        sum += group.weights().get(i) * Math.max(0, projection.stock(i, year) - taken[i]);
-      }
-      supply.add(sum);
-    }
-    return supply;
   }
 
   private static List<Begin> begins(Workforce workforce, Intake intake) {
@@ -288,7 +257,12 @@ public record WorkforceAnswer(
     return Math.round(number * TENTHS) / TENTHS;
   }
 
-  private static double share(double number) {
+  /** To thousandths: what is added up again. */
+  static double exact(double number) {
+    return Math.round(number * THOUSANDTHS) / THOUSANDTHS;
+  }
+
+  static double share(double number) {
     return Math.round(number * THOUSANDTHS) / THOUSANDTHS;
   }
 }

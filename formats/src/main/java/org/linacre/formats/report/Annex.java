@@ -9,6 +9,8 @@ import org.linacre.engine.actionplan.ActionPlan;
 import org.linacre.engine.team.AllTeamsAnswer;
 import org.linacre.engine.team.AllTeamsAnswer.OneTeam;
 import org.linacre.engine.team.TeamAnswer;
+import org.linacre.engine.workforce.Growth;
+import org.linacre.engine.workforce.RouteUse;
 import org.linacre.engine.workforce.WorkforceAnswer;
 
 /**
@@ -181,6 +183,8 @@ public record Annex(
       tables.add(Rows.table("years", WorkforceAnswer.YearRow.class, answer.years()));
       tables.add(Rows.table("today", WorkforceAnswer.YearRow.class, answer.today()));
       tables.add(Rows.table("groups", WorkforceAnswer.GroupRow.class, answer.groups()));
+      tables.add(Rows.table("growth", Growth.class, answer.growth()));
+      tables.add(Rows.table("routes", RouteUse.class, answer.routes()));
       tables.add(Rows.table("intake", WorkforceAnswer.Begin.class, answer.intake()));
       tables.add(Rows.table("scenarios", WorkforceAnswer.Other.class, answer.scenarios()));
       tables.add(Rows.table("sensitivity", WorkforceAnswer.Moved.class, answer.sensitivity()));

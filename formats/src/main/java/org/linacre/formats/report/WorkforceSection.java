@@ -36,6 +36,7 @@ final class WorkforceSection {
         Labels.of("workforce.chance", answer.chance(), answer.chanceToday(), "" + horizon);
     html.element("p", sure);
     answer.notes().forEach(note -> html.element("p", note));
+    new GrowthTables(html, annex).draw(answer);
     atHorizon(answer, horizon);
     groups(answer, true);
     shortages(answer);
@@ -138,7 +139,7 @@ final class WorkforceSection {
         r.chance(),
         r.demandLow(),
         r.demandHigh(),
-        0);
+        r.supervising());
   }
 
   private void roles(WorkforceAnswer answer) {
@@ -197,6 +198,7 @@ final class WorkforceSection {
     List<String> columns = new ArrayList<>(List.of("route"));
     years.forEach(year -> columns.add(Integer.toString(year)));
     HtmlRows.write(html, Labels.of("sheet.intake"), columns, rows);
+    answer.ends().forEach(end -> html.element("p", end.note()));
     entries();
   }
 

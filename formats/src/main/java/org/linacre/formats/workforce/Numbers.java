@@ -1,5 +1,6 @@
 package org.linacre.formats.workforce;
 
+import java.math.BigDecimal;
 import java.util.Map;
 import java.util.TreeMap;
 import org.linacre.formats.text.Yaml;
@@ -8,6 +9,7 @@ import org.linacre.formats.text.Yaml;
 final class Numbers {
   private static final int EARLIEST = 1948;
   private static final int LATEST = 2200;
+  private static final double TENTHS = 10;
 
   private Numbers() {}
 
@@ -72,6 +74,14 @@ final class Numbers {
       return 0;
     }
     return Double.parseDouble(text);
+  }
+
+  /** A number as messages tell it, to a tenth. */
+  static String told(double number) {
+    return BigDecimal.valueOf(Math.round(number * TENTHS))
+        .divide(BigDecimal.TEN)
+        .stripTrailingZeros()
+        .toPlainString();
   }
 
   static double factor(Yaml yaml) {

@@ -26,6 +26,7 @@ final class RoutesPart {
   List<Route> routes(Yaml list) {
     List<Route> routes = new ArrayList<>();
     Set<String> ids = new HashSet<>();
+    Map<String, Double> supervise = new TreeMap<>();
     for (Yaml yaml : list.items()) {
       Route route = route(yaml);
       routes.add(route);
@@ -33,8 +34,30 @@ final class RoutesPart {
         yaml.get("id").error("The route '" + route.id() + "' stands twice. Maybe another id.");
       }
       check(yaml, route);
+      supervision(yaml.get("supervision"), route, supervise);
     }
     return routes;
+  }
+
+  /** A warning where those who began before the plan take more of a role than there is. */
+  private void supervision(Yaml yaml, Route route, Map<String, Double> supervise) {
+    double learning = route.pipeline().values().stream().mapToDouble(n -> n).sum();
+    double began = route.completes() > 0 ? learning / route.completes() : learning;
+    for (Role role : roles.roles()) {
+      double each = route.entry().supervision().getOrDefault(role.id(), 0.0);
+      double all = supervise.merge(role.id(), each * began, Double::sum);
+      if (each * began > 0 && all > role.stock()) {
+        yaml.get(role.id())
+            .warn(
+                "At the start "
+                    + Numbers.told(all)
+                    + " WTE of '"
+                    + role.id()
+                    + "' supervise, but there are "
+                    + Numbers.told(role.stock())
+                    + ". Maybe a smaller pipeline or less for each.");
+      }
+    }
   }
 
   private Route route(Yaml yaml) {
