@@ -11,9 +11,16 @@ import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -97,6 +104,57 @@ class MonitorCommandTest {
     assertThat(again.out()).contains("4,800 given before and not counted again");
     assertThat(folder.resolve("parts/state.json"))
         .hasSameBinaryContentAs(folder.resolve("once/state.json"));
+  }
+
+  /** Times cut to the day; with patients and without; shuffled within a day and wholly. */
+  @ParameterizedTest
+  @ValueSource(booleans = {false, true})
+  void theOrderOfRowsChangesNoByte(boolean patients) throws IOException {
+    Path plan = patients ? patientsPlan() : EXAMPLE.resolve("plan.yaml");
+    List<String> lines = Files.readAllLines(EXAMPLE.resolve("cases.csv"));
+    String head = lines.getFirst() + ",patient";
+    List<String> rows = new ArrayList<>();
+    for (int i = 1; i < lines.size(); i++) {
+      String cut = lines.get(i).replaceAll("T\\d\\d:\\d\\d(:\\d\\d)?", "");
+      rows.add(cut + ",p" + (i % 4_000));
+    }
+    Map<String, byte[]> first = written("first", head, rows, plan);
+    Collections.shuffle(rows, new Random(3));
+    assertSame(first, written("wholly", head, rows, plan));
+    rows.sort(Comparator.comparing(MonitorCommandTest::day));
+    assertSame(first, written("within", head, rows, plan));
+  }
+
+  private Path patientsPlan() throws IOException {
+    String text = Files.readString(EXAMPLE.resolve("plan.yaml"));
+    return Files.writeString(
+        folder.resolve("patients.yaml"),
+        text.replace("  time: time\n", "  time: time\n  patient: patient\n"));
+  }
+
+  private Map<String, byte[]> written(String name, String head, List<String> rows, Path plan)
+      throws IOException {
+    List<String> lines = new ArrayList<>(List.of(head));
+    lines.addAll(rows);
+    Path file = Files.write(folder.resolve("rows.csv"), lines);
+    Path out = folder.resolve(name + "-out");
+    assertThat(monitor(file, plan, name, "--out", out.toString()).exit()).isEqualTo(1);
+    Map<String, byte[]> written = new TreeMap<>();
+    for (String one : List.of("monitoring.html", "monitoring.json", "monitoring.xlsx")) {
+      written.put(one, Files.readAllBytes(out.resolve(one)));
+    }
+    written.put("state.json", Files.readAllBytes(folder.resolve(name + "/state.json")));
+    return written;
+  }
+
+  /** The second field, a date. */
+  private static String day(String row) {
+    int from = row.indexOf(',') + 1;
+    return row.substring(from, from + 10);
+  }
+
+  private static void assertSame(Map<String, byte[]> first, Map<String, byte[]> second) {
+    first.forEach((name, bytes) -> assertThat(second.get(name)).as(name).isEqualTo(bytes));
   }
 
   @Test

@@ -25,7 +25,6 @@ final class Ledger {
   private final Map<String, Waiting> waiting = new LinkedHashMap<>();
   private final Map<String, LocalDateTime> patients = new HashMap<>();
   private final MonitoringPlan.Patients rule;
-  private long given;
   private int aside;
 
   Ledger(MonitoringPlan.Patients rule) {
@@ -44,21 +43,19 @@ final class Ledger {
   /**
    * A case that waits.
    *
-   * @param order its place among all cases given
    * @param one the case
    */
-  record Waiting(long order, Case one) {}
+  record Waiting(Case one) {}
 
   /**
    * What is kept between runs.
    *
-   * @param given how many cases
    * @param entered digests of id and content, in the order of the alphabet
-   * @param waiting in the order given
+   * @param waiting in the order of time and id
    * @param patients digests of patients who counted, each with the time of the case that did, in
    *     the order of the alphabet
    */
-  record State(long given, List<String> entered, List<Waiting> waiting, List<String> patients) {
+  record State(List<String> entered, List<Waiting> waiting, List<String> patients) {
     State {
       entered = List.copyOf(entered);
       waiting = List.copyOf(waiting);
@@ -67,7 +64,6 @@ final class Ledger {
   }
 
   void resume(State state) {
-    given = state.given();
     state.entered().forEach(e -> entered.put(e.substring(0, ID), e.substring(ID)));
     aside = (int) state.entered().stream().filter(e -> e.length() == ID).count();
     state
@@ -78,9 +74,8 @@ final class Ledger {
 
   State state() {
     return new State(
-        given,
         entered.entrySet().stream().map(e -> e.getKey() + e.getValue()).sorted().toList(),
-        waiting.values().stream().sorted(Comparator.comparingLong(Waiting::order)).toList(),
+        waiting.values().stream().sorted(Comparator.comparing(Waiting::one, Case.ORDER)).toList(),
         patients.entrySet().stream().map(e -> e.getKey() + e.getValue()).sorted().toList());
   }
 
@@ -102,7 +97,7 @@ final class Ledger {
         aside++;
         return Row.ASIDE;
       }
-      waiting.put(one.id(), new Waiting(given++, one));
+      waiting.put(one.id(), new Waiting(one));
       return Row.FRESH;
     }
     return again(earlier, one, reached);
@@ -136,11 +131,11 @@ final class Ledger {
     }
     LocalDateTime due = before.due();
     LocalDateTime from = reached != null && reached.isAfter(due) ? reached : due;
-    waiting.put(one.id(), new Waiting(earlier.order(), before.labelled(one.label(), from)));
+    waiting.put(one.id(), new Waiting(before.labelled(one.label(), from)));
     return Row.LABELLED;
   }
 
-  /** Takes out the cases that are labelled and due, in the order of due, time and place. */
+  /** Takes out the cases that are labelled and due, in the order of due, time and id. */
   List<Case> enter(LocalDateTime asOf) {
     List<Waiting> ready = new ArrayList<>();
     for (Waiting one : waiting.values()) {
@@ -149,9 +144,7 @@ final class Ledger {
       }
     }
     ready.sort(
-        Comparator.comparing((Waiting w) -> w.one().due())
-            .thenComparing(w -> w.one().time())
-            .thenComparingLong(Waiting::order));
+        Comparator.comparing((Waiting w) -> w.one().due()).thenComparing(Waiting::one, Case.ORDER));
     for (Waiting one : ready) {
       waiting.remove(one.one().id());
       entered.put(digest(one.one().id(), ID), digest(one.one().content(), CONTENT));

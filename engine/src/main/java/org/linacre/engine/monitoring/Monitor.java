@@ -2,7 +2,6 @@ package org.linacre.engine.monitoring;
 
 import java.time.LocalDateTime;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
@@ -16,8 +15,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A case enters the streams that need no label in the order of time, and those that need one in
  * the order of due dates, once its label is due and known. Entering labels as soon as they are
- * known would let the quick outcomes in first and cry wolf. Rows in the order of time give the same
- * state and signals at once and in parts.
+ * known would let the quick outcomes in first and cry wolf. The order of rows does not matter; rows
+ * cut by time give the same state and signals at once and in parts.
  */
 public final class Monitor {
   private final MonitoringPlan plan;
@@ -111,7 +110,7 @@ public final class Monitor {
   public MonitoringAnswer take(List<Case> rows, @Nullable LocalDateTime until) {
     Set<Stream> before = new HashSet<>(streams.stream().filter(s -> s.signal() != null).toList());
     LocalDateTime reached = asOf;
-    List<Case> sorted = rows.stream().sorted(order()).toList();
+    List<Case> sorted = rows.stream().sorted(Case.ORDER).toList();
     Map<Ledger.Row, Long> kinds = new EnumMap<>(Ledger.Row.class);
     long early = 0;
     for (Case one : sorted) {
@@ -131,14 +130,6 @@ public final class Monitor {
     }
     return new Telling(plan, streams, before)
         .answer(asOf, charts, expectation.estimate(ledger.waiting()), counts(rows, kinds, early));
-  }
-
-  /**
-   * By time; where one of a patient's cases counts, which of two at one time is told by their id.
-   */
-  private Comparator<Case> order() {
-    Comparator<Case> order = Comparator.comparing(Case::time);
-    return plan.patients().known() ? order.thenComparing(Case::id) : order;
   }
 
   private static @Nullable LocalDateTime later(

@@ -62,6 +62,20 @@ final class MadeCases {
     return cases;
   }
 
+  /** The same case, of which only the day is known. */
+  static Case ofTheDay(Case one) {
+    return new Case(
+        one.id(),
+        one.time().toLocalDate().atStartOfDay(),
+        one.due().toLocalDate().atStartOfDay(),
+        one.score(),
+        one.label(),
+        one.prediction(),
+        one.aided(),
+        one.unaided(),
+        one.groups());
+  }
+
   private static Case one(SplittableRandom random, int number, Fault fault) {
     String site = random.nextBoolean() ? "east" : "west";
     double risk = risk(random, fault == Fault.CASE_MIX ? 0.55 : 0.3);

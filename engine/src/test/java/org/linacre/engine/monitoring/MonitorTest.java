@@ -11,9 +11,11 @@ import static org.linacre.engine.monitoring.MadeCases.plan;
 
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -217,5 +219,19 @@ class MonitorTest {
     Monitor b = Monitor.begin(WHOLE);
     assertThat(a.take(all, null).signals()).isEqualTo(b.take(mixed, null).signals());
     assertThat(a.state()).isEqualTo(b.state());
+  }
+
+  /** Cases of one day have no order of their own but their ids. */
+  @Test
+  void withTimesCutToTheDayTheOrderOfRowsDoesNotMatter() {
+    List<Case> all =
+        new ArrayList<>(
+            cases(13, 900, 400, Fault.CALIBRATION).stream().map(MadeCases::ofTheDay).toList());
+    Monitor a = Monitor.begin(WHOLE);
+    MonitoringAnswer first = a.take(all, null);
+    Collections.shuffle(all, new Random(7));
+    Monitor b = Monitor.begin(WHOLE);
+    assertThat(b.take(all, null)).isEqualTo(first);
+    assertThat(b.state()).isEqualTo(a.state());
   }
 }

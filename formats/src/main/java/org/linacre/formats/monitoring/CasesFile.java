@@ -28,9 +28,6 @@ public final class CasesFile {
   private final List<String> wanted = new ArrayList<>();
   private final List<Case> cases = new ArrayList<>();
   private final Map<String, Integer> seen = new HashMap<>();
-  private @Nullable LocalDateTime latest;
-  private long disorder;
-  private long first;
   private long nobodys;
 
   private CasesFile(Watch watch, String name, Violations violations) {
@@ -76,13 +73,6 @@ public final class CasesFile {
           column("patient"),
           nobodys + " cases without a patient; each counts as its own.");
     }
-    if (disorder > 0) {
-      violations.warn(
-          name,
-          (int) first,
-          column("time"),
-          "Times out of order in " + disorder + " rows; they are taken in the order of time.");
-    }
   }
 
   private void row(Table.Row row) {
@@ -116,10 +106,6 @@ public final class CasesFile {
     if (earlier != null && contradicts(cases.get(earlier), one)) {
       error(row, "id", "'" + one.id() + "' stands twice, with different values.");
     }
-    if (latest != null && one.time().isBefore(latest)) {
-      first = disorder++ == 0 ? row.at() : first;
-    }
-    latest = latest == null || one.time().isAfter(latest) ? one.time() : latest;
     cases.add(one);
   }
 

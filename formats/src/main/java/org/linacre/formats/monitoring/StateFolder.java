@@ -22,7 +22,7 @@ import tools.jackson.databind.json.JsonMapper;
  */
 public final class StateFolder {
   /** The version of the form of the state. */
-  public static final int VERSION = 2;
+  public static final int VERSION = 3;
 
   private static final String NAME = "state.json";
   private static final JsonMapper MAPPER =

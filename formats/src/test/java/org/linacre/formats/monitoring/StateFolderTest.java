@@ -125,7 +125,7 @@ class StateFolderTest {
           case "flip" -> good.replaceFirst("\"sum\":(\\d)", "\"sum\":7$1");
           case "empty" -> "";
           case "null" -> good.replaceFirst("\"ledger\":\\{", "\"ledger\":null,\"x\":{");
-          default -> good.replaceFirst("\"version\":2", "\"version\":9");
+          default -> good.replaceFirst("\"version\":3", "\"version\":9");
         };
     assertThat(bad).isNotEqualTo(good);
     Files.writeString(state(), bad);
