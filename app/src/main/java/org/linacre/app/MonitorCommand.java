@@ -142,6 +142,7 @@ final class MonitorCommand implements Callable<Integer> {
     to.println(
         Texts.of("rows.given", counts.rows(), counts.fresh(), counts.repeated(), counts.changed()));
     to.println(Texts.of("rows.waiting", counts.counted(), counts.awaiting(), counts.overdue()));
+    Texts.labels(counts).forEach(to::println);
     if (counts.aside() > 0) {
       to.println(Texts.of("rows.aside", counts.aside()));
     }

@@ -14,9 +14,9 @@ import org.jspecify.annotations.Nullable;
  * Watches a product in use: takes cases, in runs of any size, and tells signals.
  *
  * <p>A case enters the streams that need no label in the order of time, and those that need one in
- * the order of due dates, once its label is due and known. Entering labels as soon as they are
- * known would let the quick outcomes in first and cry wolf. The order of rows does not matter; rows
- * cut by time give the same state and signals at once and in parts.
+ * the order of due days, each day whole, once it is over and its labels are known. Entering labels
+ * as soon as they are known would let the quick outcomes in first and cry wolf. The order of rows
+ * does not matter; rows cut by time give the same state and signals at once and in parts.
  */
 public final class Monitor {
   private final MonitoringPlan plan;
@@ -29,7 +29,7 @@ public final class Monitor {
 
   private Monitor(MonitoringPlan plan) {
     this.plan = plan;
-    this.ledger = new Ledger(plan.patients());
+    this.ledger = new Ledger(plan.patients(), plan.labels());
     this.expectation = new Expectation(plan.labelFree());
     Map<String, Ward> byLevel = new java.util.LinkedHashMap<>();
     ward(byLevel, MonitoringPlan.ALL, MonitoringPlan.ALL);
@@ -137,23 +137,22 @@ public final class Monitor {
     return a == null || (b != null && b.isAfter(a)) ? b : a;
   }
 
-  private void enter(Case one) {
+  private void enter(Ledger.Entry entry) {
+    Case one = entry.one();
     for (Ward ward : wards) {
       if (ward.holds(one.groups())) {
-        ward.takeLabelled(one, one.due(), wards);
+        ward.takeLabelled(one, entry.at(), wards);
       }
     }
-    charts.forEach(chart -> chart.take(one, one.due()));
+    charts.forEach(chart -> chart.take(one, entry.at()));
     expectation.take(one);
   }
 
   private MonitoringAnswer.Counts counts(List<Case> rows, Map<Ledger.Row, Long> kinds, long early) {
-    long overdue = 0;
-    List<Case> waiting = ledger.waiting();
-    for (Case one : waiting) {
-      boolean due = asOf != null && !one.due().isAfter(asOf);
-      overdue += plan.dueDates() && due && !one.isLabelled() ? 1 : 0;
-    }
+    boolean wanted = plan.needsLabels();
+    List<DueDay> days = wanted && asOf != null ? ledger.held(asOf) : List.of();
+    long over = days.stream().mapToLong(d -> d.cases().size()).sum();
+    long held = days.stream().mapToLong(DueDay::labelled).sum();
     return new MonitoringAnswer.Counts(
         rows.size(),
         kinds.getOrDefault(Ledger.Row.FRESH, 0L),
@@ -162,8 +161,13 @@ public final class Monitor {
         kinds.getOrDefault(Ledger.Row.ASIDE, 0L),
         early,
         ledger.counted(),
-        waiting.size() - overdue,
-        overdue,
+        ledger.waiting().size() - over,
+        over - held,
+        held,
+        days.isEmpty() ? null : days.getFirst().date().toString(),
+        wanted ? ledger.leftOutDays() : 0,
+        wanted ? ledger.leftOut() : 0,
+        wanted ? ledger.tooLate() : 0,
         unknown(rows));
   }
 

@@ -181,8 +181,13 @@ public record MonitoringAnswer(
    * @param aside further cases of a patient who has counted, set aside
    * @param early rows earlier than what an earlier run had reached
    * @param counted cases that have entered with their label, of the whole life
-   * @param awaiting cases whose label is not due, or not known where there are no due dates
-   * @param overdue cases whose label is due and missing
+   * @param awaiting cases whose label is not due yet; without due dates it is due on the day
+   * @param overdue cases whose label is due and missing, and waited for
+   * @param held labelled cases that wait for others that are due on their day or before
+   * @param heldSince the first due day that waits; null where none does
+   * @param leftOutDays due days that were not complete when their grace was over
+   * @param leftOut cases of those days, and cases without a label of days that entered without them
+   * @param tooLate of these, those whose label came since
    * @param unknown values of each grouping that the plan does not name, and how often
    */
   public record Counts(
@@ -195,6 +200,11 @@ public record MonitoringAnswer(
       long counted,
       long awaiting,
       long overdue,
+      long held,
+      @Nullable String heldSince,
+      long leftOutDays,
+      long leftOut,
+      long tooLate,
       Map<String, Long> unknown) {
     /** Counts with their own copy. */
     public Counts {

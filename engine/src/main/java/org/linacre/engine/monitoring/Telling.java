@@ -131,6 +131,9 @@ final class Telling {
     List<String> notes = new ArrayList<>();
     note(notes, signals().stream().anyMatch(s -> s.next().isEmpty()), "no-action");
     note(notes, counts.overdue() > 0, "overdue");
+    note(notes, counts.held() > 0, "held");
+    note(notes, counts.leftOut() > 0, "left-out");
+    note(notes, counts.tooLate() > 0, "grace-too-short");
     note(notes, counts.changed() > 0, "changed");
     note(notes, counts.early() > 0, "early");
     note(notes, counts.aside() > 0, "aside");

@@ -38,6 +38,10 @@ final class MadeCases {
   }
 
   static MonitoringPlan plan(Target... targets) {
+    return plan(new MonitoringPlan.Labels(0.8, 2), targets);
+  }
+
+  static MonitoringPlan plan(MonitoringPlan.Labels labels, Target... targets) {
     return new MonitoringPlan(
         "made@1",
         0.05,
@@ -50,7 +54,8 @@ final class MadeCases {
             new Chart(Metric.OE, 2, Double.NaN, 500),
             new Chart(Metric.UNAIDED_ACCURACY, 0.5, 0.85, 500)),
         new LabelFree(true, 0.05, 200),
-        Map.of("calibration", new Action("Data scientist", "Recalibrate.")));
+        Map.of("calibration", new Action("Data scientist", "Recalibrate.")),
+        labels);
   }
 
   static List<Case> cases(long seed, int count, int from, Fault fault) {

@@ -22,6 +22,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.linacre.engine.monitoring.MadeCases.Fault;
 import org.linacre.engine.monitoring.MonitoringAnswer.Signal;
+import org.linacre.engine.monitoring.MonitoringPlan.Labels;
 
 class MonitorTest {
   private static final MonitoringPlan WHOLE =
@@ -150,16 +151,20 @@ class MonitorTest {
               Map.of("site", "east")));
     }
     MonitoringAnswer answer =
-        Monitor.begin(plan(between(Metric.PREVALENCE, 0.05, 0.15))).take(cases, null);
+        Monitor.begin(plan(Labels.WHOLE_DAYS, between(Metric.PREVALENCE, 0.05, 0.15)))
+            .take(cases, null);
     assertThat(answer.signals()).isEmpty();
-    assertThat(answer.counts().counted()).isEqualTo(100 + 8);
-    assertThat(answer.counts().overdue()).isEqualTo(180 - 108);
-    assertThat(answer.counts().awaiting()).isEqualTo(720);
+    assertThat(answer.counts().counted()).as("four whole days").isEqualTo(96);
+    assertThat(answer.counts().held()).as("96 to 99, and seven events").isEqualTo(11);
+    assertThat(answer.counts().heldSince()).isEqualTo("2026-02-04");
+    assertThat(answer.counts().overdue()).isEqualTo(72 - 11);
+    assertThat(answer.counts().awaiting()).isEqualTo(900 - 168);
+    assertThat(answer.notes()).contains("held", "overdue");
   }
 
   @Test
   void aLabelThatComesLaterEntersThen() {
-    MonitoringPlan plan = plan(between(Metric.PREVALENCE, 0.05, 0.95));
+    MonitoringPlan plan = plan(Labels.WHOLE_DAYS, between(Metric.PREVALENCE, 0.05, 0.95));
     Case open = cases(9, 40, 40, Fault.NONE).getFirst().labelled(Case.MISSING, START.plusDays(3));
     Monitor monitor = Monitor.begin(plan);
     assertThat(monitor.take(List.of(open), START.plusDays(9)).counts().overdue()).isEqualTo(1);

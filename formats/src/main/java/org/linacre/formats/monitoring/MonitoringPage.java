@@ -90,6 +90,7 @@ public final class MonitoringPage {
 
   private void signals() {
     open("signals");
+    Texts.labels(answer.counts()).forEach(line -> page.element("p class=\"soft\"", line));
     if (answer.signals().isEmpty()) {
       page.element("p", Texts.of("signals.none"));
     } else {
@@ -238,6 +239,7 @@ public final class MonitoringPage {
     page.raw("<ul>");
     page.element("li", Texts.of("rows.given", c.rows(), c.fresh(), c.repeated(), c.changed()));
     page.element("li", Texts.of("rows.waiting", c.counted(), c.awaiting(), c.overdue()));
+    Texts.labels(c).forEach(line -> page.element("li", line));
     if (c.aside() > 0) {
       page.element("li", Texts.of("rows.aside", c.aside()));
     }

@@ -1,9 +1,12 @@
 package org.linacre.formats.monitoring;
 
 import java.text.MessageFormat;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
 import org.jspecify.annotations.Nullable;
+import org.linacre.engine.monitoring.MonitoringAnswer.Counts;
 
 /** The visible text of monitoring, from {@code labels.properties}. */
 public final class Texts {
@@ -31,6 +34,21 @@ public final class Texts {
   /** An odds ratio as it is said: 2, 0.5. */
   static String odds(double ratio) {
     return String.format(Locale.ROOT, "%.3f", ratio).replaceFirst("\\.?0+$", "");
+  }
+
+  /** What is to be known of labels that are late, a line each. */
+  public static List<String> labels(Counts counts) {
+    List<String> lines = new ArrayList<>();
+    if (counts.held() > 0) {
+      lines.add(of("rows.held", counts.held(), String.valueOf(counts.heldSince())));
+    }
+    if (counts.leftOut() > 0) {
+      lines.add(of("rows.leftOut", counts.leftOutDays(), counts.leftOut()));
+    }
+    if (counts.tooLate() > 0) {
+      lines.add(of("rows.tooLate", counts.tooLate()));
+    }
+    return lines;
   }
 
   /** A metric in a group: {@code Sensitivity, sex: female}. */
