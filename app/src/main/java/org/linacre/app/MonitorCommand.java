@@ -17,6 +17,7 @@ import org.linacre.engine.monitoring.MonitoringAnswer.Estimate;
 import org.linacre.engine.monitoring.MonitoringAnswer.Signal;
 import org.linacre.engine.monitoring.MonitoringAnswer.StreamRow;
 import org.linacre.formats.monitoring.CasesFile;
+import org.linacre.formats.monitoring.Horizon;
 import org.linacre.formats.monitoring.MonitoringFolder;
 import org.linacre.formats.monitoring.MonitoringJson;
 import org.linacre.formats.monitoring.MonitoringPlanFile;
@@ -60,7 +61,9 @@ final class MonitorCommand implements Callable<Integer> {
   @Option(
       names = "--as-of",
       paramLabel = "DATE",
-      description = "Up to when labels are due; the latest time of a case unless given.")
+      description =
+          "The day of this run: no case may be later, and labels due before it are due; the latest"
+              + " time of a case unless given.")
   private String asOf = "";
 
   @Option(
@@ -92,7 +95,8 @@ final class MonitorCommand implements Callable<Integer> {
     StateFolder folder = new StateFolder(state);
     Monitor monitor =
         anew ? Monitor.begin(watch.plan()) : folder.monitor(watch, violations).orElse(null);
-    List<Case> cases = cases(watch, violations);
+    Horizon horizon = new Horizon(until, monitor == null ? null : monitor.reached());
+    List<Case> cases = cases(new CasesFile.Asked(watch, horizon), violations);
     violations.stopOnErrors();
     if (monitor == null) {
       throw new IllegalStateException("A state that cannot be read has its own error.");
@@ -106,9 +110,9 @@ final class MonitorCommand implements Callable<Integer> {
     return answer.signals().isEmpty() ? 0 : Linacre.FAILING;
   }
 
-  private List<Case> cases(Watch watch, Violations violations) {
+  private List<Case> cases(CasesFile.Asked asked, Violations violations) {
     try (ReadingBar bar = new ReadingBar("Reading")) {
-      return CasesFile.read(file, watch, violations, bar);
+      return CasesFile.read(file, asked, violations, bar);
     }
   }
 

@@ -157,6 +157,44 @@ class MonitorCommandTest {
     first.forEach((name, bytes) -> assertThat(second.get(name)).as(name).isEqualTo(bytes));
   }
 
+  private Path withRow(String time) throws IOException {
+    List<String> lines = new ArrayList<>(Files.readAllLines(EXAMPLE.resolve("cases.csv")));
+    lines.add(10, "typo," + time + "," + time + ",,0.2,0,,male,west");
+    return Files.write(folder.resolve("typo.csv"), lines);
+  }
+
+  @Test
+  void aMistypedTimeInTheFutureIsNamedAndNothingIsWritten() throws IOException {
+    Path plan = EXAMPLE.resolve("plan.yaml");
+    Path typo = withRow("2126-01-05");
+    Ran first = monitor(typo, plan, "a", "--out", folder.resolve("o").toString());
+    assertThat(first.exit()).isEqualTo(3);
+    assertThat(first.err())
+        .contains("typo.csv:11: time: '2126-01-05' is more than 366 days after all others.")
+        .contains("--as-of");
+    assertThat(folder.resolve("a/state.json")).doesNotExist();
+    assertThat(folder.resolve("o")).doesNotExist();
+    assertThat(example("a").exit()).isEqualTo(1);
+    byte[] before = Files.readAllBytes(folder.resolve("a/state.json"));
+    assertThat(monitor(typo, plan, "a").exit()).isEqualTo(3);
+    Ran far = example("a", "--as-of", "2126-02-01");
+    assertThat(far.exit()).isEqualTo(3);
+    assertThat(far.err()).contains("--as-of 2126-02-01 is more than 366 days after all times.");
+    assertThat(Files.readAllBytes(folder.resolve("a/state.json"))).isEqualTo(before);
+  }
+
+  @Test
+  void theDayOfTheRunIsACap() throws IOException {
+    Path plan = EXAMPLE.resolve("plan.yaml");
+    Ran late = monitor(withRow("2026-09-30"), plan, "a", "--as-of", "2026-09-29");
+    assertThat(late.exit()).isEqualTo(3);
+    assertThat(late.err())
+        .contains("typo.csv:11: time: '2026-09-30T00:00' is after --as-of 2026-09-29.");
+    assertThat(folder.resolve("a")).doesNotExist();
+    assertThat(monitor(withRow("2026-09-30"), plan, "a", "--as-of", "2026-09-30").exit())
+        .isEqualTo(1);
+  }
+
   @Test
   void aChangedPlanIsRefusedOrBeginsANewLife() throws IOException {
     example("a");

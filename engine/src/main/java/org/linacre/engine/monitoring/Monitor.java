@@ -89,6 +89,11 @@ public final class Monitor {
     return same;
   }
 
+  /** Up to when cases have been counted; null before the first. */
+  public @Nullable LocalDateTime reached() {
+    return asOf;
+  }
+
   /** What is kept until the next run. */
   public MonitorState state() {
     return new MonitorState(
