@@ -94,7 +94,9 @@ final class MonitorCommand implements Callable<Integer> {
     Watch watch = MonitoringPlanFile.read(plan, violations);
     StateFolder folder = new StateFolder(state);
     Monitor monitor =
-        anew ? Monitor.begin(watch.plan()) : folder.monitor(watch, violations).orElse(null);
+        anew
+            ? Monitor.begin(watch.plan(), folder.lives())
+            : folder.monitor(watch, violations).orElse(null);
     Horizon horizon = new Horizon(until, monitor == null ? null : monitor.reached());
     List<Case> cases = cases(new CasesFile.Asked(watch, horizon), violations);
     violations.stopOnErrors();
@@ -136,6 +138,7 @@ final class MonitorCommand implements Callable<Integer> {
     rows(answer.counts(), to);
     answer.streams().stream().filter(r -> r.group().equals("all")).forEach(r -> stream(r, to));
     answer.estimates().forEach(e -> estimate(e, to));
+    Texts.beside(answer).forEach(to::println);
     answer.signals().forEach(s -> signal(s, to));
     if (answer.signals().isEmpty()) {
       to.println("No signal.");
@@ -155,14 +158,15 @@ final class MonitorCommand implements Callable<Integer> {
 
   private static void stream(StreamRow row, PrintStream to) {
     to.printf(
-        "  %-26s %6d cases  %s [%s, %s], evidence %.2f of %.2f%n",
+        "  %-26s %6d cases  %s [%s, %s], evidence %.2f of %.2f%s%n",
         Texts.stream(row.metric(), row.group(), row.level()),
         row.cases(),
         Texts.number(row.value()),
         Texts.number(row.lower()),
         Texts.number(row.upper()),
         row.evidence(),
-        row.limit());
+        row.limit(),
+        row.reason().isEmpty() ? "" : " (" + Texts.orWord("lacks", row.reason()) + ")");
   }
 
   private static void estimate(Estimate estimate, PrintStream to) {

@@ -197,7 +197,7 @@ class MonitorCommandTest {
 
   @Test
   void aChangedPlanIsRefusedOrBeginsANewLife() throws IOException {
-    example("a");
+    Ran first = example("a", "--json");
     byte[] before = Files.readAllBytes(folder.resolve("a/state.json"));
     String text = Files.readString(EXAMPLE.resolve("plan.yaml"));
     Path plan = Files.writeString(folder.resolve("plan.yaml"), text + "# changed\n");
@@ -205,8 +205,18 @@ class MonitorCommandTest {
     assertThat(refused.exit()).isEqualTo(3);
     assertThat(refused.err()).contains("made under another plan of sepsis-alert@2.1");
     assertThat(Files.readAllBytes(folder.resolve("a/state.json"))).isEqualTo(before);
-    assertThat(monitor(EXAMPLE.resolve("cases.csv"), plan, "a", "--begin-anew").exit())
-        .isEqualTo(1);
+    double spent = JsonMapper.shared().readTree(first.out()).path("spent").asDouble();
+    Ran anew = monitor(EXAMPLE.resolve("cases.csv"), plan, "a", "--begin-anew", "--json");
+    assertThat(anew.exit()).isEqualTo(1);
+    JsonNode life = JsonMapper.shared().readTree(anew.out()).path("earlier").path(0);
+    assertThat(life.path("product").asString()).isEqualTo("sepsis-alert@2.1");
+    assertThat(life.path("from").asString()).isEqualTo("2025-09-01");
+    assertThat(life.path("spent").asDouble()).isEqualTo(spent).isPositive();
+    assertThat(life.path("signals").asInt()).isPositive();
+    Ran again = monitor(EXAMPLE.resolve("cases.csv"), plan, "a");
+    assertThat(again.out())
+        .contains("An earlier life was ended: sepsis-alert@2.1, from 2025-09-01 to 2026-09-02")
+        .contains("of a budget of 5.00%");
     assertThat(Files.readAllBytes(folder.resolve("a/state-1.json"))).isEqualTo(before);
   }
 

@@ -25,6 +25,8 @@ public final class Monitor {
   private final List<Cusum> charts = new ArrayList<>();
   private final Expectation expectation;
   private final Ledger ledger;
+  private final List<Life> earlier = new ArrayList<>();
+  private @Nullable LocalDateTime begun;
   private @Nullable LocalDateTime asOf;
 
   private Monitor(MonitoringPlan plan) {
@@ -52,6 +54,24 @@ public final class Monitor {
     return new Monitor(plan);
   }
 
+  /** A monitor that has seen nothing, after other lives. */
+  public static Monitor begin(MonitoringPlan plan, List<Life> earlier) {
+    Monitor monitor = new Monitor(plan);
+    monitor.earlier.addAll(earlier);
+    return monitor;
+  }
+
+  /** This life so far. */
+  public Life life() {
+    return new Life(
+        plan.product(),
+        Telling.text(begun),
+        Telling.text(asOf),
+        plan.budget(),
+        streams.stream().mapToDouble(Stream::spent).sum(),
+        (int) streams.stream().filter(s -> s.signal() != null).count());
+  }
+
   /**
    * A monitor that goes on where a state was left.
    *
@@ -63,7 +83,9 @@ public final class Monitor {
       throw new IllegalArgumentException(
           "The state has other streams, groups or charts than the plan of " + plan.product() + ".");
     }
+    monitor.begun = state.begun();
     monitor.asOf = state.asOf();
+    monitor.earlier.addAll(state.earlier());
     monitor.ledger.resume(state.ledger());
     monitor.expectation.resume(state.expectation());
     for (int i = 0; i < monitor.streams.size(); i++) {
@@ -97,12 +119,14 @@ public final class Monitor {
   /** What is kept until the next run. */
   public MonitorState state() {
     return new MonitorState(
+        begun,
         asOf,
         ledger.state(),
         streams.stream().map(Stream::state).toList(),
         wards.stream().map(w -> w.moments().state()).toList(),
         charts.stream().map(Cusum::state).toList(),
-        expectation.state());
+        expectation.state(),
+        earlier);
   }
 
   /**
@@ -128,12 +152,13 @@ public final class Monitor {
             .forEach(w -> w.takeUnlabelled(one, wards));
       }
       asOf = later(asOf, one.time());
+      begun = begun == null || one.time().isBefore(begun) ? one.time() : begun;
     }
     asOf = later(asOf, until);
     if (asOf != null) {
       ledger.enter(asOf).forEach(this::enter);
     }
-    return new Telling(plan, streams, before)
+    return new Telling(plan, streams, before, earlier)
         .answer(asOf, charts, expectation.estimate(ledger.waiting()), counts(rows, kinds, early));
   }
 

@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param charts the CUSUM charts
  * @param estimates without labels
  * @param counts what became of the rows
+ * @param withoutAction the ids of what may move and the plan has no action for
+ * @param earlier lives that ended when this one began, each with a budget of its own
  * @param notes the ids of what the reader should know
  */
 public record MonitoringAnswer(
@@ -29,6 +31,8 @@ public record MonitoringAnswer(
     List<ChartRow> charts,
     List<Estimate> estimates,
     Counts counts,
+    List<String> withoutAction,
+    List<Life> earlier,
     List<String> notes) {
   /** An answer with its own copies. */
   public MonitoringAnswer {
@@ -36,6 +40,8 @@ public record MonitoringAnswer(
     streams = List.copyOf(streams);
     charts = List.copyOf(charts);
     estimates = List.copyOf(estimates);
+    withoutAction = List.copyOf(withoutAction);
+    earlier = List.copyOf(earlier);
     notes = List.copyOf(notes);
   }
 
@@ -88,6 +94,9 @@ public record MonitoringAnswer(
    * @param evidence the base-10 log of the strongest wager
    * @param limit the base-10 log at which it signals
    * @param signalled whether it has
+   * @param reason why it has no case: no-case, no-labelled-case, no-positive-case,
+   *     no-negative-case, no-flagged-case, no-unflagged-case, no-decision or no-unaided-decision;
+   *     empty where it has
    * @param points the chart
    */
   public record StreamRow(
@@ -105,6 +114,7 @@ public record MonitoringAnswer(
       double evidence,
       double limit,
       boolean signalled,
+      String reason,
       List<Stream.Point> points) {
     /** A row with its own copy. */
     public StreamRow {

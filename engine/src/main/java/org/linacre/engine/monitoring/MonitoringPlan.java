@@ -1,6 +1,7 @@
 package org.linacre.engine.monitoring;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -192,6 +193,22 @@ public record MonitoringPlan(
     return whole.stream()
         .map(s -> new Share(s.target, s.group, s.level, budget * s.alpha / weight))
         .toList();
+  }
+
+  /** The ids of what may move under this plan and has no action. */
+  List<String> withoutAction() {
+    return Arrays.stream(Cause.values())
+        .filter(cause -> mayMove(cause) && action(cause).next().isEmpty())
+        .map(Cause::id)
+        .toList();
+  }
+
+  private boolean mayMove(Cause cause) {
+    return switch (cause) {
+      case GROUP -> !groups.isEmpty();
+      case OVERRIDE, SKILL -> targets.stream().anyMatch(t -> t.metric().cause() == cause);
+      default -> true;
+    };
   }
 
   /** What is done for a cause; empty texts where the plan does not say. */

@@ -226,6 +226,21 @@ class MonitorTest {
     assertThat(a.state()).isEqualTo(b.state());
   }
 
+  @Test
+  void aStreamWithoutAValueSaysWhatItLacks() {
+    List<Case> negative =
+        cases(14, 200, 200, Fault.NONE).stream().map(c -> c.labelled(0, c.due())).toList();
+    MonitoringAnswer answer = watch(WHOLE, negative);
+    assertThat(answer.streams())
+        .filteredOn(s -> s.metric().equals("auroc") || s.metric().equals("sensitivity"))
+        .isNotEmpty()
+        .allMatch(s -> s.cases() == 0 && s.reason().equals("no-positive-case"));
+    assertThat(answer.streams())
+        .filteredOn(s -> s.cases() > 0)
+        .isNotEmpty()
+        .allMatch(s -> s.reason().isEmpty());
+  }
+
   /** Cases of one day have no order of their own but their ids. */
   @Test
   void withTimesCutToTheDayTheOrderOfRowsDoesNotMatter() {

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
 import org.jspecify.annotations.Nullable;
+import org.linacre.engine.monitoring.Life;
+import org.linacre.engine.monitoring.MonitoringAnswer;
 import org.linacre.engine.monitoring.MonitoringAnswer.Counts;
 
 /** The visible text of monitoring, from {@code labels.properties}. */
@@ -49,6 +51,41 @@ public final class Texts {
       lines.add(of("rows.tooLate", counts.tooLate()));
     }
     return lines;
+  }
+
+  /** What is to be known beside the signals: earlier lives and missing actions, a line each. */
+  public static List<String> beside(MonitoringAnswer answer) {
+    List<String> lines = new ArrayList<>();
+    answer.earlier().forEach(life -> lines.add(life(life)));
+    long bare = answer.signals().stream().filter(s -> s.next().isEmpty()).count();
+    if (bare > 0) {
+      lines.add(of("signals.noAction", bare));
+    }
+    if (!answer.withoutAction().isEmpty()) {
+      List<String> causes =
+          answer.withoutAction().stream().map(cause -> orWord("cause", cause)).toList();
+      lines.add(of("signals.actions", String.join(", ", causes)));
+    }
+    return lines;
+  }
+
+  private static String life(Life life) {
+    return of(
+        "life",
+        life.product().isEmpty() ? of("life.unreadable") : life.product(),
+        orUnknown(life.from()),
+        orUnknown(life.asOf()),
+        percent(life.spent()),
+        percent(life.budget()),
+        life.signals());
+  }
+
+  private static String orUnknown(@Nullable String text) {
+    return text == null ? of("life.unknown") : text;
+  }
+
+  private static String percent(@Nullable Double share) {
+    return share == null ? of("life.unknown") : String.format(Locale.ROOT, "%.2f%%", 100 * share);
   }
 
   /** A metric in a group: {@code Sensitivity, sex: female}. */
