@@ -17,6 +17,7 @@ import org.linacre.engine.monitoring.MonitoringAnswer.Estimate;
 import org.linacre.engine.monitoring.MonitoringAnswer.Signal;
 import org.linacre.engine.monitoring.MonitoringAnswer.StreamRow;
 import org.linacre.formats.monitoring.CasesFile;
+import org.linacre.formats.monitoring.Horizon;
 import org.linacre.formats.monitoring.MonitoringFolder;
 import org.linacre.formats.monitoring.MonitoringJson;
 import org.linacre.formats.monitoring.MonitoringPlanFile;
@@ -60,7 +61,9 @@ final class MonitorCommand implements Callable<Integer> {
   @Option(
       names = "--as-of",
       paramLabel = "DATE",
-      description = "Up to when labels are due; the latest time of a case unless given.")
+      description =
+          "The day of this run: no case may be later, and labels due before it are due; the latest"
+              + " time of a case unless given.")
   private String asOf = "";
 
   @Option(
@@ -91,8 +94,11 @@ final class MonitorCommand implements Callable<Integer> {
     Watch watch = MonitoringPlanFile.read(plan, violations);
     StateFolder folder = new StateFolder(state);
     Monitor monitor =
-        anew ? Monitor.begin(watch.plan()) : folder.monitor(watch, violations).orElse(null);
-    List<Case> cases = cases(watch, violations);
+        anew
+            ? Monitor.begin(watch.plan(), folder.lives())
+            : folder.monitor(watch, violations).orElse(null);
+    Horizon horizon = new Horizon(until, monitor == null ? null : monitor.reached());
+    List<Case> cases = cases(new CasesFile.Asked(watch, horizon), violations);
     violations.stopOnErrors();
     if (monitor == null) {
       throw new IllegalStateException("A state that cannot be read has its own error.");
@@ -106,9 +112,9 @@ final class MonitorCommand implements Callable<Integer> {
     return answer.signals().isEmpty() ? 0 : Linacre.FAILING;
   }
 
-  private List<Case> cases(Watch watch, Violations violations) {
+  private List<Case> cases(CasesFile.Asked asked, Violations violations) {
     try (ReadingBar bar = new ReadingBar("Reading")) {
-      return CasesFile.read(file, watch, violations, bar);
+      return CasesFile.read(file, asked, violations, bar);
     }
   }
 
@@ -132,6 +138,7 @@ final class MonitorCommand implements Callable<Integer> {
     rows(answer.counts(), to);
     answer.streams().stream().filter(r -> r.group().equals("all")).forEach(r -> stream(r, to));
     answer.estimates().forEach(e -> estimate(e, to));
+    Texts.beside(answer).forEach(to::println);
     answer.signals().forEach(s -> signal(s, to));
     if (answer.signals().isEmpty()) {
       to.println("No signal.");
@@ -142,6 +149,7 @@ final class MonitorCommand implements Callable<Integer> {
     to.println(
         Texts.of("rows.given", counts.rows(), counts.fresh(), counts.repeated(), counts.changed()));
     to.println(Texts.of("rows.waiting", counts.counted(), counts.awaiting(), counts.overdue()));
+    Texts.labels(counts).forEach(to::println);
     if (counts.aside() > 0) {
       to.println(Texts.of("rows.aside", counts.aside()));
     }
@@ -150,14 +158,15 @@ final class MonitorCommand implements Callable<Integer> {
 
   private static void stream(StreamRow row, PrintStream to) {
     to.printf(
-        "  %-26s %6d cases  %s [%s, %s], evidence %.2f of %.2f%n",
+        "  %-26s %6d cases  %s [%s, %s], evidence %.2f of %.2f%s%n",
         Texts.stream(row.metric(), row.group(), row.level()),
         row.cases(),
         Texts.number(row.value()),
         Texts.number(row.lower()),
         Texts.number(row.upper()),
         row.evidence(),
-        row.limit());
+        row.limit(),
+        row.reason().isEmpty() ? "" : " (" + Texts.orWord("lacks", row.reason()) + ")");
   }
 
   private static void estimate(Estimate estimate, PrintStream to) {

@@ -11,9 +11,16 @@ import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -99,9 +106,98 @@ class MonitorCommandTest {
         .hasSameBinaryContentAs(folder.resolve("once/state.json"));
   }
 
+  /** Times cut to the day; with patients and without; shuffled within a day and wholly. */
+  @ParameterizedTest
+  @ValueSource(booleans = {false, true})
+  void theOrderOfRowsChangesNoByte(boolean patients) throws IOException {
+    Path plan = patients ? patientsPlan() : EXAMPLE.resolve("plan.yaml");
+    List<String> lines = Files.readAllLines(EXAMPLE.resolve("cases.csv"));
+    String head = lines.getFirst() + ",patient";
+    List<String> rows = new ArrayList<>();
+    for (int i = 1; i < lines.size(); i++) {
+      String cut = lines.get(i).replaceAll("T\\d\\d:\\d\\d(:\\d\\d)?", "");
+      rows.add(cut + ",p" + (i % 4_000));
+    }
+    Map<String, byte[]> first = written("first", head, rows, plan);
+    Collections.shuffle(rows, new Random(3));
+    assertSame(first, written("wholly", head, rows, plan));
+    rows.sort(Comparator.comparing(MonitorCommandTest::day));
+    assertSame(first, written("within", head, rows, plan));
+  }
+
+  private Path patientsPlan() throws IOException {
+    String text = Files.readString(EXAMPLE.resolve("plan.yaml"));
+    return Files.writeString(
+        folder.resolve("patients.yaml"),
+        text.replace("  time: time\n", "  time: time\n  patient: patient\n"));
+  }
+
+  private Map<String, byte[]> written(String name, String head, List<String> rows, Path plan)
+      throws IOException {
+    List<String> lines = new ArrayList<>(List.of(head));
+    lines.addAll(rows);
+    Path file = Files.write(folder.resolve("rows.csv"), lines);
+    Path out = folder.resolve(name + "-out");
+    assertThat(monitor(file, plan, name, "--out", out.toString()).exit()).isEqualTo(1);
+    Map<String, byte[]> written = new TreeMap<>();
+    for (String one : List.of("monitoring.html", "monitoring.json", "monitoring.xlsx")) {
+      written.put(one, Files.readAllBytes(out.resolve(one)));
+    }
+    written.put("state.json", Files.readAllBytes(folder.resolve(name + "/state.json")));
+    return written;
+  }
+
+  /** The second field, a date. */
+  private static String day(String row) {
+    int from = row.indexOf(',') + 1;
+    return row.substring(from, from + 10);
+  }
+
+  private static void assertSame(Map<String, byte[]> first, Map<String, byte[]> second) {
+    first.forEach((name, bytes) -> assertThat(second.get(name)).as(name).isEqualTo(bytes));
+  }
+
+  private Path withRow(String time) throws IOException {
+    List<String> lines = new ArrayList<>(Files.readAllLines(EXAMPLE.resolve("cases.csv")));
+    lines.add(10, "typo," + time + "," + time + ",,0.2,0,,male,west");
+    return Files.write(folder.resolve("typo.csv"), lines);
+  }
+
+  @Test
+  void aMistypedTimeInTheFutureIsNamedAndNothingIsWritten() throws IOException {
+    Path plan = EXAMPLE.resolve("plan.yaml");
+    Path typo = withRow("2126-01-05");
+    Ran first = monitor(typo, plan, "a", "--out", folder.resolve("o").toString());
+    assertThat(first.exit()).isEqualTo(3);
+    assertThat(first.err())
+        .contains("typo.csv:11: time: '2126-01-05' is more than 366 days after all others.")
+        .contains("--as-of");
+    assertThat(folder.resolve("a/state.json")).doesNotExist();
+    assertThat(folder.resolve("o")).doesNotExist();
+    assertThat(example("a").exit()).isEqualTo(1);
+    byte[] before = Files.readAllBytes(folder.resolve("a/state.json"));
+    assertThat(monitor(typo, plan, "a").exit()).isEqualTo(3);
+    Ran far = example("a", "--as-of", "2126-02-01");
+    assertThat(far.exit()).isEqualTo(3);
+    assertThat(far.err()).contains("--as-of 2126-02-01 is more than 366 days after all times.");
+    assertThat(Files.readAllBytes(folder.resolve("a/state.json"))).isEqualTo(before);
+  }
+
+  @Test
+  void theDayOfTheRunIsACap() throws IOException {
+    Path plan = EXAMPLE.resolve("plan.yaml");
+    Ran late = monitor(withRow("2026-09-30"), plan, "a", "--as-of", "2026-09-29");
+    assertThat(late.exit()).isEqualTo(3);
+    assertThat(late.err())
+        .contains("typo.csv:11: time: '2026-09-30T00:00' is after --as-of 2026-09-29.");
+    assertThat(folder.resolve("a")).doesNotExist();
+    assertThat(monitor(withRow("2026-09-30"), plan, "a", "--as-of", "2026-09-30").exit())
+        .isEqualTo(1);
+  }
+
   @Test
   void aChangedPlanIsRefusedOrBeginsANewLife() throws IOException {
-    example("a");
+    Ran first = example("a", "--json");
     byte[] before = Files.readAllBytes(folder.resolve("a/state.json"));
     String text = Files.readString(EXAMPLE.resolve("plan.yaml"));
     Path plan = Files.writeString(folder.resolve("plan.yaml"), text + "# changed\n");
@@ -109,8 +205,18 @@ class MonitorCommandTest {
     assertThat(refused.exit()).isEqualTo(3);
     assertThat(refused.err()).contains("made under another plan of sepsis-alert@2.1");
     assertThat(Files.readAllBytes(folder.resolve("a/state.json"))).isEqualTo(before);
-    assertThat(monitor(EXAMPLE.resolve("cases.csv"), plan, "a", "--begin-anew").exit())
-        .isEqualTo(1);
+    double spent = JsonMapper.shared().readTree(first.out()).path("spent").asDouble();
+    Ran anew = monitor(EXAMPLE.resolve("cases.csv"), plan, "a", "--begin-anew", "--json");
+    assertThat(anew.exit()).isEqualTo(1);
+    JsonNode life = JsonMapper.shared().readTree(anew.out()).path("earlier").path(0);
+    assertThat(life.path("product").asString()).isEqualTo("sepsis-alert@2.1");
+    assertThat(life.path("from").asString()).isEqualTo("2025-09-01");
+    assertThat(life.path("spent").asDouble()).isEqualTo(spent).isPositive();
+    assertThat(life.path("signals").asInt()).isPositive();
+    Ran again = monitor(EXAMPLE.resolve("cases.csv"), plan, "a");
+    assertThat(again.out())
+        .contains("An earlier life was ended: sepsis-alert@2.1, from 2025-09-01 to 2026-09-02")
+        .contains("of a budget of 5.00%");
     assertThat(Files.readAllBytes(folder.resolve("a/state-1.json"))).isEqualTo(before);
   }
 

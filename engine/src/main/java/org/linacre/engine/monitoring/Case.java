@@ -1,6 +1,7 @@
 package org.linacre.engine.monitoring;
 
 import java.time.LocalDateTime;
+import java.util.Comparator;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -31,6 +32,14 @@ public record Case(
     Map<String, String> groups) {
   /** A label, prediction or decision that is missing. */
   public static final int MISSING = -1;
+
+  /** By time, then id, then all else, so that the order of rows in a file does not matter. */
+  static final Comparator<Case> ORDER =
+      Comparator.comparing(Case::time)
+          .thenComparing(Case::id)
+          .thenComparing(Case::due)
+          .thenComparingInt(Case::label)
+          .thenComparing(Case::unlabelled);
 
   /** A case with its own copy of the groups, in the order of their columns. */
   public Case {

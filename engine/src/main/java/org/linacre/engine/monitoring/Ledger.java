@@ -3,6 +3,7 @@ package org.linacre.engine.monitoring;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -15,21 +16,26 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Which cases were seen. Those that have entered are remembered by digests of their id and content
- * only; those that wait for their label are kept whole.
+ * only; those that wait for their label, or for others due on the same day or before, are kept
+ * whole.
  */
 final class Ledger {
   private static final int ID = 16;
   private static final int CONTENT = 8;
+  private static final String LEFT_OUT = "-";
+  private static final String CAME_TOO_LATE = "+";
+  private static final String WAS_LABELLED = "=";
 
   private final Map<String, String> entered = new HashMap<>();
   private final Map<String, Waiting> waiting = new LinkedHashMap<>();
   private final Map<String, LocalDateTime> patients = new HashMap<>();
   private final MonitoringPlan.Patients rule;
-  private long given;
-  private int aside;
+  private final MonitoringPlan.Labels labels;
+  private Closed closed = new Closed(null, null, 0);
 
-  Ledger(MonitoringPlan.Patients rule) {
+  Ledger(MonitoringPlan.Patients rule, MonitoringPlan.Labels labels) {
     this.rule = rule;
+    this.labels = labels;
   }
 
   /** What a row turned out to be. */
@@ -44,21 +50,38 @@ final class Ledger {
   /**
    * A case that waits.
    *
-   * @param order its place among all cases given
    * @param one the case
+   * @param from its label counts from this moment, if it has one
    */
-  record Waiting(long order, Case one) {}
+  record Waiting(Case one, LocalDateTime from) {}
+
+  /**
+   * A case that enters.
+   *
+   * @param one the case
+   * @param at when it counts
+   */
+  record Entry(Case one, LocalDateTime at) {}
+
+  /**
+   * How far the due days have been closed.
+   *
+   * @param through the latest day that has entered or was left out; null before the first
+   * @param at when the latest case counted; null before the first
+   * @param leftOutDays days that were not complete when their grace was over
+   */
+  record Closed(@Nullable LocalDate through, @Nullable LocalDateTime at, long leftOutDays) {}
 
   /**
    * What is kept between runs.
    *
-   * @param given how many cases
    * @param entered digests of id and content, in the order of the alphabet
-   * @param waiting in the order given
+   * @param waiting in the order of time and id
    * @param patients digests of patients who counted, each with the time of the case that did, in
    *     the order of the alphabet
+   * @param closed the due days that are done with
    */
-  record State(long given, List<String> entered, List<Waiting> waiting, List<String> patients) {
+  record State(List<String> entered, List<Waiting> waiting, List<String> patients, Closed closed) {
     State {
       entered = List.copyOf(entered);
       waiting = List.copyOf(waiting);
@@ -67,9 +90,8 @@ final class Ledger {
   }
 
   void resume(State state) {
-    given = state.given();
     state.entered().forEach(e -> entered.put(e.substring(0, ID), e.substring(ID)));
-    aside = (int) state.entered().stream().filter(e -> e.length() == ID).count();
+    closed = state.closed();
     state
         .patients()
         .forEach(p -> patients.put(p.substring(0, ID), LocalDateTime.parse(p.substring(ID))));
@@ -78,10 +100,10 @@ final class Ledger {
 
   State state() {
     return new State(
-        given,
         entered.entrySet().stream().map(e -> e.getKey() + e.getValue()).sorted().toList(),
-        waiting.values().stream().sorted(Comparator.comparingLong(Waiting::order)).toList(),
-        patients.entrySet().stream().map(e -> e.getKey() + e.getValue()).sorted().toList());
+        waiting.values().stream().sorted(Comparator.comparing(Waiting::one, Case.ORDER)).toList(),
+        patients.entrySet().stream().map(e -> e.getKey() + e.getValue()).sorted().toList(),
+        closed);
   }
 
   /**
@@ -92,20 +114,33 @@ final class Ledger {
   Row receive(Case one, @Nullable LocalDateTime reached) {
     String known = entered.get(digest(one.id(), ID));
     if (known != null) {
-      boolean same = known.isEmpty() || known.equals(digest(one.content(), CONTENT));
-      return same ? Row.REPEATED : Row.CHANGED;
+      return known(one, known);
     }
     Waiting earlier = waiting.get(one.id());
     if (earlier == null) {
       if (countsNot(one)) {
         entered.put(digest(one.id(), ID), "");
-        aside++;
         return Row.ASIDE;
       }
-      waiting.put(one.id(), new Waiting(given++, one));
+      Case open = isClosed(one) && reached != null ? one.labelled(one.label(), reached) : one;
+      waiting.put(one.id(), new Waiting(open, open.due()));
       return Row.FRESH;
     }
     return again(earlier, one, reached);
+  }
+
+  /** A row of a day that is done with counts as due when it is given. */
+  private boolean isClosed(Case one) {
+    LocalDate through = closed.through();
+    return through != null && !one.due().toLocalDate().isAfter(through);
+  }
+
+  private Row known(Case one, String known) {
+    if (known.equals(LEFT_OUT) && one.isLabelled()) {
+      entered.put(digest(one.id(), ID), CAME_TOO_LATE);
+    }
+    boolean same = known.length() < CONTENT || known.equals(digest(one.content(), CONTENT));
+    return same ? Row.REPEATED : Row.CHANGED;
   }
 
   /**
@@ -136,36 +171,76 @@ final class Ledger {
     }
     LocalDateTime due = before.due();
     LocalDateTime from = reached != null && reached.isAfter(due) ? reached : due;
-    waiting.put(one.id(), new Waiting(earlier.order(), before.labelled(one.label(), from)));
+    waiting.put(one.id(), new Waiting(before.labelled(one.label(), due), from));
     return Row.LABELLED;
   }
 
-  /** Takes out the cases that are labelled and due, in the order of due, time and place. */
-  List<Case> enter(LocalDateTime asOf) {
-    List<Waiting> ready = new ArrayList<>();
-    for (Waiting one : waiting.values()) {
-      if (one.one().isLabelled() && !one.one().due().isAfter(asOf)) {
-        ready.add(one);
+  /**
+   * Takes out the due days that are over, one after the other, until one that must wait. A day
+   * enters whole, or, after its grace, with what is labelled, or is left out.
+   */
+  List<Entry> enter(LocalDateTime asOf) {
+    List<Entry> entries = new ArrayList<>();
+    for (DueDay day : DueDay.over(waiting.values(), asOf.toLocalDate())) {
+      DueDay.Fate fate = day.fate(labels, asOf.toLocalDate());
+      if (fate == DueDay.Fate.WAITS) {
+        break;
       }
+      boolean enters = fate == DueDay.Fate.ENTERS;
+      LocalDateTime at = later(closed.at(), day.ready(labels));
+      for (Waiting one : day.cases()) {
+        at = later(at, one.one().due());
+        close(one.one(), enters, at, entries);
+      }
+      closed = new Closed(day.date(), at, closed.leftOutDays() + (enters ? 0 : 1));
     }
-    ready.sort(
-        Comparator.comparing((Waiting w) -> w.one().due())
-            .thenComparing(w -> w.one().time())
-            .thenComparingLong(Waiting::order));
-    for (Waiting one : ready) {
-      waiting.remove(one.one().id());
-      entered.put(digest(one.one().id(), ID), digest(one.one().content(), CONTENT));
+    return entries;
+  }
+
+  private void close(Case one, boolean enters, LocalDateTime at, List<Entry> entries) {
+    waiting.remove(one.id());
+    boolean counts = enters && one.isLabelled();
+    if (counts) {
+      entries.add(new Entry(one, at));
     }
-    return ready.stream().map(Waiting::one).toList();
+    String left = one.isLabelled() ? WAS_LABELLED : LEFT_OUT;
+    entered.put(digest(one.id(), ID), counts ? digest(one.content(), CONTENT) : left);
+  }
+
+  private static LocalDateTime later(@Nullable LocalDateTime a, LocalDateTime b) {
+    return a == null || b.isAfter(a) ? b : a;
   }
 
   /** The cases that have not entered. */
   List<Case> waiting() {
-    return waiting.values().stream().map(Waiting::one).toList();
+    return waiting.values().stream().map(Waiting::one).sorted(Case.ORDER).toList();
   }
 
-  int counted() {
-    return entered.size() - aside;
+  /** The days that are over and have not entered. */
+  List<DueDay> held(LocalDateTime asOf) {
+    return DueDay.over(waiting.values(), asOf.toLocalDate());
+  }
+
+  long leftOutDays() {
+    return closed.leftOutDays();
+  }
+
+  /** Cases that were left out of the tests. */
+  long leftOut() {
+    return marked(LEFT_OUT) + marked(CAME_TOO_LATE) + marked(WAS_LABELLED);
+  }
+
+  /** Cases whose label came after their day was left out. */
+  long tooLate() {
+    return marked(CAME_TOO_LATE);
+  }
+
+  private long marked(String mark) {
+    return entered.values().stream().filter(mark::equals).count();
+  }
+
+  long counted() {
+    return entered.values().stream().filter(e -> e.length() == CONTENT).count();
   }
 
   /** The first letters of the SHA-256 in base 64; 16 letters are 96 bits. */

@@ -141,6 +141,20 @@ public enum Metric {
     return decision == Case.MISSING ? Double.NaN : decision == wanted ? 1 : 0;
   }
 
+  /** What there is none of, while no case concerns this metric. */
+  String lacks() {
+    return switch (this) {
+      case SENSITIVITY -> "no-positive-case";
+      case SPECIFICITY -> "no-negative-case";
+      case PPV -> "no-flagged-case";
+      case NPV -> "no-unflagged-case";
+      case OVERRIDE_RATE, AIDED_ACCURACY -> "no-decision";
+      case UNAIDED_ACCURACY -> "no-unaided-decision";
+      case SCORE_MEAN, FLAG_RATE -> "no-case";
+      case ACCURACY, AUROC, OE, PREVALENCE -> "no-labelled-case";
+    };
+  }
+
   /** What the value is compared with: the score for {@link #OE}, otherwise 1. */
   double expected(Case one) {
     return this == OE ? one.score() : 1;

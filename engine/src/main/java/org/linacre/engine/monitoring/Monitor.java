@@ -2,7 +2,6 @@ package org.linacre.engine.monitoring;
 
 import java.time.LocalDateTime;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
@@ -15,9 +14,9 @@ import org.jspecify.annotations.Nullable;
  * Watches a product in use: takes cases, in runs of any size, and tells signals.
  *
  * <p>A case enters the streams that need no label in the order of time, and those that need one in
- * the order of due dates, once its label is due and known. Entering labels as soon as they are
- * known would let the quick outcomes in first and cry wolf. Rows in the order of time give the same
- * state and signals at once and in parts.
+ * the order of due days, each day whole, once it is over and its labels are known. Entering labels
+ * as soon as they are known would let the quick outcomes in first and cry wolf. The order of rows
+ * does not matter; rows cut by time give the same state and signals at once and in parts.
  */
 public final class Monitor {
   private final MonitoringPlan plan;
@@ -26,11 +25,13 @@ public final class Monitor {
   private final List<Cusum> charts = new ArrayList<>();
   private final Expectation expectation;
   private final Ledger ledger;
+  private final List<Life> earlier = new ArrayList<>();
+  private @Nullable LocalDateTime begun;
   private @Nullable LocalDateTime asOf;
 
   private Monitor(MonitoringPlan plan) {
     this.plan = plan;
-    this.ledger = new Ledger(plan.patients());
+    this.ledger = new Ledger(plan.patients(), plan.labels());
     this.expectation = new Expectation(plan.labelFree());
     Map<String, Ward> byLevel = new java.util.LinkedHashMap<>();
     ward(byLevel, MonitoringPlan.ALL, MonitoringPlan.ALL);
@@ -53,6 +54,24 @@ public final class Monitor {
     return new Monitor(plan);
   }
 
+  /** A monitor that has seen nothing, after other lives. */
+  public static Monitor begin(MonitoringPlan plan, List<Life> earlier) {
+    Monitor monitor = new Monitor(plan);
+    monitor.earlier.addAll(earlier);
+    return monitor;
+  }
+
+  /** This life so far. */
+  public Life life() {
+    return new Life(
+        plan.product(),
+        Telling.text(begun),
+        Telling.text(asOf),
+        plan.budget(),
+        streams.stream().mapToDouble(Stream::spent).sum(),
+        (int) streams.stream().filter(s -> s.signal() != null).count());
+  }
+
   /**
    * A monitor that goes on where a state was left.
    *
@@ -64,7 +83,9 @@ public final class Monitor {
       throw new IllegalArgumentException(
           "The state has other streams, groups or charts than the plan of " + plan.product() + ".");
     }
+    monitor.begun = state.begun();
     monitor.asOf = state.asOf();
+    monitor.earlier.addAll(state.earlier());
     monitor.ledger.resume(state.ledger());
     monitor.expectation.resume(state.expectation());
     for (int i = 0; i < monitor.streams.size(); i++) {
@@ -90,15 +111,22 @@ public final class Monitor {
     return same;
   }
 
+  /** Up to when cases have been counted; null before the first. */
+  public @Nullable LocalDateTime reached() {
+    return asOf;
+  }
+
   /** What is kept until the next run. */
   public MonitorState state() {
     return new MonitorState(
+        begun,
         asOf,
         ledger.state(),
         streams.stream().map(Stream::state).toList(),
         wards.stream().map(w -> w.moments().state()).toList(),
         charts.stream().map(Cusum::state).toList(),
-        expectation.state());
+        expectation.state(),
+        earlier);
   }
 
   /**
@@ -111,7 +139,7 @@ public final class Monitor {
   public MonitoringAnswer take(List<Case> rows, @Nullable LocalDateTime until) {
     Set<Stream> before = new HashSet<>(streams.stream().filter(s -> s.signal() != null).toList());
     LocalDateTime reached = asOf;
-    List<Case> sorted = rows.stream().sorted(order()).toList();
+    List<Case> sorted = rows.stream().sorted(Case.ORDER).toList();
     Map<Ledger.Row, Long> kinds = new EnumMap<>(Ledger.Row.class);
     long early = 0;
     for (Case one : sorted) {
@@ -124,21 +152,14 @@ public final class Monitor {
             .forEach(w -> w.takeUnlabelled(one, wards));
       }
       asOf = later(asOf, one.time());
+      begun = begun == null || one.time().isBefore(begun) ? one.time() : begun;
     }
     asOf = later(asOf, until);
     if (asOf != null) {
       ledger.enter(asOf).forEach(this::enter);
     }
-    return new Telling(plan, streams, before)
+    return new Telling(plan, streams, before, earlier)
         .answer(asOf, charts, expectation.estimate(ledger.waiting()), counts(rows, kinds, early));
-  }
-
-  /**
-   * By time; where one of a patient's cases counts, which of two at one time is told by their id.
-   */
-  private Comparator<Case> order() {
-    Comparator<Case> order = Comparator.comparing(Case::time);
-    return plan.patients().known() ? order.thenComparing(Case::id) : order;
   }
 
   private static @Nullable LocalDateTime later(
@@ -146,23 +167,22 @@ public final class Monitor {
     return a == null || (b != null && b.isAfter(a)) ? b : a;
   }
 
-  private void enter(Case one) {
+  private void enter(Ledger.Entry entry) {
+    Case one = entry.one();
     for (Ward ward : wards) {
       if (ward.holds(one.groups())) {
-        ward.takeLabelled(one, one.due(), wards);
+        ward.takeLabelled(one, entry.at(), wards);
       }
     }
-    charts.forEach(chart -> chart.take(one, one.due()));
+    charts.forEach(chart -> chart.take(one, entry.at()));
     expectation.take(one);
   }
 
   private MonitoringAnswer.Counts counts(List<Case> rows, Map<Ledger.Row, Long> kinds, long early) {
-    long overdue = 0;
-    List<Case> waiting = ledger.waiting();
-    for (Case one : waiting) {
-      boolean due = asOf != null && !one.due().isAfter(asOf);
-      overdue += plan.dueDates() && due && !one.isLabelled() ? 1 : 0;
-    }
+    boolean wanted = plan.needsLabels();
+    List<DueDay> days = wanted && asOf != null ? ledger.held(asOf) : List.of();
+    long over = days.stream().mapToLong(d -> d.cases().size()).sum();
+    long held = days.stream().mapToLong(DueDay::labelled).sum();
     return new MonitoringAnswer.Counts(
         rows.size(),
         kinds.getOrDefault(Ledger.Row.FRESH, 0L),
@@ -171,8 +191,13 @@ public final class Monitor {
         kinds.getOrDefault(Ledger.Row.ASIDE, 0L),
         early,
         ledger.counted(),
-        waiting.size() - overdue,
-        overdue,
+        ledger.waiting().size() - over,
+        over - held,
+        held,
+        days.isEmpty() ? null : days.getFirst().date().toString(),
+        wanted ? ledger.leftOutDays() : 0,
+        wanted ? ledger.leftOut() : 0,
+        wanted ? ledger.tooLate() : 0,
         unknown(rows));
   }
 

@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param charts the CUSUM charts
  * @param estimates without labels
  * @param counts what became of the rows
+ * @param withoutAction the ids of what may move and the plan has no action for
+ * @param earlier lives that ended when this one began, each with a budget of its own
  * @param notes the ids of what the reader should know
  */
 public record MonitoringAnswer(
@@ -29,6 +31,8 @@ public record MonitoringAnswer(
     List<ChartRow> charts,
     List<Estimate> estimates,
     Counts counts,
+    List<String> withoutAction,
+    List<Life> earlier,
     List<String> notes) {
   /** An answer with its own copies. */
   public MonitoringAnswer {
@@ -36,6 +40,8 @@ public record MonitoringAnswer(
     streams = List.copyOf(streams);
     charts = List.copyOf(charts);
     estimates = List.copyOf(estimates);
+    withoutAction = List.copyOf(withoutAction);
+    earlier = List.copyOf(earlier);
     notes = List.copyOf(notes);
   }
 
@@ -88,6 +94,9 @@ public record MonitoringAnswer(
    * @param evidence the base-10 log of the strongest wager
    * @param limit the base-10 log at which it signals
    * @param signalled whether it has
+   * @param reason why it has no case: no-case, no-labelled-case, no-positive-case,
+   *     no-negative-case, no-flagged-case, no-unflagged-case, no-decision or no-unaided-decision;
+   *     empty where it has
    * @param points the chart
    */
   public record StreamRow(
@@ -105,6 +114,7 @@ public record MonitoringAnswer(
       double evidence,
       double limit,
       boolean signalled,
+      String reason,
       List<Stream.Point> points) {
     /** A row with its own copy. */
     public StreamRow {
@@ -181,8 +191,13 @@ public record MonitoringAnswer(
    * @param aside further cases of a patient who has counted, set aside
    * @param early rows earlier than what an earlier run had reached
    * @param counted cases that have entered with their label, of the whole life
-   * @param awaiting cases whose label is not due, or not known where there are no due dates
-   * @param overdue cases whose label is due and missing
+   * @param awaiting cases whose label is not due yet; without due dates it is due on the day
+   * @param overdue cases whose label is due and missing, and waited for
+   * @param held labelled cases that wait for others that are due on their day or before
+   * @param heldSince the first due day that waits; null where none does
+   * @param leftOutDays due days that were not complete when their grace was over
+   * @param leftOut cases of those days, and cases without a label of days that entered without them
+   * @param tooLate of these, those whose label came since
    * @param unknown values of each grouping that the plan does not name, and how often
    */
   public record Counts(
@@ -195,6 +210,11 @@ public record MonitoringAnswer(
       long counted,
       long awaiting,
       long overdue,
+      long held,
+      @Nullable String heldSince,
+      long leftOutDays,
+      long leftOut,
+      long tooLate,
       Map<String, Long> unknown) {
     /** Counts with their own copy. */
     public Counts {

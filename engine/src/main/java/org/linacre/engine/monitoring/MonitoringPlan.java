@@ -1,6 +1,7 @@
 package org.linacre.engine.monitoring;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -19,6 +20,7 @@ import java.util.TreeMap;
  * @param charts the CUSUM charts shown beside
  * @param labelFree the estimates without labels
  * @param actions by the id of a cause, or {@code any}
+ * @param labels when the labels that are due on a day are taken
  */
 public record MonitoringPlan(
     String product,
@@ -30,7 +32,8 @@ public record MonitoringPlan(
     List<Target> targets,
     List<Chart> charts,
     LabelFree labelFree,
-    Map<String, Action> actions) {
+    Map<String, Action> actions,
+    Labels labels) {
   /** The group and level of everyone. */
   public static final String ALL = "all";
 
@@ -40,6 +43,51 @@ public record MonitoringPlan(
     targets = List.copyOf(targets);
     charts = List.copyOf(charts);
     actions = java.util.Collections.unmodifiableMap(new TreeMap<>(actions));
+  }
+
+  /** A plan that waits for the labels of a day as it does unless told otherwise. */
+  public MonitoringPlan(
+      String product,
+      double budget,
+      int life,
+      boolean dueDates,
+      Patients patients,
+      List<Grouping> groups,
+      List<Target> targets,
+      List<Chart> charts,
+      LabelFree labelFree,
+      Map<String, Action> actions) {
+    this(
+        product,
+        budget,
+        life,
+        dueDates,
+        patients,
+        groups,
+        targets,
+        charts,
+        labelFree,
+        actions,
+        Labels.WHOLE_DAYS);
+  }
+
+  /**
+   * When the labels that are due on a day are taken: all at once, as soon as each is known; or when
+   * the grace is over, if the share is reached. A day that is not complete then is left out whole.
+   *
+   * @param complete the share of a day's cases that must be labelled, above 0 and at most 1
+   * @param graceDays how many days after the due day its labels are waited for, 0 or more
+   */
+  public record Labels(double complete, int graceDays) {
+    /** Every label, waited for 90 days. */
+    public static final Labels WHOLE_DAYS = new Labels(1, 90);
+  }
+
+  /** Whether anything waits for labels. */
+  boolean needsLabels() {
+    return labelFree.wanted()
+        || targets.stream().anyMatch(t -> t.metric().needsLabel())
+        || charts.stream().anyMatch(c -> c.metric().needsLabel());
   }
 
   /**
@@ -145,6 +193,22 @@ public record MonitoringPlan(
     return whole.stream()
         .map(s -> new Share(s.target, s.group, s.level, budget * s.alpha / weight))
         .toList();
+  }
+
+  /** The ids of what may move under this plan and has no action. */
+  List<String> withoutAction() {
+    return Arrays.stream(Cause.values())
+        .filter(cause -> mayMove(cause) && action(cause).next().isEmpty())
+        .map(Cause::id)
+        .toList();
+  }
+
+  private boolean mayMove(Cause cause) {
+    return switch (cause) {
+      case GROUP -> !groups.isEmpty();
+      case OVERRIDE, SKILL -> targets.stream().anyMatch(t -> t.metric().cause() == cause);
+      default -> true;
+    };
   }
 
   /** What is done for a cause; empty texts where the plan does not say. */

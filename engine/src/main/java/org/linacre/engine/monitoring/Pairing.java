@@ -36,6 +36,14 @@ final class Pairing {
     return new State(heldLabel, held);
   }
 
+  /** Which outcome is wanted for the first comparison. */
+  String lacks() {
+    if (held.isEmpty()) {
+      return Metric.PREVALENCE.lacks();
+    }
+    return heldLabel == 1 ? Metric.SPECIFICITY.lacks() : Metric.SENSITIVITY.lacks();
+  }
+
   /** The share of comparisons that the case with the outcome wins; NaN where none is ready. */
   double take(double score, int label) {
     if (Double.isNaN(score) || label == Case.MISSING) {

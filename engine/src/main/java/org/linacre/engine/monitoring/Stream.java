@@ -248,6 +248,11 @@ public final class Stream {
     signal = new Signal(at, cases, wager.side(), by, start, since, Cause.UNCLEAR);
   }
 
+  /** What this stream still waits for, where it has no case. */
+  String silence() {
+    return metric() == Metric.AUROC ? pairing.lacks() : metric().lacks();
+  }
+
   /** The value over all cases so far; NaN where there is none. */
   double value() {
     return sum / expected;

@@ -19,8 +19,10 @@ final class Telling {
   private final MonitoringPlan plan;
   private final List<Stream> streams;
   private final Set<Stream> before;
+  private final List<Life> earlier;
 
-  Telling(MonitoringPlan plan, List<Stream> streams, Set<Stream> before) {
+  Telling(MonitoringPlan plan, List<Stream> streams, Set<Stream> before, List<Life> earlier) {
+    this.earlier = earlier;
     this.plan = plan;
     this.streams = streams;
     this.before = before;
@@ -38,6 +40,8 @@ final class Telling {
         charts.stream().map(Telling::row).toList(),
         plan.labelFree().wanted() ? List.of(estimate) : List.of(),
         counts,
+        plan.withoutAction(),
+        earlier,
         notes(counts));
   }
 
@@ -104,6 +108,7 @@ final class Telling {
         stream.evidence(),
         -Math.log10(stream.wagerAlpha()),
         stream.signal() != null,
+        any ? "" : stream.silence(),
         stream.points(asOf));
   }
 
@@ -130,7 +135,12 @@ final class Telling {
   private List<String> notes(Counts counts) {
     List<String> notes = new ArrayList<>();
     note(notes, signals().stream().anyMatch(s -> s.next().isEmpty()), "no-action");
+    note(notes, !plan.withoutAction().isEmpty(), "actions-missing");
+    note(notes, !earlier.isEmpty(), "earlier-lives");
     note(notes, counts.overdue() > 0, "overdue");
+    note(notes, counts.held() > 0, "held");
+    note(notes, counts.leftOut() > 0, "left-out");
+    note(notes, counts.tooLate() > 0, "grace-too-short");
     note(notes, counts.changed() > 0, "changed");
     note(notes, counts.early() > 0, "early");
     note(notes, counts.aside() > 0, "aside");

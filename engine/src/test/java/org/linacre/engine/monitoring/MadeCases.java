@@ -38,6 +38,10 @@ final class MadeCases {
   }
 
   static MonitoringPlan plan(Target... targets) {
+    return plan(new MonitoringPlan.Labels(0.8, 2), targets);
+  }
+
+  static MonitoringPlan plan(MonitoringPlan.Labels labels, Target... targets) {
     return new MonitoringPlan(
         "made@1",
         0.05,
@@ -50,7 +54,8 @@ final class MadeCases {
             new Chart(Metric.OE, 2, Double.NaN, 500),
             new Chart(Metric.UNAIDED_ACCURACY, 0.5, 0.85, 500)),
         new LabelFree(true, 0.05, 200),
-        Map.of("calibration", new Action("Data scientist", "Recalibrate.")));
+        Map.of("calibration", new Action("Data scientist", "Recalibrate.")),
+        labels);
   }
 
   static List<Case> cases(long seed, int count, int from, Fault fault) {
@@ -60,6 +65,20 @@ final class MadeCases {
       cases.add(one(random, i, i >= from ? fault : Fault.NONE));
     }
     return cases;
+  }
+
+  /** The same case, of which only the day is known. */
+  static Case ofTheDay(Case one) {
+    return new Case(
+        one.id(),
+        one.time().toLocalDate().atStartOfDay(),
+        one.due().toLocalDate().atStartOfDay(),
+        one.score(),
+        one.label(),
+        one.prediction(),
+        one.aided(),
+        one.unaided(),
+        one.groups());
   }
 
   private static Case one(SplittableRandom random, int number, Fault fault) {

@@ -11,15 +11,18 @@ import static org.linacre.engine.monitoring.MadeCases.plan;
 
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.linacre.engine.monitoring.MadeCases.Fault;
 import org.linacre.engine.monitoring.MonitoringAnswer.Signal;
+import org.linacre.engine.monitoring.MonitoringPlan.Labels;
 
 class MonitorTest {
   private static final MonitoringPlan WHOLE =
@@ -148,16 +151,20 @@ class MonitorTest {
               Map.of("site", "east")));
     }
     MonitoringAnswer answer =
-        Monitor.begin(plan(between(Metric.PREVALENCE, 0.05, 0.15))).take(cases, null);
+        Monitor.begin(plan(Labels.WHOLE_DAYS, between(Metric.PREVALENCE, 0.05, 0.15)))
+            .take(cases, null);
     assertThat(answer.signals()).isEmpty();
-    assertThat(answer.counts().counted()).isEqualTo(100 + 8);
-    assertThat(answer.counts().overdue()).isEqualTo(180 - 108);
-    assertThat(answer.counts().awaiting()).isEqualTo(720);
+    assertThat(answer.counts().counted()).as("four whole days").isEqualTo(96);
+    assertThat(answer.counts().held()).as("96 to 99, and seven events").isEqualTo(11);
+    assertThat(answer.counts().heldSince()).isEqualTo("2026-02-04");
+    assertThat(answer.counts().overdue()).isEqualTo(72 - 11);
+    assertThat(answer.counts().awaiting()).isEqualTo(900 - 168);
+    assertThat(answer.notes()).contains("held", "overdue");
   }
 
   @Test
   void aLabelThatComesLaterEntersThen() {
-    MonitoringPlan plan = plan(between(Metric.PREVALENCE, 0.05, 0.95));
+    MonitoringPlan plan = plan(Labels.WHOLE_DAYS, between(Metric.PREVALENCE, 0.05, 0.95));
     Case open = cases(9, 40, 40, Fault.NONE).getFirst().labelled(Case.MISSING, START.plusDays(3));
     Monitor monitor = Monitor.begin(plan);
     assertThat(monitor.take(List.of(open), START.plusDays(9)).counts().overdue()).isEqualTo(1);
@@ -217,5 +224,34 @@ class MonitorTest {
     Monitor b = Monitor.begin(WHOLE);
     assertThat(a.take(all, null).signals()).isEqualTo(b.take(mixed, null).signals());
     assertThat(a.state()).isEqualTo(b.state());
+  }
+
+  @Test
+  void aStreamWithoutAValueSaysWhatItLacks() {
+    List<Case> negative =
+        cases(14, 200, 200, Fault.NONE).stream().map(c -> c.labelled(0, c.due())).toList();
+    MonitoringAnswer answer = watch(WHOLE, negative);
+    assertThat(answer.streams())
+        .filteredOn(s -> s.metric().equals("auroc") || s.metric().equals("sensitivity"))
+        .isNotEmpty()
+        .allMatch(s -> s.cases() == 0 && s.reason().equals("no-positive-case"));
+    assertThat(answer.streams())
+        .filteredOn(s -> s.cases() > 0)
+        .isNotEmpty()
+        .allMatch(s -> s.reason().isEmpty());
+  }
+
+  /** Cases of one day have no order of their own but their ids. */
+  @Test
+  void withTimesCutToTheDayTheOrderOfRowsDoesNotMatter() {
+    List<Case> all =
+        new ArrayList<>(
+            cases(13, 900, 400, Fault.CALIBRATION).stream().map(MadeCases::ofTheDay).toList());
+    Monitor a = Monitor.begin(WHOLE);
+    MonitoringAnswer first = a.take(all, null);
+    Collections.shuffle(all, new Random(7));
+    Monitor b = Monitor.begin(WHOLE);
+    assertThat(b.take(all, null)).isEqualTo(first);
+    assertThat(b.state()).isEqualTo(a.state());
   }
 }

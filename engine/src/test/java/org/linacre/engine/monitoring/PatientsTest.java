@@ -55,7 +55,8 @@ class PatientsTest {
     }
     MonitoringAnswer answer = Monitor.begin(plan(Patients.UNKNOWN)).take(wrong, null);
     assertThat(answer.signals()).isNotEmpty();
-    assertThat(answer.notes()).contains("no-action");
+    assertThat(answer.notes()).contains("no-action", "actions-missing");
+    assertThat(answer.withoutAction()).contains("unclear").doesNotContain("group", "skill");
   }
 
   private static int falseAlarms(Patients patients) {

@@ -23,18 +23,19 @@ import org.linacre.formats.text.Source;
 /** Reads cases from CSV or Parquet, by the columns of the plan. */
 public final class CasesFile {
   private final Watch watch;
+  private final Horizon horizon;
   private final String name;
   private final Violations violations;
   private final List<String> wanted = new ArrayList<>();
   private final List<Case> cases = new ArrayList<>();
   private final Map<String, Integer> seen = new HashMap<>();
-  private @Nullable LocalDateTime latest;
-  private long disorder;
-  private long first;
+  private final List<Horizon.Moment> moments = new ArrayList<>();
+  private LocalDateTime latest = LocalDateTime.MIN;
   private long nobodys;
 
-  private CasesFile(Watch watch, String name, Violations violations) {
+  private CasesFile(Watch watch, Horizon horizon, String name, Violations violations) {
     this.watch = watch;
+    this.horizon = horizon;
     this.name = name;
     this.violations = violations;
     wanted.addAll(watch.columns().values());
@@ -51,9 +52,27 @@ public final class CasesFile {
    * @throws org.linacre.engine.catalogue.InvalidInput with every error, if there is any
    */
   public static List<Case> read(Path file, Watch watch, Violations violations, Progress progress) {
+    return read(file, new Asked(watch, Horizon.NONE), violations, progress);
+  }
+
+  /**
+   * What is read.
+   *
+   * @param watch whose cases
+   * @param horizon up to when they may be
+   */
+  public record Asked(Watch watch, Horizon horizon) {}
+
+  /**
+   * Reads the cases in the order of the file, none beyond the horizon.
+   *
+   * @param violations where every problem is added, with file, line and field
+   * @throws org.linacre.engine.catalogue.InvalidInput with every error, if there is any
+   */
+  public static List<Case> read(Path file, Asked asked, Violations violations, Progress progress) {
     Path last = file.getFileName();
     Source source = new Source(file, last == null ? file.toString() : last.toString());
-    CasesFile reading = new CasesFile(watch, source.name(), violations);
+    CasesFile reading = new CasesFile(asked.watch(), asked.horizon(), source.name(), violations);
     Optional<Table> table = Table.open(source, violations);
     table.ifPresent(t -> reading.read(t, progress));
     violations.stopOnErrors();
@@ -69,6 +88,7 @@ public final class CasesFile {
     if (table.read(wanted, violations, this::row, progress) == 0) {
       violations.error(name, 0, "", "There are no cases.");
     }
+    far();
     if (nobodys > 0) {
       violations.warn(
           name,
@@ -76,12 +96,25 @@ public final class CasesFile {
           column("patient"),
           nobodys + " cases without a patient; each counts as its own.");
     }
-    if (disorder > 0) {
-      violations.warn(
+  }
+
+  private void far() {
+    for (Horizon.Moment leap : horizon.leaps(moments)) {
+      violations.error(
           name,
-          (int) first,
+          (int) leap.line(),
           column("time"),
-          "Times out of order in " + disorder + " rows; they are taken in the order of time.");
+          "'"
+              + leap.time().toLocalDate()
+              + "' is more than 366 days after all others. Maybe mistyped; if it is right, say up to"
+              + " when with --as-of.");
+    }
+    if (!moments.isEmpty() && horizon.isFarFrom(latest)) {
+      violations.error(
+          name,
+          0,
+          column("time"),
+          "--as-of " + horizon.asOf() + " is more than 366 days after all times. Maybe mistyped.");
     }
   }
 
@@ -116,10 +149,13 @@ public final class CasesFile {
     if (earlier != null && contradicts(cases.get(earlier), one)) {
       error(row, "id", "'" + one.id() + "' stands twice, with different values.");
     }
-    if (latest != null && one.time().isBefore(latest)) {
-      first = disorder++ == 0 ? row.at() : first;
+    Horizon.Moment moment = new Horizon.Moment(row.at(), one.time());
+    String problem = horizon.problem(moment);
+    if (!problem.isEmpty()) {
+      error(row, "time", problem);
     }
-    latest = latest == null || one.time().isAfter(latest) ? one.time() : latest;
+    moments.add(moment);
+    latest = one.due().isAfter(latest) ? one.due() : latest;
     cases.add(one);
   }
 

@@ -90,6 +90,8 @@ public final class MonitoringPage {
 
   private void signals() {
     open("signals");
+    Texts.beside(answer).forEach(line -> page.element("p", line));
+    Texts.labels(answer.counts()).forEach(line -> page.element("p class=\"soft\"", line));
     if (answer.signals().isEmpty()) {
       page.element("p", Texts.of("signals.none"));
     } else {
@@ -123,7 +125,9 @@ public final class MonitoringPage {
           List.of(
               Texts.stream(row.metric(), row.group(), row.level()),
               String.valueOf(row.cases()),
-              Texts.number(row.value()),
+              row.reason().isEmpty()
+                  ? Texts.number(row.value())
+                  : "– (" + Texts.orWord("lacks", row.reason()) + ")",
               Texts.number(row.lower()),
               Texts.number(row.upper()),
               Texts.number(row.least()),
@@ -159,7 +163,7 @@ public final class MonitoringPage {
     page.raw("<details" + (open ? " open" : "") + "><summary>");
     page.text(Texts.stream(row.metric(), row.group(), row.level())).raw("</summary>");
     if (row.points().isEmpty()) {
-      page.element("p", Texts.of("stream.none"));
+      page.element("p", Texts.of("stream.none", Texts.orWord("lacks", row.reason())));
     } else {
       Optional<Signal> signal =
           answer.signals().stream()
@@ -238,6 +242,7 @@ public final class MonitoringPage {
     page.raw("<ul>");
     page.element("li", Texts.of("rows.given", c.rows(), c.fresh(), c.repeated(), c.changed()));
     page.element("li", Texts.of("rows.waiting", c.counted(), c.awaiting(), c.overdue()));
+    Texts.labels(c).forEach(line -> page.element("li", line));
     if (c.aside() > 0) {
       page.element("li", Texts.of("rows.aside", c.aside()));
     }

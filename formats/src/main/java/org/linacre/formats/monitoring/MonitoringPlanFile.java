@@ -51,6 +51,7 @@ public final class MonitoringPlanFile {
             "threshold",
             "columns",
             "patient-counts-again-after",
+            "labels",
             "groups",
             "metrics",
             "charts",
@@ -93,7 +94,20 @@ public final class MonitoringPlanFile {
         new TargetRows(groups).read(yaml.get("metrics")),
         charts(yaml.get("charts")),
         labelFree(yaml.get("label-free")),
-        actions(yaml.get("actions")));
+        actions(yaml.get("actions")),
+        labels(yaml.get("labels")));
+  }
+
+  private static MonitoringPlan.Labels labels(Yaml yaml) {
+    yaml.onlyKnows(List.of("complete", "grace-days"));
+    MonitoringPlan.Labels whole = MonitoringPlan.Labels.WHOLE_DAYS;
+    double complete = Figures.positive(yaml.get("complete"), whole.complete());
+    if (complete > 1) {
+      yaml.get("complete").error("A share of a day's cases, at most 1.");
+    } else if (complete < 1 && !yaml.get("grace-days").isPresent()) {
+      yaml.get("complete").error("A day is judged by its share after its grace: give grace-days.");
+    }
+    return new MonitoringPlan.Labels(complete, yaml.get("grace-days").number(whole.graceDays()));
   }
 
   private static Map<String, String> columns(Yaml yaml) {

@@ -7,13 +7,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.linacre.engine.catalogue.Violations;
+import org.linacre.engine.monitoring.Life;
 import org.linacre.engine.monitoring.Monitor;
 import org.linacre.engine.monitoring.MonitorState;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -22,7 +26,7 @@ import tools.jackson.databind.json.JsonMapper;
  */
 public final class StateFolder {
   /** The version of the form of the state. */
-  public static final int VERSION = 2;
+  public static final int VERSION = 3;
 
   private static final String NAME = "state.json";
   private static final JsonMapper MAPPER =
@@ -46,9 +50,11 @@ public final class StateFolder {
    * @param product watched
    * @param plan the SHA-256 of the plan's file
    * @param digest the SHA-256 of the state's JSON
+   * @param life what a life that begins anew tells of this one
    * @param state the monitor
    */
-  record Kept(int version, String product, String plan, String digest, MonitorState state) {}
+  record Kept(
+      int version, String product, String plan, String digest, Life life, MonitorState state) {}
 
   /** The state in this folder, which need not be there yet. */
   public StateFolder(Path folder) {
@@ -110,13 +116,65 @@ public final class StateFolder {
         + " Maybe bring it back from a copy, or move it away and feed the cases again.";
   }
 
+  private static String older(int version) {
+    return "The state has form "
+        + version
+        + ", from before labels entered by whole due days (form "
+        + VERSION
+        + "), and is left as it is: it cannot be gone on with. Begin anew with --begin-anew, which"
+        + " keeps it beside and names its life.";
+  }
+
+  /**
+   * The life that is kept here, after those before it; as far as it can be read where the form is
+   * older or the state is damaged.
+   */
+  public List<Life> lives() {
+    if (!exists()) {
+      return List.of();
+    }
+    Kept kept = read(new Violations());
+    if (kept == null) {
+      return List.of(remains());
+    }
+    List<Life> lives = new ArrayList<>(kept.state().earlier());
+    lives.add(kept.life());
+    return lives;
+  }
+
+  private Life remains() {
+    try {
+      JsonNode kept = MAPPER.readTree(file().toFile());
+      int signals = 0;
+      for (JsonNode stream : kept.path("state").path("streams")) {
+        signals += stream.path("signal").isObject() ? 1 : 0;
+      }
+      String asOf = kept.path("state").path("asOf").asString("");
+      return new Life(
+          kept.path("product").asString(""),
+          null,
+          asOf.isEmpty() ? null : asOf,
+          null,
+          null,
+          signals);
+    } catch (JacksonException _) {
+      return new Life("", null, null, null, null, 0);
+    }
+  }
+
   private @Nullable Kept read(Violations violations) {
     try {
-      Kept kept = MAPPER.readValue(file().toFile(), Kept.class);
-      if (kept.version() != VERSION) {
-        error(violations, "version", damaged("form " + kept.version() + " is not known."));
+      int version = MAPPER.readTree(file().toFile()).path("version").asInt(0);
+      if (version != VERSION) {
+        error(
+            violations,
+            "version",
+            version > 0 && version < VERSION
+                ? older(version)
+                : damaged("form " + version + " is not known."));
         return null;
       }
+      Kept kept = MAPPER.readValue(file().toFile(), Kept.class);
       if (!Digests.of(MAPPER.writeValueAsBytes(kept.state())).equals(kept.digest())) {
         error(violations, "digest", damaged("it is not what was written."));
         return null;
@@ -139,7 +197,8 @@ public final class StateFolder {
     String digest = Digests.of(MAPPER.writeValueAsBytes(state));
     byte[] bytes =
         MAPPER.writeValueAsBytes(
-            new Kept(VERSION, watch.plan().product(), watch.digest(), digest, state));
+            new Kept(
+                VERSION, watch.plan().product(), watch.digest(), digest, monitor.life(), state));
     Path part = folder.resolve("state.part");
     writer.write(part, bytes);
     Files.move(part, file(), StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);

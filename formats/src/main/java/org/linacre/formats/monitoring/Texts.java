@@ -1,9 +1,14 @@
 package org.linacre.formats.monitoring;
 
 import java.text.MessageFormat;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
 import org.jspecify.annotations.Nullable;
+import org.linacre.engine.monitoring.Life;
+import org.linacre.engine.monitoring.MonitoringAnswer;
+import org.linacre.engine.monitoring.MonitoringAnswer.Counts;
 
 /** The visible text of monitoring, from {@code labels.properties}. */
 public final class Texts {
@@ -31,6 +36,56 @@ public final class Texts {
   /** An odds ratio as it is said: 2, 0.5. */
   static String odds(double ratio) {
     return String.format(Locale.ROOT, "%.3f", ratio).replaceFirst("\\.?0+$", "");
+  }
+
+  /** What is to be known of labels that are late, a line each. */
+  public static List<String> labels(Counts counts) {
+    List<String> lines = new ArrayList<>();
+    if (counts.held() > 0) {
+      lines.add(of("rows.held", counts.held(), String.valueOf(counts.heldSince())));
+    }
+    if (counts.leftOut() > 0) {
+      lines.add(of("rows.leftOut", counts.leftOutDays(), counts.leftOut()));
+    }
+    if (counts.tooLate() > 0) {
+      lines.add(of("rows.tooLate", counts.tooLate()));
+    }
+    return lines;
+  }
+
+  /** What is to be known beside the signals: earlier lives and missing actions, a line each. */
+  public static List<String> beside(MonitoringAnswer answer) {
+    List<String> lines = new ArrayList<>();
+    answer.earlier().forEach(life -> lines.add(life(life)));
+    long bare = answer.signals().stream().filter(s -> s.next().isEmpty()).count();
+    if (bare > 0) {
+      lines.add(of("signals.noAction", bare));
+    }
+    if (!answer.withoutAction().isEmpty()) {
+      List<String> causes =
+          answer.withoutAction().stream().map(cause -> orWord("cause", cause)).toList();
+      lines.add(of("signals.actions", String.join(", ", causes)));
+    }
+    return lines;
+  }
+
+  private static String life(Life life) {
+    return of(
+        "life",
+        life.product().isEmpty() ? of("life.unreadable") : life.product(),
+        orUnknown(life.from()),
+        orUnknown(life.asOf()),
+        percent(life.spent()),
+        percent(life.budget()),
+        life.signals());
+  }
+
+  private static String orUnknown(@Nullable String text) {
+    return text == null ? of("life.unknown") : text;
+  }
+
+  private static String percent(@Nullable Double share) {
+    return share == null ? of("life.unknown") : String.format(Locale.ROOT, "%.2f%%", 100 * share);
   }
 
   /** A metric in a group: {@code Sensitivity, sex: female}. */

@@ -90,6 +90,37 @@ class MonitoringFilesTest {
                     && (v.line() == 5 || v.field().equals("columns")));
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      quoteCharacter = '"',
+      value = {
+        "{complete: 1.2, grace-days: 3}; A share of a day's cases, at most 1.",
+        "{complete: 0.9}; give grace-days.",
+        "{complete: 0, grace-days: 3}; 0 is not above 0."
+      })
+  void whenLabelsAreTakenIsCheckedByFileAndSchema(String labels, String message)
+      throws IOException {
+    String yaml = START + "metrics: [{metric: oe, at-least: 0.5}]\nlabels: " + labels;
+    Path plan = Files.writeString(folder.resolve("p.yaml"), yaml);
+    InvalidInput refused =
+        catchThrowableOfType(
+            InvalidInput.class, () -> MonitoringPlanFile.read(plan, new Violations()));
+    assertThat(refused.violations()).anyMatch(v -> v.message().contains(message));
+    assertThat(schema().validate(yaml, InputFormat.YAML)).isNotEmpty();
+  }
+
+  @Test
+  void aTimeThatLeapsAheadIsNamedAndATimeLongAgoIsNot() throws IOException {
+    String rows = "id,time,y,s\nz,1926-01-01,1,0.5\na,2126-01-05,1,0.5\n";
+    String good = "b,2026-01-05,1,0.5\nc,2026-01-06,1,0.5\nd,2026-01-07,0,0.5\n";
+    InvalidInput refused =
+        catchThrowableOfType(InvalidInput.class, () -> read(rows + good, new Violations()));
+    assertThat(refused.violations()).hasSize(1);
+    assertThat(refused.violations().getFirst().toString())
+        .startsWith("c.csv:3: time: '2126-01-05' is more than 366 days after all others.");
+  }
+
   private List<Case> read(String rows, Violations violations) throws IOException {
     Path plan =
         Files.writeString(
@@ -127,7 +158,7 @@ class MonitoringFilesTest {
   }
 
   @Test
-  void timesOutOfOrderAndUnknownColumnsAreWarnings() throws IOException {
+  void unknownColumnsAreWarningsAndTimesOutOfOrderAreTaken() throws IOException {
     Violations violations = new Violations();
     List<Case> cases =
         read(
@@ -139,9 +170,7 @@ class MonitoringFilesTest {
             """,
             violations);
     assertThat(violations.warnings().stream().map(Object::toString))
-        .containsExactly(
-            "c.csv:1: colour: An unknown column; it is not read.",
-            "c.csv:3: time: Times out of order in 2 rows; they are taken in the order of time.");
+        .containsExactly("c.csv:1: colour: An unknown column; it is not read.");
     assertThat(cases.get(1).time()).hasToString("2026-01-03T08:00");
     assertThat(cases.get(1).isLabelled()).isFalse();
     assertThat(cases.get(1).score()).isNaN();

@@ -87,6 +87,24 @@ class StateFolderTest {
     assertThat(Files.readAllBytes(state())).isEqualTo(bytes);
   }
 
+  @Test
+  void anOlderFormIsRefusedWithAWayOut() throws IOException {
+    Files.createDirectories(folder.resolve("state"));
+    Files.writeString(
+        state(),
+        "{\"version\":2,\"product\":\"made@1\",\"plan\":\"x\",\"digest\":\"y\","
+            + "\"state\":{\"asOf\":\"2026-03-02T00:00:00\",\"streams\":[{\"signal\":{}}]}}");
+    Violations violations = new Violations();
+    assertThat(kept().monitor(watch, violations)).isEmpty();
+    assertThat(violations.errors().getFirst().toString())
+        .contains("version: The state has form 2")
+        .contains("--begin-anew");
+    assertThat(kept().lives())
+        .containsExactly(
+            new org.linacre.engine.monitoring.Life(
+                "made@1", null, "2026-03-02T00:00:00", null, null, 1));
+  }
+
   /** The writer dies after so many bytes of the new state. */
   @ParameterizedTest
   @ValueSource(ints = {0, 1, 1_000})
@@ -125,7 +143,7 @@ class StateFolderTest {
           case "flip" -> good.replaceFirst("\"sum\":(\\d)", "\"sum\":7$1");
           case "empty" -> "";
           case "null" -> good.replaceFirst("\"ledger\":\\{", "\"ledger\":null,\"x\":{");
-          default -> good.replaceFirst("\"version\":2", "\"version\":9");
+          default -> good.replaceFirst("\"version\":3", "\"version\":9");
         };
     assertThat(bad).isNotEqualTo(good);
     Files.writeString(state(), bad);
