@@ -74,18 +74,10 @@ final class Contrasts {
   }
 
   private String lack(String metric, Sample sample, String whose) {
-    Plan.Minimum least = plan.minimum();
-    boolean eventsOnly = metric.equals("sensitivity");
-    boolean othersOnly = metric.equals("specificity");
-    if (!othersOnly && sample.events < least.events()) {
-      return "%s%s, fewer than %d; "
-          .formatted(whose, Sample.counted(sample.events, "event"), least.events());
-    }
-    if (!eventsOnly && sample.nonEvents() < least.nonEvents()) {
-      return "%s%s, fewer than %d; "
-          .formatted(whose, Sample.counted(sample.nonEvents(), "non-event"), least.nonEvents());
-    }
-    return "";
+    boolean events = !metric.equals("specificity");
+    boolean others = !metric.equals("sensitivity");
+    String lack = Least.lack(sample, plan.minimum(), events, others);
+    return lack.isEmpty() ? "" : whose + lack + "; ";
   }
 
   /** In words, where the prevalence differs and the metric moves with it; empty elsewhere. */

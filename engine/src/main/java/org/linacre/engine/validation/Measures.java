@@ -140,15 +140,8 @@ final class Measures {
     if (place.isEveryone()) {
       return "";
     }
-    Plan.Minimum least = plan.minimum();
     boolean events = need == Need.EVENTS || need == Need.BOTH;
     boolean others = need == Need.NON_EVENTS || need == Need.BOTH;
-    if (events && sample.events < least.events()) {
-      return Sample.counted(sample.events, "event") + ", fewer than " + least.events();
-    }
-    if (others && sample.nonEvents() < least.nonEvents()) {
-      return Sample.counted(sample.nonEvents(), "non-event") + ", fewer than " + least.nonEvents();
-    }
-    return "";
+    return Least.lack(sample, plan.minimum(), events, others);
   }
 }

@@ -88,10 +88,11 @@ public record Plan(
    *
    * @param events with the outcome, 1 or more
    * @param nonEvents without it, 1 or more
+   * @param patients with the outcome, and without it, where patients have several rows, 2 or more
    */
-  public record Minimum(int events, int nonEvents) {
+  public record Minimum(int events, int nonEvents, int patients) {
     /** Ten of each. */
-    public static final Minimum USUAL = new Minimum(10, 10);
+    public static final Minimum USUAL = new Minimum(10, 10, 10);
   }
 
   /**

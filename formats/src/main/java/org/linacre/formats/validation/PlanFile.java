@@ -165,10 +165,11 @@ public final class PlanFile {
   }
 
   private static Minimum minimum(Yaml yaml) {
-    yaml.onlyKnows(List.of("events", "non-events"));
+    yaml.onlyKnows(List.of("events", "non-events", "patients"));
     return new Minimum(
         Math.max(1, yaml.get("events").number(Minimum.USUAL.events())),
-        Math.max(1, yaml.get("non-events").number(Minimum.USUAL.nonEvents())));
+        Math.max(1, yaml.get("non-events").number(Minimum.USUAL.nonEvents())),
+        Math.max(2, yaml.get("patients").number(Minimum.USUAL.patients())));
   }
 
   private static Errors errors(Yaml yaml) {

@@ -33,9 +33,10 @@ final class PlanForm {
   }
 
   private static void rest(Plan plan, Map<String, Object> form) {
-    form.put(
-        "minimum",
-        two("events", plan.minimum().events(), "non-events", plan.minimum().nonEvents()));
+    Map<String, Object> minimum =
+        two("events", plan.minimum().events(), "non-events", plan.minimum().nonEvents());
+    minimum.put("patients", plan.minimum().patients());
+    form.put("minimum", minimum);
     String correction = plan.errors().correction().name().toLowerCase(Locale.ROOT);
     form.put("errors", two("correction", correction, "alpha", plan.errors().alpha()));
     plan.timing()
