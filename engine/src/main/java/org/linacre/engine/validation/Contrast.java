@@ -29,8 +29,7 @@ record Contrast(Measured difference, double p) {
       case "calibration-intercept" -> scaled(Contrast::intercept, level, rest, Scale.PLAIN);
       case "calibration-slope" -> scaled(Contrast::slope, level, rest, Scale.PLAIN);
       case "brier" -> scaled(Overall::brier, level, rest, Scale.PLAIN);
-      case "net-benefit" ->
-          scaled(s -> new Rates(s, threshold, false).netBenefit(), level, rest, Scale.PLAIN);
+      case "net-benefit" -> scaled(sample -> benefit(sample, threshold), level, rest, Scale.PLAIN);
       case "sensitivity", "specificity", "ppv", "npv", "flagged", "accuracy" ->
           rate(Rates.Kind.valueOf(metric.toUpperCase(Locale.ROOT)), threshold, level, rest);
       default -> not("'" + metric + "' is not compared between groups");
@@ -52,6 +51,11 @@ record Contrast(Measured difference, double p) {
   private static Measured intercept(Sample sample) {
     String flaw = Recalibration.flaw(sample);
     return flaw.isEmpty() ? new Recalibration(sample).intercept() : Measured.not(flaw);
+  }
+
+  private static Measured benefit(Sample sample, double threshold) {
+    String flaw = flaw(sample, threshold);
+    return flaw.isEmpty() ? new Rates(sample, threshold, false).netBenefit() : Measured.not(flaw);
   }
 
   private static Measured slope(Sample sample) {
@@ -117,8 +121,14 @@ record Contrast(Measured difference, double p) {
     return new Contrast(shown, freedom.p((first.logit() - second.logit()) / error));
   }
 
+  private static String flaw(Sample sample, double threshold) {
+    String flaw = Rates.flaw(sample, threshold);
+    return flaw.isEmpty() ? sample.flat() : flaw;
+  }
+
   private static Contrast rate(Rates.Kind kind, double threshold, Sample level, Sample rest) {
-    String flaw = Rates.flaw(level, threshold) + Rates.flaw(rest, threshold);
+    String flaw = flaw(level, threshold);
+    flaw = flaw.isEmpty() ? flaw(rest, threshold) : flaw;
     if (!flaw.isEmpty()) {
       return not(flaw);
     }
