@@ -61,9 +61,9 @@ public final class CoverageBench {
     }
     for (int rows : new int[] {2, 5}) {
       double falsely = share(runs, seed -> called(patients(seed, rows), 0));
-      String what = "disparity where there is none, patients of %d rows, positives %s";
       table.row(
-          what.formatted(rows, Arrays.toString(MANY_TO_FEW)),
+          "disparity where there is none, patients of %d rows, positives %s"
+              .formatted(rows, Arrays.toString(MANY_TO_FEW)),
           "" + runs,
           percent(falsely),
           "at most 5");

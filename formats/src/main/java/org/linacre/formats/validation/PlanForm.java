@@ -42,6 +42,9 @@ final class PlanForm {
     plan.timing()
         .cutOff()
         .ifPresent(day -> form.put("labels-read-on", LocalDate.ofEpochDay(day).toString()));
+    plan.timing()
+        .assistedFrom()
+        .ifPresent(day -> form.put("assisted-from", LocalDate.ofEpochDay(day).toString()));
     number(form, "horizon", plan.timing().horizon());
     form.put("reference", plan.timing().reference());
     Map<String, Object> intervals =
@@ -60,6 +63,7 @@ final class PlanForm {
   private static Map<String, Object> group(Declared group) {
     Map<String, Object> form = two("column", group.group(), "levels", group.levels());
     form.put("compare", List.copyOf(group.metrics()));
+    number(form, "margin", group.margin());
     return form;
   }
 
