@@ -229,17 +229,21 @@ final class ValidateCommand implements Callable<Integer> {
     to.printf(
         "%,d rows, %,d with score and outcome, %,d with the outcome.%n",
         counts.rows(), counts.labelled(), counts.events());
-    if (!report.protocol().plan().declared()) {
-      to.println("No plan was recorded: every result is exploratory.");
-    } else if (report.followed().standing().recorded() == Standing.Recorded.AFTER_RESULTS) {
-      to.println("The plan came after results were shown here: every result is exploratory.");
-    }
+    tellStanding(report, to);
     report.found().results().stream()
         .filter(r -> r.group().equals(Result.ALL) && r.split().equals(Result.ALL))
         .forEach(r -> show(r, assurance, to));
     report.found().verdicts().forEach(v -> show(v, assurance, to));
     if (folder != null) {
       to.println("The report is " + folder.resolve("validation.html"));
+    }
+  }
+
+  private static void tellStanding(ValidationReport report, PrintStream to) {
+    if (!report.protocol().plan().declared()) {
+      to.println("No plan was recorded: every result is exploratory.");
+    } else if (report.followed().standing().recorded() == Standing.Recorded.AFTER_RESULTS) {
+      to.println("The plan came after results were shown here: every result is exploratory.");
     }
   }
 

@@ -75,10 +75,7 @@ public final class Deskilling {
             .toArray();
     String flaw = flaw(all, plan, days);
     if (!flaw.isEmpty()) {
-      for (String part : List.of("-before", "-after", "-change", "-cases-a-month")) {
-        add("unassisted-accuracy" + part, Measured.not(flaw), List.of(), plan, results);
-        add("unassisted-sensitivity" + part, Measured.not(flaw), List.of(), plan, results);
-      }
+      none(flaw, plan, results);
       return results;
     }
     long start = plan.timing().assistedFrom().orElse(days.length > 0 ? days[0] : Long.MAX_VALUE);
@@ -87,6 +84,13 @@ public final class Deskilling {
     IntPredicate event = row -> all.label(row) == 1;
     add("unassisted-sensitivity", plan, cases(all, plan, start, right, event), results);
     return results;
+  }
+
+  private static void none(String flaw, Plan plan, List<Result> results) {
+    for (String part : List.of("-before", "-after", "-change", "-cases-a-month")) {
+      add("unassisted-accuracy" + part, Measured.not(flaw), List.of(), plan, results);
+      add("unassisted-sensitivity" + part, Measured.not(flaw), List.of(), plan, results);
+    }
   }
 
   /** Why it is not known which cases came before; empty where it is. */

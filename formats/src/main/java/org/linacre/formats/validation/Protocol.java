@@ -34,6 +34,11 @@ public record Protocol(
     }
   }
 
+  /** What was asked for without a plan, no dates and no horizon. */
+  public static Protocol undeclared(Layout layout, List<Double> thresholds, Assurance assurance) {
+    return undeclared(layout, thresholds, Plan.Timing.NONE, assurance);
+  }
+
   /** What was asked for without a plan: everything is exploratory. */
   public static Protocol undeclared(
       Layout layout, List<Double> thresholds, Plan.Timing timing, Assurance assurance) {
