@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.linacre.engine.catalogue.Violations;
+import org.linacre.engine.validation.Plan;
 import org.linacre.engine.validation.Predictions;
 import org.linacre.engine.validation.Result;
 import org.linacre.engine.validation.Verdict;
@@ -25,6 +26,7 @@ import org.linacre.formats.validation.PlanFile;
 import org.linacre.formats.validation.PlanRecord;
 import org.linacre.formats.validation.PredictionsFile;
 import org.linacre.formats.validation.Protocol;
+import org.linacre.formats.validation.Standing;
 import org.linacre.formats.validation.ValidationFolder;
 import org.linacre.formats.validation.ValidationJson;
 import org.linacre.formats.validation.ValidationReport;
@@ -99,6 +101,8 @@ final class ValidateCommand implements Callable<Integer> {
   @Option(names = "--json", description = "Prints one JSON object.")
   private boolean json;
 
+  @Mixin private TimingOptions timing = new TimingOptions();
+
   @Mixin private PacksOption packs = new PacksOption();
 
   ValidateCommand(Linacre.Streams streams) {
@@ -118,8 +122,9 @@ final class ValidateCommand implements Callable<Integer> {
     violations.stopOnErrors();
     violations.warnings().forEach(warning -> streams.err().println("Warning: " + warning));
     Path folder = folder();
-    String before = recorded(protocol, folder);
-    Asked asked = new Asked(name(), protocol, beyond(protocol), before);
+    Standing standing =
+        folder == null ? unrecorded(protocol) : PlanRecord.write(protocol, file, folder);
+    Asked asked = new Asked(name(), protocol, beyond(protocol), standing);
     ValidationReport report = ValidationReport.of(predictions.orElseThrow(), asked, assurance);
     if (folder != null) {
       ValidationFolder.write(report, assurance, folder);
@@ -128,9 +133,10 @@ final class ValidateCommand implements Callable<Integer> {
     return report.fails() ? Linacre.FAILING : 0;
   }
 
-  /** Records the plan before anything is worked out; the hash of another one recorded before. */
-  private static String recorded(Protocol protocol, @Nullable Path folder) throws IOException {
-    return folder == null || !protocol.plan().declared() ? "" : PlanRecord.write(protocol, folder);
+  private static Standing unrecorded(Protocol protocol) {
+    return protocol.plan().declared()
+        ? Standing.NOWHERE
+        : new Standing(Standing.Recorded.NO_PLAN, "");
   }
 
   private String name() {
@@ -156,11 +162,19 @@ final class ValidateCommand implements Callable<Integer> {
     }
     Path declared = plan;
     if (declared == null) {
-      return Protocol.undeclared(layout(), thresholds, assurance);
+      Layout layout = layout();
+      boolean due = layout.columns().containsKey(Part.DUE);
+      Plan.Timing told = timing.timing(due, violations);
+      return Protocol.undeclared(layout, thresholds, told, assurance);
     }
-    if (!score.isEmpty() || !label.isEmpty() || !split.isEmpty() || !further.isEmpty()) {
+    if (!score.isEmpty()
+        || !label.isEmpty()
+        || !split.isEmpty()
+        || !further.isEmpty()
+        || timing.given()) {
       throw new Linacre.BadUse(
-          "With --plan the columns stand in the plan; only --group and --threshold may add to it.");
+          "With --plan columns and times stand in the plan; only --group and --threshold may add to"
+              + " it.");
     }
     return PlanFile.read(new Source(declared, declared.toString()), assurance, violations);
   }
@@ -215,15 +229,21 @@ final class ValidateCommand implements Callable<Integer> {
     to.printf(
         "%,d rows, %,d with score and outcome, %,d with the outcome.%n",
         counts.rows(), counts.labelled(), counts.events());
-    if (!report.protocol().plan().declared()) {
-      to.println("No plan was recorded: every result is exploratory.");
-    }
+    tellStanding(report, to);
     report.found().results().stream()
         .filter(r -> r.group().equals(Result.ALL) && r.split().equals(Result.ALL))
         .forEach(r -> show(r, assurance, to));
     report.found().verdicts().forEach(v -> show(v, assurance, to));
     if (folder != null) {
       to.println("The report is " + folder.resolve("validation.html"));
+    }
+  }
+
+  private static void tellStanding(ValidationReport report, PrintStream to) {
+    if (!report.protocol().plan().declared()) {
+      to.println("No plan was recorded: every result is exploratory.");
+    } else if (report.followed().standing().recorded() == Standing.Recorded.AFTER_RESULTS) {
+      to.println("The plan came after results were shown here: every result is exploratory.");
     }
   }
 

@@ -89,7 +89,13 @@ class ValidateCommandTest {
     assertThat(json.path("verdicts").size()).isPositive();
     for (JsonNode verdict : json.path("verdicts")) {
       assertThat(verdict.path("verdict").asString())
-          .isIn("disparity", "no-disparity", "not-estimable", "outside-margin", "within-margin");
+          .isIn(
+              "disparity",
+              "no-disparity",
+              "inconclusive",
+              "not-estimable",
+              "outside-margin",
+              "within-margin");
       assertThat(verdict.has("adjustedP") && verdict.has("reason")).isTrue();
     }
     assertThat(ran.exit()).isIn(0, 1);

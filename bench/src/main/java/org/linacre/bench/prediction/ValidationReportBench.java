@@ -12,6 +12,7 @@ import org.linacre.formats.validation.Assurance;
 import org.linacre.formats.validation.PlanFile;
 import org.linacre.formats.validation.PredictionsFile;
 import org.linacre.formats.validation.Protocol;
+import org.linacre.formats.validation.Standing;
 import org.linacre.formats.validation.ValidationFolder;
 import org.linacre.formats.validation.ValidationReport;
 import org.linacre.formats.validation.ValidationReport.Asked;
@@ -40,7 +41,7 @@ public final class ValidationReportBench {
         PredictionsFile.read(new Source(file, "file"), protocol.layout(), violations, Progress.NONE)
             .orElseThrow(() -> new IllegalStateException(violations.errors().toString()));
     long read = System.nanoTime();
-    Asked asked = new Asked("file", protocol, new Beyond(List.of(), List.of()), "");
+    Asked asked = new Asked("file", protocol, new Beyond(List.of(), List.of()), Standing.BEFORE);
     ValidationReport report = ValidationReport.of(predictions, asked, assurance);
     long numbers = System.nanoTime();
     Path out = Files.createTempDirectory("validation");

@@ -26,6 +26,9 @@ public final class CoverageBench {
   private static final int FALLEN = 2;
   private static final double THRESHOLD = 0.5;
 
+  /** The normal deviate of 0.8. */
+  private static final double EIGHT_TENTHS = 0.841621;
+
   private CoverageBench() {}
 
   /**
@@ -55,6 +58,15 @@ public final class CoverageBench {
       double found = share(runs, seed -> disparity(seed, 0.2, positives));
       String what = "sensitivity .6 of 100 positives against .8" + each;
       table.row(what, "" + runs, percent(found), "at least 90");
+    }
+    for (int rows : new int[] {2, 5}) {
+      double falsely = share(runs, seed -> called(patients(seed, rows), 0));
+      table.row(
+          "disparity where there is none, patients of %d rows, positives %s"
+              .formatted(rows, Arrays.toString(MANY_TO_FEW)),
+          "" + runs,
+          percent(falsely),
+          "at most 5");
     }
     System.out.print(table);
   }
@@ -110,8 +122,11 @@ public final class CoverageBench {
 
   /** Whether any level is called out; where there is a gap, whether that level is. */
   private static boolean disparity(long seed, double gap, int[] positives) {
-    List<Verdict> verdicts = Validation.of(groups(seed, gap, positives), plan(true)).verdicts();
-    return verdicts.stream()
+    return called(groups(seed, gap, positives), gap);
+  }
+
+  private static boolean called(Predictions predictions, double gap) {
+    return Validation.of(predictions, plan(true)).verdicts().stream()
         .filter(verdict -> gap == 0 || verdict.level().equals("" + FALLEN))
         .anyMatch(verdict -> verdict.verdict() == Verdict.Finding.DISPARITY);
   }
@@ -133,6 +148,32 @@ public final class CoverageBench {
     return Predictions.builder(size)
         .scores(scores)
         .labels(labels)
+        .grouping(new Grouping("group", List.of("0", "1", "2", "3", "4", "5")), codes)
+        .build();
+  }
+
+  /** Six groups of 400 rows, patients of so many rows alike in outcome and group, none worse. */
+  private static Predictions patients(long seed, int rows) {
+    SplittableRandom random = new SplittableRandom(seed);
+    int size = SIZE * MANY_TO_FEW.length;
+    double[] scores = new double[size];
+    byte[] labels = new byte[size];
+    int[] codes = new int[size];
+    int[] patients = new int[size];
+    double own = 0;
+    for (int i = 0; i < size; i++) {
+      codes[i] = i / SIZE;
+      patients[i] = i / rows;
+      labels[i] = (byte) (i % SIZE < MANY_TO_FEW[codes[i]] ? 1 : 0);
+      own = i % rows == 0 ? random.nextGaussian() : own;
+      double made = (own + random.nextGaussian()) / Math.sqrt(2);
+      boolean high = made < EIGHT_TENTHS == (labels[i] == 1);
+      scores[i] = random.nextDouble() / 2 + (high ? 0.5 : 0);
+    }
+    return Predictions.builder(size)
+        .scores(scores)
+        .labels(labels)
+        .patients(patients)
         .grouping(new Grouping("group", List.of("0", "1", "2", "3", "4", "5")), codes)
         .build();
   }

@@ -36,7 +36,7 @@ public record Answer(Check check, State state, List<Because> because) {
   /**
    * A number behind an answer.
    *
-   * @param what the metric or column
+   * @param what the metric or column; the reason in words where there is no number
    * @param group the grouping, or {@code all}
    * @param level the level, or {@code all}
    * @param threshold the threshold; NaN for none

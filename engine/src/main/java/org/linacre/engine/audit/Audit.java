@@ -24,6 +24,7 @@ public final class Audit {
    * What was looked at.
    *
    * @param plan what was declared
+   * @param unrecorded why it is not known to have come first; empty where it is
    * @param found what was found
    * @param rows how many rows there were
    * @param missing how many of them lack a value, by column
@@ -31,6 +32,7 @@ public final class Audit {
    */
   public record Study(
       Plan plan,
+      String unrecorded,
       ValidationResult found,
       long rows,
       Map<String, Long> missing,
@@ -50,7 +52,7 @@ public final class Audit {
 
   private Answer answer(Check check) {
     return switch (check.rule()) {
-      case DECLARED -> plain(check, study.plan.declared());
+      case DECLARED -> declared(check);
       case FOLLOWED ->
           study.plan.declared()
               ? plain(check, study.absent.isEmpty())
@@ -63,6 +65,14 @@ public final class Audit {
       case MARGINS -> verdicts(check, Finding.OUTSIDE_MARGIN, Finding.WITHIN_MARGIN);
       case LOOKED_AT -> lookedAt(check);
     };
+  }
+
+  private Answer declared(Check check) {
+    double none = Double.NaN;
+    Because because = new Because(study.unrecorded, Result.ALL, Result.ALL, none, none, none, none);
+    return study.unrecorded.isEmpty()
+        ? plain(check, study.plan.declared())
+        : new Answer(check, State.NOT_MET, List.of(because));
   }
 
   private static Answer plain(Check check, boolean holds) {
@@ -82,8 +92,9 @@ public final class Audit {
   }
 
   private Answer everyone(Check check) {
+    List<String> metrics = List.of(check.metric().split(" ", -1));
     List<Result> results =
-        results(r -> r.metric().equals(check.metric()) && r.group().equals(Result.ALL)).stream()
+        results(r -> metrics.contains(r.metric()) && r.group().equals(Result.ALL)).stream()
             .filter(r -> r.split().equals(Result.ALL))
             .toList();
     return new Answer(check, state(check, results), because(results));
@@ -145,7 +156,7 @@ public final class Audit {
             .filter(v -> v.verdict() == bad || v.verdict() == good || isOpen(v, bad))
             .toList();
     List<Verdict> broken = verdicts.stream().filter(v -> v.verdict() == bad).toList();
-    boolean open = verdicts.stream().anyMatch(v -> v.verdict() == Finding.NOT_ESTIMABLE);
+    boolean open = verdicts.stream().anyMatch(v -> v.verdict() != good);
     State state =
         verdicts.isEmpty()
             ? State.NOT_LOOKED_AT
@@ -163,7 +174,9 @@ public final class Audit {
     boolean margin =
         study.plan.margins().stream()
             .anyMatch(m -> m.metric().equals(v.metric()) && m.group().equals(v.group()));
-    return v.verdict() == Finding.NOT_ESTIMABLE && margin == (bad == Finding.OUTSIDE_MARGIN);
+    boolean asked = bad == Finding.OUTSIDE_MARGIN;
+    return (v.verdict() == Finding.NOT_ESTIMABLE && margin == asked)
+        || (v.verdict() == Finding.INCONCLUSIVE && !asked);
   }
 
   private Answer lookedAt(Check check) {

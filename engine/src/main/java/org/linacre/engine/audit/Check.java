@@ -7,7 +7,7 @@ package org.linacre.engine.audit;
  * @param area what it belongs to
  * @param title what it holds, as a clause
  * @param rule how it is answered
- * @param metric the metric or column it looks at; empty for any
+ * @param metric the metrics or the column it looks at, parted by a space; empty for any
  * @param low a bound of the rule; NaN where it has none
  * @param high another
  * @param source who asks for it

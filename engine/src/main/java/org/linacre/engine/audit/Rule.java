@@ -15,7 +15,7 @@ public enum Rule {
   COMPLETE,
   /** The metric has a value for everyone. */
   ESTIMABLE,
-  /** The metric's interval for everyone lies above a value, at each threshold. */
+  /** The interval of each metric for everyone lies above a value, at each threshold. */
   ABOVE,
   /** The metric's interval for everyone and a span of values have a point in common. */
   COVERS,

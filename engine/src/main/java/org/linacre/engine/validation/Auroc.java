@@ -16,7 +16,7 @@ import org.apache.commons.statistics.distribution.TDistribution;
  *
  * @param value from 0 to 1
  * @param variance of the value
- * @param events rows with the outcome, 2 or more
+ * @param events rows with the outcome, 2 or more; patients where rows of patients have no spread
  * @param nonEvents rows without, 2 or more
  */
 public record Auroc(double value, double variance, long events, long nonEvents) {
@@ -45,7 +45,10 @@ public record Auroc(double value, double variance, long events, long nonEvents) 
         sample.clusters == null
             ? delong(sample, value)
             : obuchowski(sample, sample.clusters, placements(sample), value);
-    return new Auroc(value, variance, sample.events, sample.nonEvents());
+    Clusters clusters = sample.clusters;
+    return clusters == null || variance > 0
+        ? new Auroc(value, variance, sample.events, sample.nonEvents())
+        : new Auroc(value, variance, clusters.with(1), clusters.with(0));
   }
 
   /** The exact count of half pairs over twice the pairs. */
@@ -141,15 +144,23 @@ public record Auroc(double value, double variance, long events, long nonEvents) 
     if (area.certain()) {
       return Measured.of(area.value, area.limit(false), area.limit(true), "Newcombe method 5");
     }
-    return Measured.of(area.value, area.bound(-1), area.bound(1), name + ", logit scale");
+    return Measured.of(
+        area.value, area.bound(-Measured.Z), area.bound(Measured.Z), name + ", logit scale");
   }
 
   private boolean certain() {
     return value <= 0 || value >= 1 || variance <= 0;
   }
 
-  private double bound(int side) {
-    return 1 / (1 + Math.exp(-(logit() + side * Measured.Z * logitError())));
+  private double bound(double deviates) {
+    return 1 / (1 + Math.exp(-(logit() + deviates * logitError())));
+  }
+
+  /** The limits so many standard errors away; as they are where there is no spread. */
+  Measured widened(Measured measured, double deviates) {
+    return certain()
+        ? measured
+        : Measured.of(value, bound(-deviates), bound(deviates), measured.method());
   }
 
   /** The logit of the value; where it is 0 or 1, half a pair short of it. */

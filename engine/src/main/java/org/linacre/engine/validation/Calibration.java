@@ -12,8 +12,13 @@ import java.util.stream.IntStream;
  * Statistics in Medicine 38, 2019, doi:10.1002/sim.8281).
  *
  * <p>Up to 1,000 distinct scores are smoothed as they are; more are put into 1,000 bins of equal
- * counts, which moves the ICI by less than 1e-4. Intervals are percentiles of {@link Draws} in at
- * most 100 bins; widened to hold the value.
+ * counts, which moves the ICI by less than 1e-4. Resamples are {@link Draws} in at most 100 bins.
+ *
+ * <p>A percentile of resampled distances would never hold nought. So the lower end is the value
+ * less the 97.5th percentile of how far chance alone moves the curve (its mean, median and 90th
+ * percentile over rows): where scores are right that is all that the value is, and by the triangle
+ * inequality the ICI is no further from what was seen. The upper end is the percentile of the
+ * resampled distances, which chance only makes larger.
  */
 final class Calibration {
   private static final int FINE = 1000;
@@ -23,7 +28,9 @@ final class Calibration {
   private final Sample sample;
   private final Plan.Intervals intervals;
   private final List<double[]> resampled = new ArrayList<>();
+  private final List<double[]> moved = new ArrayList<>();
   private final Bins coarse;
+  private final double[] smooth;
   private double[] indices = new double[0];
 
   /** The calibration of a sample without a flaw. */
@@ -31,8 +38,9 @@ final class Calibration {
     this.sample = sample;
     this.intervals = intervals;
     coarse = Bins.of(sample, COARSE);
+    smooth = new Smoother(coarse).curve();
     Bins fine = Bins.of(sample, FINE);
-    indices = indices(fine, new Smoother(fine).curve());
+    indices = indices(fine, new Smoother(fine).curve(), fine.x);
     resample();
   }
 
@@ -52,28 +60,38 @@ final class Calibration {
   List<Measured> measured() {
     List<Measured> measured = new ArrayList<>();
     for (int i = 0; i < indices.length; i++) {
-      int which = i;
-      double[] all = resampled.stream().mapToDouble(curve -> curve[which]).sorted().toArray();
-      measured.add(
-          all.length == 0
-              ? Measured.bare(
-                  indices[i], Smoother.NAME + "; no interval, since no resamples were asked for")
-              : Measured.of(
-                  indices[i],
-                  Math.min(indices[i], Draws.quantile(all, 0.025)),
-                  Math.max(indices[i], Draws.quantile(all, 0.975)),
-                  method()));
+      measured.add(measured(i));
     }
     return measured;
   }
 
-  private String method() {
-    return Smoother.NAME + "; percentiles of " + Draws.words(sample, intervals);
+  private Measured measured(int which) {
+    double value = indices[which];
+    if (resampled.isEmpty()) {
+      return Measured.bare(
+          value, surface(FINE) + "; no interval, since no resamples were asked for");
+    }
+    double half = Draws.quantile(sorted(moved, which), 0.975);
+    double upper = Draws.quantile(sorted(resampled, which), 0.975);
+    String method =
+        "%s; lower end by how far chance moves the curve, upper by percentile, %s in %d bins"
+            .formatted(surface(FINE), Draws.words(sample, intervals), coarse.size());
+    return Measured.of(value, Math.max(0, value - half), Math.max(value, upper), method);
+  }
+
+  private static double[] sorted(List<double[]> drawn, int which) {
+    return drawn.stream().mapToDouble(one -> one[which]).sorted().toArray();
+  }
+
+  /** How the curve was made: in bins where there are more scores. */
+  private String surface(int most) {
+    return sample.cells() <= most
+        ? Smoother.NAME + ", direct"
+        : "%s, direct, in %d bins".formatted(Smoother.NAME, most);
   }
 
   /** The curve at up to 100 scores, with pointwise intervals. */
   Curve curve(String split, String group, String level) {
-    double[] smooth = new Smoother(coarse).curve();
     List<Curve.Point> points = new ArrayList<>();
     for (int i = 0; i < smooth.length; i++) {
       int place = i + 3;
@@ -81,7 +99,10 @@ final class Calibration {
       points.add(
           new Curve.Point(coarse.x[i], inside(smooth[i]), bound(all, 0.025), bound(all, 0.975)));
     }
-    String method = resampled.isEmpty() ? Smoother.NAME : method();
+    String method = surface(COARSE);
+    if (!resampled.isEmpty()) {
+      method += "; percentiles of " + Draws.words(sample, intervals);
+    }
     return new Curve(Curve.Kind.CALIBRATION, split, group, level, method, points);
   }
 
@@ -93,13 +114,13 @@ final class Calibration {
     return Math.clamp(share, 0, 1);
   }
 
-  /** Mean, median and 90th percentile of the distances, over rows. */
-  private static double[] indices(Bins bins, double[] curve) {
+  /** Mean, median and 90th percentile of the distances from another curve, over rows. */
+  private static double[] indices(Bins bins, double[] curve, double[] from) {
     double[] far = new double[curve.length];
     double mean = 0;
     double total = bins.total();
     for (int i = 0; i < curve.length; i++) {
-      far[i] = Math.abs(curve[i] - bins.x[i]);
+      far[i] = Math.abs(curve[i] - from[i]);
       mean += bins.n[i] * far[i] / total;
     }
     int[] order =
@@ -137,10 +158,11 @@ final class Calibration {
       Bins drawn = draws.next(random);
       if (drawn.total() >= 1) {
         double[] curve = new Smoother(drawn).curve();
-        double[] all = Arrays.copyOf(indices(drawn, curve), 3 + curve.length);
+        double[] all = Arrays.copyOf(indices(drawn, curve, drawn.x), 3 + curve.length);
         System.arraycopy(curve, 0, all, 3, curve.length);
         if (Arrays.stream(all).noneMatch(Double::isNaN)) {
           resampled.add(all);
+          moved.add(indices(coarse, curve, smooth));
         }
       }
     }

@@ -32,10 +32,13 @@ final class Censored {
     censoring = new Censoring(survival, patients);
   }
 
-  /** Everything at the plan's horizon, for everyone; none where no follow-up was declared. */
+  /**
+   * Everything at the plan's horizon, for everyone: not estimable without a horizon, and nothing
+   * where no follow-up was declared.
+   */
   static List<Result> results(Predictions predictions, Plan plan) {
     double horizon = plan.timing().horizon();
-    if (!predictions.has(Predictions.Column.FOLLOW_UP) || Double.isNaN(horizon)) {
+    if (!predictions.has(Predictions.Column.FOLLOW_UP)) {
       return List.of();
     }
     int[] rows =
@@ -98,6 +101,9 @@ final class Censored {
   }
 
   private String flaw() {
+    if (Double.isNaN(horizon)) {
+      return "no horizon is given";
+    }
     if (survival.size() == 0) {
       return "no rows with a score and a follow-up";
     }

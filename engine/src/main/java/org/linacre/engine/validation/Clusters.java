@@ -9,6 +9,7 @@ final class Clusters {
   final int[] patient;
   final int[] cell;
   final byte[] label;
+  private final int[] with = {-1, -1};
 
   /** Rows by ascending score and label, with patients from 0 to below count. */
   Clusters(int count, int[] patient, int[] cell, byte[] label) {
@@ -58,14 +59,21 @@ final class Clusters {
 
   /** How many patients have a row with this label. */
   int with(int wanted) {
+    if (with[wanted] < 0) {
+      with[wanted] = counted(wanted);
+    }
+    return with[wanted];
+  }
+
+  private int counted(int wanted) {
     boolean[] has = new boolean[count];
     for (int i = 0; i < patient.length; i++) {
       has[patient[i]] |= label[i] == wanted;
     }
-    int with = 0;
+    int found = 0;
     for (boolean one : has) {
-      with += one ? 1 : 0;
+      found += one ? 1 : 0;
     }
-    return with;
+    return found;
   }
 }

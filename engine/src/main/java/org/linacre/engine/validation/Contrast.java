@@ -1,6 +1,7 @@
 package org.linacre.engine.validation;
 
 import java.util.Locale;
+import java.util.function.Function;
 
 /**
  * A level against the rest on one metric.
@@ -24,19 +25,11 @@ record Contrast(Measured difference, double p) {
   static Contrast of(String metric, double threshold, Sample level, Sample rest) {
     return switch (metric) {
       case "auroc" -> auroc(level, rest);
-      case "oe" ->
-          scaled(
-              Overall.observedOverExpected(level),
-              Overall.observedOverExpected(rest),
-              Scale.LOGARITHM);
-      case "calibration-intercept" -> scaled(intercept(level), intercept(rest), Scale.PLAIN);
-      case "calibration-slope" -> scaled(slope(level), slope(rest), Scale.PLAIN);
-      case "brier" -> scaled(Overall.brier(level), Overall.brier(rest), Scale.PLAIN);
-      case "net-benefit" ->
-          scaled(
-              new Rates(level, threshold, false).netBenefit(),
-              new Rates(rest, threshold, false).netBenefit(),
-              Scale.PLAIN);
+      case "oe" -> scaled(Overall::observedOverExpected, level, rest, Scale.LOGARITHM);
+      case "calibration-intercept" -> scaled(Contrast::intercept, level, rest, Scale.PLAIN);
+      case "calibration-slope" -> scaled(Contrast::slope, level, rest, Scale.PLAIN);
+      case "brier" -> scaled(Overall::brier, level, rest, Scale.PLAIN);
+      case "net-benefit" -> scaled(sample -> benefit(sample, threshold), level, rest, Scale.PLAIN);
       case "sensitivity", "specificity", "ppv", "npv", "flagged", "accuracy" ->
           rate(Rates.Kind.valueOf(metric.toUpperCase(Locale.ROOT)), threshold, level, rest);
       default -> not("'" + metric + "' is not compared between groups");
@@ -60,31 +53,44 @@ record Contrast(Measured difference, double p) {
     return flaw.isEmpty() ? new Recalibration(sample).intercept() : Measured.not(flaw);
   }
 
+  private static Measured benefit(Sample sample, double threshold) {
+    String flaw = flaw(sample, threshold);
+    return flaw.isEmpty() ? new Rates(sample, threshold, false).netBenefit() : Measured.not(flaw);
+  }
+
   private static Measured slope(Sample sample) {
     String flaw = Recalibration.flaw(sample);
     return flaw.isEmpty() ? new Recalibration(sample).slope() : Measured.not(flaw);
   }
 
   /** By standard errors from the intervals, which are symmetric on the scale. */
-  private static Contrast scaled(Measured level, Measured rest, Scale scale) {
+  private static Contrast scaled(
+      Function<Sample, Measured> metric, Sample first, Sample second, Scale scale) {
+    Measured level = metric.apply(first);
+    Measured rest = metric.apply(second);
     if (!level.estimable() || !rest.estimable()) {
       return not(level.estimable() ? "of the rest: " + rest.reason() : level.reason());
     }
     boolean log = scale == Scale.LOGARITHM;
-    double a = log ? Math.log(level.value()) : level.value();
-    double b = log ? Math.log(rest.value()) : rest.value();
-    double error = Math.hypot(error(level, log), error(rest, log));
-    if (!(error > 0)) {
+    double difference =
+        log ? Math.log(level.value()) - Math.log(rest.value()) : level.value() - rest.value();
+    double error = error(level, log);
+    double other = error(rest, log);
+    if (!(Math.hypot(error, other) > 0)) {
       return not("no spread, so no standard error");
     }
-    double p = Proportions.normalP((a - b) / error);
-    Measured wald = Measured.wald(a - b, error, log ? "ratio, logarithm's scale" : "difference");
-    Measured shown =
-        log
-            ? Measured.of(
-                Math.exp(a - b), Math.exp(wald.lower()), Math.exp(wald.upper()), wald.method())
-            : wald;
-    return new Contrast(shown, p);
+    Freedom freedom = Freedom.of(first, error, second, other);
+    return new Contrast(
+        shown(difference, freedom.quantile() * Math.hypot(error, other), log, freedom),
+        freedom.p(difference / Math.hypot(error, other)));
+  }
+
+  private static Measured shown(double difference, double half, boolean log, Freedom freedom) {
+    String method = (log ? "ratio, logarithm's scale" : "difference") + freedom.words();
+    return log
+        ? Measured.of(
+            Math.exp(difference), Math.exp(difference - half), Math.exp(difference + half), method)
+        : Measured.of(difference, difference - half, difference + half, method);
   }
 
   private static double error(Measured measured, boolean log) {
@@ -107,12 +113,22 @@ record Contrast(Measured difference, double p) {
       return not(a.estimable() ? "of the rest: " + b.reason() : a.reason());
     }
     double error = Math.hypot(first.logitError(), second.logitError());
-    double p = Proportions.normalP((first.logit() - second.logit()) / error);
-    return new Contrast(Proportions.newcombe(a, b, "from DeLong's limits, Zou and Donner 2008"), p);
+    Freedom freedom = Freedom.of(level, first.logitError(), rest, second.logitError());
+    String method = freedom.name() + " limits, Zou and Donner 2008" + freedom.words();
+    Measured shown =
+        Proportions.newcombe(
+            first.widened(a, freedom.quantile()), second.widened(b, freedom.quantile()), method);
+    return new Contrast(shown, freedom.p((first.logit() - second.logit()) / error));
+  }
+
+  private static String flaw(Sample sample, double threshold) {
+    String flaw = Rates.flaw(sample, threshold);
+    return flaw.isEmpty() ? sample.flat() : flaw;
   }
 
   private static Contrast rate(Rates.Kind kind, double threshold, Sample level, Sample rest) {
-    String flaw = Rates.flaw(level, threshold) + Rates.flaw(rest, threshold);
+    String flaw = flaw(level, threshold);
+    flaw = flaw.isEmpty() ? flaw(rest, threshold) : flaw;
     if (!flaw.isEmpty()) {
       return not(flaw);
     }
@@ -123,15 +139,10 @@ record Contrast(Measured difference, double p) {
     if (!first.estimable() || !second.estimable()) {
       return not(first.estimable() ? "of the rest: " + second.reason() : first.reason());
     }
-    boolean byPatient = level.clusters != null || rest.clusters != null;
-    double p = Proportions.p(a.share(kind), b.share(kind));
-    if (byPatient) {
-      double variance = a.variance(kind) + b.variance(kind);
-      p =
-          variance > 0
-              ? Proportions.normalP((first.value() - second.value()) / Math.sqrt(variance))
-              : p;
+    if (level.clusters != null || rest.clusters != null) {
+      return new Effective(a.counted(kind), b.counted(kind)).contrast();
     }
+    double p = Proportions.p(a.share(kind), b.share(kind));
     return new Contrast(Proportions.newcombe(first, second, "Newcombe"), p);
   }
 }

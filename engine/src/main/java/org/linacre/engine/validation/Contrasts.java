@@ -28,6 +28,12 @@ final class Contrasts {
       return place.group() + '\n' + metric + '\n' + threshold;
     }
 
+    /** The same, not estimable where there is a flaw. */
+    Asked unless(String flaw) {
+      Contrast none = new Contrast(Measured.not(flaw), Double.NaN);
+      return flaw.isEmpty() ? this : new Asked(metric, place, threshold, none, "", hasRows);
+    }
+
     boolean estimable() {
       return contrast.difference().estimable() && !Double.isNaN(contrast.p());
     }
@@ -74,18 +80,10 @@ final class Contrasts {
   }
 
   private String lack(String metric, Sample sample, String whose) {
-    Plan.Minimum least = plan.minimum();
-    boolean eventsOnly = metric.equals("sensitivity");
-    boolean othersOnly = metric.equals("specificity");
-    if (!othersOnly && sample.events < least.events()) {
-      return "%s%s, fewer than %d; "
-          .formatted(whose, Sample.counted(sample.events, "event"), least.events());
-    }
-    if (!eventsOnly && sample.nonEvents() < least.nonEvents()) {
-      return "%s%s, fewer than %d; "
-          .formatted(whose, Sample.counted(sample.nonEvents(), "non-event"), least.nonEvents());
-    }
-    return "";
+    boolean events = !metric.equals("specificity");
+    boolean others = !metric.equals("sensitivity");
+    String lack = Least.lack(sample, plan.minimum(), events, others);
+    return lack.isEmpty() ? "" : whose + lack + "; ";
   }
 
   /** In words, where the prevalence differs and the metric moves with it; empty elsewhere. */
@@ -129,8 +127,7 @@ final class Contrasts {
       double adjustedP = adjusted.getOrDefault(test(one, wholes), Double.NaN);
       long dumb =
           wholes.getOrDefault(one.whole(), List.of()).stream().filter(a -> !a.estimable()).count();
-      verdicts.add(
-          verdict(one, one.estimable() ? adjustedP : Double.NaN, dumb, plan.errors().alpha()));
+      verdicts.add(verdict(one, one.estimable() ? adjustedP : Double.NaN, dumb, plan));
     }
     List<Verdict> each = List.copyOf(verdicts);
     wholes.values().forEach(whole -> verdicts.add(whole(whole.getFirst(), each)));
@@ -165,31 +162,37 @@ final class Contrasts {
     return levels == 2 ? one.whole() : one.whole() + '\n' + one.place.level();
   }
 
-  private static Verdict verdict(Asked one, double adjustedP, long dumb, double alpha) {
+  private static Verdict verdict(Asked one, double adjustedP, long dumb, Plan plan) {
     Measured difference = one.contrast.difference();
     if (!one.estimable()) {
       return of(one, Finding.NOT_ESTIMABLE, adjustedP, difference.reason());
     }
-    String numbers =
-        String.format(
-            Locale.ROOT,
-            "against the rest: %.4g (%.4g to %.4g), %s; p = %.3g",
-            difference.value(),
-            difference.lower(),
-            difference.upper(),
-            difference.method(),
-            one.contrast.p());
-    if (adjustedP <= alpha) {
+    String numbers = numbers(one);
+    if (adjustedP <= plan.errors().alpha()) {
       return of(one, Finding.DISPARITY, adjustedP, numbers);
     }
-    return dumb == 0
-        ? of(one, Finding.NO_DISPARITY, adjustedP, numbers)
-        : of(
-            one,
-            Finding.NOT_ESTIMABLE,
-            adjustedP,
-            "nothing found here, but %s of '%s' cannot be looked at; %s"
-                .formatted(Sample.counted(dumb, "level"), one.place.group(), numbers));
+    Reach reach = Reach.of(one.metric, difference, plan.margin(one.place.group()));
+    String seen = reach.words() + "; " + numbers;
+    if (dumb > 0) {
+      String reason =
+          "nothing found here, but %s of '%s' cannot be looked at; %s"
+              .formatted(Sample.counted(dumb, "level"), one.place.group(), seen);
+      return of(one, Finding.NOT_ESTIMABLE, adjustedP, reason);
+    }
+    Finding none = reach.within() ? Finding.NO_DISPARITY : Finding.INCONCLUSIVE;
+    return of(one, none, adjustedP, seen);
+  }
+
+  private static String numbers(Asked one) {
+    Measured difference = one.contrast.difference();
+    return String.format(
+        Locale.ROOT,
+        "against the rest: %.4g (%.4g to %.4g), %s; p = %.3g",
+        difference.value(),
+        difference.lower(),
+        difference.upper(),
+        difference.method(),
+        one.contrast.p());
   }
 
   private static Verdict of(Asked one, Finding finding, double adjustedP, String reason) {
@@ -198,7 +201,7 @@ final class Contrasts {
         one.metric, place.group(), place.level(), one.threshold, finding, adjustedP, reason);
   }
 
-  /** Disparity before not estimable before none. */
+  /** Disparity before not estimable before inconclusive before none. */
   private static Verdict whole(Asked one, List<Verdict> each) {
     List<Verdict> mine =
         each.stream()
@@ -207,7 +210,8 @@ final class Contrasts {
             .toList();
     double least =
         mine.stream().mapToDouble(Verdict::adjustedP).filter(p -> p >= 0).min().orElse(Double.NaN);
-    for (Finding finding : List.of(Finding.DISPARITY, Finding.NOT_ESTIMABLE)) {
+    for (Finding finding :
+        List.of(Finding.DISPARITY, Finding.NOT_ESTIMABLE, Finding.INCONCLUSIVE)) {
       List<String> levels =
           mine.stream().filter(v -> v.verdict() == finding).map(Verdict::level).toList();
       if (!levels.isEmpty()) {

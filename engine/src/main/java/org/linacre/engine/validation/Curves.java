@@ -19,7 +19,7 @@ final class Curves {
       curves.add(curve(place, Kind.ROC, "empirical, up to 200 points", roc(sample)));
     }
     if (sample.flaw().isEmpty() && sample.areProbabilities() && sample.total > 1) {
-      String marsh = "Marsh 2020";
+      String marsh = Overall.named(sample, "Marsh 2020");
       curves.add(curve(place, Kind.NET_BENEFIT, marsh, benefits(sample, Kind.NET_BENEFIT)));
       curves.add(curve(place, Kind.TREAT_ALL, marsh, benefits(sample, Kind.TREAT_ALL)));
       curves.add(curve(place, Kind.TREAT_NONE, marsh, benefits(sample, Kind.TREAT_NONE)));
@@ -62,6 +62,8 @@ final class Curves {
     long hits = kind == Kind.TREAT_NONE ? 0 : sample.events;
     long alarms = kind == Kind.TREAT_NONE ? 0 : sample.nonEvents();
     int cell = 0;
+    Clusters clusters = kind == Kind.TREAT_NONE ? null : sample.clusters;
+    BenefitByPatient patients = clusters == null ? null : new BenefitByPatient(clusters);
     for (int i = 1; i < PERCENT; i++) {
       double threshold = (double) i / PERCENT;
       while (kind == Kind.NET_BENEFIT && cell < sample.cells() && sample.x[cell] < threshold) {
@@ -69,9 +71,24 @@ final class Curves {
         alarms -= sample.n[cell] - sample.d[cell];
         cell++;
       }
-      points.add(benefit(sample, threshold, hits, alarms));
+      if (patients == null) {
+        points.add(benefit(sample, threshold, hits, alarms));
+      } else {
+        patients.dropBefore(cell);
+        points.add(
+            byPatient(
+                patients, threshold, (double) hits / sample.total, (double) alarms / sample.total));
+      }
     }
     return points;
+  }
+
+  private static Point byPatient(
+      BenefitByPatient patients, double threshold, double hits, double alarms) {
+    double odds = threshold / (1 - threshold);
+    double mean = hits - odds * alarms;
+    double half = Measured.Z * Math.sqrt(patients.variance(odds, mean));
+    return new Point(threshold, mean, mean - half, mean + half);
   }
 
   private static Point benefit(Sample sample, double threshold, long hits, long alarms) {
@@ -79,8 +96,7 @@ final class Curves {
     double mean = (hits - odds * alarms) / sample.total;
     double square = (hits + odds * odds * alarms) / sample.total;
     double error = Math.sqrt(Math.max(0, square - mean * mean) / (sample.total - 1));
-    boolean known = sample.clusters == null;
-    double half = known ? Measured.Z * error : Double.NaN;
+    double half = Measured.Z * error;
     return new Point(threshold, mean, mean - half, mean + half);
   }
 

@@ -1,6 +1,8 @@
 package org.linacre.engine.validation;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
@@ -10,14 +12,20 @@ import org.linacre.engine.validation.Proportions.Share;
 
 /**
  * Whether people decide worse without the product once they are used to it: their unassisted cases
- * before the first assisted one against those after it (K. Budzyń and others, Lancet
- * Gastroenterology and Hepatology 10, 2025, doi:10.1016/S2468-1253(25)00133-5).
+ * before assistance began, by the plan or by the first assisted one, against those after it (K.
+ * Budzyń and others, Lancet Gastroenterology and Hepatology 10, 2025,
+ * doi:10.1016/S2468-1253(25)00133-5).
  */
 public final class Deskilling {
   private static final NormalDistribution NORMAL = NormalDistribution.of(0, 1);
   private static final double DROP = 0.1;
   private static final double POWER = 0.8;
   private static final int MONTHS = 6;
+
+  /** Assistance has begun where so many cases were assisted within so many days. */
+  private static final int FEW = 10;
+
+  private static final int SOON = 30;
 
   private Deskilling() {}
 
@@ -53,23 +61,48 @@ public final class Deskilling {
     return (long) Math.ceil(cases / months);
   }
 
-  /** For everyone; none where it is not known which cases were assisted, and when. */
+  /** For everyone; none where it is not known which cases were assisted. */
   static List<Result> results(Predictions all, Plan plan) {
-    if (!all.has(Column.ASSISTED) || !all.has(Column.UNAIDED) || !all.has(Column.TIME)) {
+    if (!all.has(Column.ASSISTED) || !all.has(Column.UNAIDED)) {
       return List.of();
     }
-    long start =
+    List<Result> results = new ArrayList<>();
+    long[] days =
         IntStream.range(0, all.size())
             .filter(row -> all.assisted(row) == 1 && all.time(row) != Predictions.NO_DAY)
             .mapToLong(all::time)
-            .min()
-            .orElse(Long.MAX_VALUE);
-    List<Result> results = new ArrayList<>();
+            .sorted()
+            .toArray();
+    String flaw = flaw(all, plan, days);
+    if (!flaw.isEmpty()) {
+      none(flaw, plan, results);
+      return results;
+    }
+    long start = plan.timing().assistedFrom().orElse(days.length > 0 ? days[0] : Long.MAX_VALUE);
     IntPredicate right = row -> all.unaided(row) == all.label(row);
     add("unassisted-accuracy", plan, cases(all, plan, start, right, _ -> true), results);
     IntPredicate event = row -> all.label(row) == 1;
     add("unassisted-sensitivity", plan, cases(all, plan, start, right, event), results);
     return results;
+  }
+
+  private static void none(String flaw, Plan plan, List<Result> results) {
+    for (String part : List.of("-before", "-after", "-change", "-cases-a-month")) {
+      add("unassisted-accuracy" + part, Measured.not(flaw), List.of(), plan, results);
+      add("unassisted-sensitivity" + part, Measured.not(flaw), List.of(), plan, results);
+    }
+  }
+
+  /** Why it is not known which cases came before; empty where it is. */
+  private static String flaw(Predictions all, Plan plan, long[] days) {
+    if (!all.has(Column.TIME)) {
+      return "no column of times says which cases came before the first assisted one";
+    }
+    long soon = Arrays.stream(days).filter(day -> day < days[0] + SOON).count();
+    return plan.timing().assistedFrom().isPresent() || days.length == 0 || soon >= FEW
+        ? ""
+        : "%s in the %d days from the first, %s: maybe a wrong date; assisted-from in the plan says when assistance began"
+            .formatted(Sample.counted(soon, "assisted row"), SOON, LocalDate.ofEpochDay(days[0]));
   }
 
   /** Cases: those decided rightly, that share with its interval, and those with the outcome. */

@@ -95,14 +95,17 @@ final class Measures {
 
   private void threshold(double threshold) {
     String flaw = Rates.flaw(sample, threshold);
+    String flat = flaw.isEmpty() ? sample.flat() : flaw;
     Rates rates = new Rates(sample, threshold, plan.intervals().exact());
     for (Rates.Kind kind : Rates.Kind.values()) {
-      at(threshold, kind.word(), need(kind), () -> named(kind, rates.rate(kind)), flaw);
+      boolean both = kind == Rates.Kind.PPV || kind == Rates.Kind.NPV;
+      String reason = both ? flat : flaw;
+      at(threshold, kind.word(), need(kind), () -> named(kind, rates.rate(kind)), reason);
     }
-    at(threshold, "f1", Need.BOTH, rates::f1, flaw);
-    at(threshold, "net-benefit", Need.BOTH, rates::netBenefit, flaw);
-    at(threshold, "net-benefit-treat-all", Need.BOTH, rates::treatAll, flaw);
-    at(threshold, "net-benefit-over-treat-all", Need.BOTH, rates::overTreatAll, flaw);
+    at(threshold, "f1", Need.BOTH, rates::f1, flat);
+    at(threshold, "net-benefit", Need.BOTH, rates::netBenefit, flat);
+    at(threshold, "net-benefit-treat-all", Need.BOTH, rates::treatAll, flat);
+    at(threshold, "net-benefit-over-treat-all", Need.BOTH, rates::overTreatAll, flat);
   }
 
   private static Measured named(Rates.Kind kind, Measured rate) {
@@ -140,15 +143,8 @@ final class Measures {
     if (place.isEveryone()) {
       return "";
     }
-    Plan.Minimum least = plan.minimum();
     boolean events = need == Need.EVENTS || need == Need.BOTH;
     boolean others = need == Need.NON_EVENTS || need == Need.BOTH;
-    if (events && sample.events < least.events()) {
-      return Sample.counted(sample.events, "event") + ", fewer than " + least.events();
-    }
-    if (others && sample.nonEvents() < least.nonEvents()) {
-      return Sample.counted(sample.nonEvents(), "non-event") + ", fewer than " + least.nonEvents();
-    }
-    return "";
+    return Least.lack(sample, plan.minimum(), events, others);
   }
 }

@@ -12,6 +12,7 @@ final class Notes {
 
   static List<Note> of(Predictions predictions, Plan plan, Ordered ordered) {
     List<Note> notes = new ArrayList<>();
+    flat(ordered.all(), notes);
     if (!plan.declared()) {
       add(notes, "exploratory", "No plan was recorded before: every result is exploratory.");
     }
@@ -30,6 +31,16 @@ final class Notes {
     size(ordered.all(), notes);
     absent(predictions, plan, notes);
     return notes;
+  }
+
+  /** First of all, where scores and outcomes have nothing to tell apart. */
+  private static void flat(Sample sample, List<Note> notes) {
+    if (sample.total > 0 && !sample.flat().isEmpty()) {
+      add(
+          notes,
+          "nothing-to-tell-apart",
+          "These rows cannot show whether the scores are of use, %s.".formatted(sample.flat()));
+    }
   }
 
   private static void size(Sample sample, List<Note> notes) {

@@ -35,8 +35,28 @@ public record Plan(
     margins = List.copyOf(margins);
   }
 
+  /** The same plan whose results are exploratory, since they had been seen before it. */
+  public Plan afterResults() {
+    return new Plan(
+        false, purpose, outcome, thresholds, groups, margins, minimum, errors, timing, intervals);
+  }
+
+  /** The greatest difference that is as good as none in this grouping; NaN where none is said. */
+  double margin(String group) {
+    return groups.stream()
+        .filter(declared -> declared.group().equals(group))
+        .mapToDouble(Declared::margin)
+        .findFirst()
+        .orElse(Double.NaN);
+  }
+
   /** What stands where no plan was recorded: these thresholds and groups, all exploratory. */
   public static Plan exploratory(List<Double> thresholds, List<Declared> groups) {
+    return exploratory(thresholds, groups, Timing.NONE);
+  }
+
+  /** The same with dates and a horizon. */
+  public static Plan exploratory(List<Double> thresholds, List<Declared> groups, Timing timing) {
     return new Plan(
         false,
         "",
@@ -46,7 +66,7 @@ public record Plan(
         List.of(),
         Minimum.USUAL,
         Errors.USUAL,
-        Timing.NONE,
+        timing,
         Intervals.USUAL);
   }
 
@@ -58,8 +78,15 @@ public record Plan(
    * @param metrics metrics on which each level is compared with the rest: {@code auroc}, {@code
    *     oe}, {@code calibration-intercept}, {@code brier}, and at each threshold {@code
    *     sensitivity}, {@code specificity}, {@code ppv}, {@code npv}
+   * @param margin the greatest difference that is as good as none, above 0; of a ratio, how far it
+   *     may be above 1, or its inverse; NaN for none
    */
-  public record Declared(String group, List<String> levels, List<String> metrics) {
+  public record Declared(String group, List<String> levels, List<String> metrics, double margin) {
+    /** A declaration without a margin. */
+    public Declared(String group, List<String> levels, List<String> metrics) {
+      this(group, levels, metrics, Double.NaN);
+    }
+
     /** A declaration with its own copies. */
     public Declared {
       levels = levels.stream().sorted().distinct().toList();
@@ -88,10 +115,11 @@ public record Plan(
    *
    * @param events with the outcome, 1 or more
    * @param nonEvents without it, 1 or more
+   * @param patients with the outcome, and without it, where patients have several rows, 2 or more
    */
-  public record Minimum(int events, int nonEvents) {
+  public record Minimum(int events, int nonEvents, int patients) {
     /** Ten of each. */
-    public static final Minimum USUAL = new Minimum(10, 10);
+    public static final Minimum USUAL = new Minimum(10, 10, 10);
   }
 
   /**
@@ -121,8 +149,16 @@ public record Plan(
    * @param horizon the time from prediction at which censored outcomes are judged, in the unit of
    *     follow-up; NaN for none
    * @param reference the split that the others are compared with for shift; empty for the first
+   * @param assistedFrom the day on which assistance began, likewise; empty for the first assisted
+   *     case
    */
-  public record Timing(Optional<Long> cutOff, double horizon, String reference) {
+  public record Timing(
+      Optional<Long> cutOff, double horizon, String reference, Optional<Long> assistedFrom) {
+    /** Where the first assisted case says when assistance began. */
+    public Timing(Optional<Long> cutOff, double horizon, String reference) {
+      this(cutOff, horizon, reference, Optional.empty());
+    }
+
     /** Nothing declared. */
     public static final Timing NONE = new Timing(Optional.empty(), Double.NaN, "");
   }

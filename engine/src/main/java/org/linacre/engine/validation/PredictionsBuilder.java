@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.OptionalLong;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.IntPredicate;
@@ -17,6 +18,7 @@ import org.linacre.engine.validation.Predictions.Column;
  */
 public final class PredictionsBuilder {
   private final Columns columns;
+  private OptionalLong nameless = OptionalLong.empty();
 
   PredictionsBuilder(int size) {
     double[] none = new double[size];
@@ -35,6 +37,12 @@ public final class PredictionsBuilder {
   /** The outcomes: 1, 0 or -1 for missing. */
   public PredictionsBuilder labels(byte[] labels) {
     System.arraycopy(labels, 0, columns.label, 0, binary(labels, "labels").length);
+    return this;
+  }
+
+  /** How many rows have no name; not counted unless told. */
+  public PredictionsBuilder withoutId(long rows) {
+    nameless = OptionalLong.of(rows);
     return this;
   }
 
@@ -102,6 +110,7 @@ public final class PredictionsBuilder {
     SortedMap<String, Long> missing = new TreeMap<>();
     missing.put("score", count(i -> Double.isNaN(all.score(i))));
     missing.put("label", count(i -> all.label(i) < 0));
+    nameless.ifPresent(rows -> missing.put("id", rows));
     for (Column column : Column.values()) {
       if (columns.has(column)) {
         missing.put(

@@ -8,7 +8,7 @@ import org.apache.commons.statistics.interval.Interval;
 /** Proportions and their differences. */
 final class Proportions {
   private static final double ERROR = 0.05;
-  private static final double FEW = 10;
+  static final double FEW = 10;
   private static final NormalDistribution NORMAL = NormalDistribution.of(0, 1);
 
   private Proportions() {}
@@ -62,7 +62,8 @@ final class Proportions {
     return wilson(p, n, "Wilson at the effective size, by patient");
   }
 
-  private static Measured wilson(double p, double n, String method) {
+  /** E. B. Wilson's interval at an effective number of rows. */
+  static Measured wilson(double p, double n, String method) {
     double zz = Measured.Z * Measured.Z;
     double middle = (p + zz / (2 * n)) / (1 + zz / n);
     double half = Measured.Z / (1 + zz / n) * Math.sqrt(p * (1 - p) / n + zz / (4 * n * n));

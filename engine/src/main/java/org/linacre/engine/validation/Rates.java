@@ -1,5 +1,6 @@
 package org.linacre.engine.validation;
 
+import java.util.Arrays;
 import java.util.Locale;
 import org.linacre.engine.validation.Proportions.Share;
 
@@ -75,7 +76,21 @@ final class Rates {
     }
     return sample.clusters == null
         ? Proportions.of(share, exact)
-        : Proportions.clustered(share, variance(kind), sample.clusters.count);
+        : Proportions.clustered(share, variance(kind), counted(kind).patients());
+  }
+
+  /** The rows that count and those counted on, by patient. */
+  Effective.Counted counted(Kind kind) {
+    Share share = share(kind);
+    Clusters clusters = sample.clusters;
+    if (clusters == null) {
+      return Effective.Counted.single(share);
+    }
+    double[] right = clusters.sums((cell, y) -> part(kind, sample.x[cell] >= threshold, y == 1, 0));
+    double[] wrong = clusters.sums((cell, y) -> part(kind, sample.x[cell] >= threshold, y == 1, 1));
+    double[] on = new double[right.length];
+    Arrays.setAll(on, i -> right[i] - wrong[i]);
+    return Effective.Counted.of(share, right, on);
   }
 
   private static String nothing(Kind kind) {

@@ -75,16 +75,21 @@ final class Sample {
     if (!flaw().isEmpty()) {
       return flaw();
     }
-    if (events == 0 || nonEvents() == 0) {
-      return "one class only: " + classes(events, nonEvents());
-    }
-    if (cells() == 1) {
-      return "all scores are the same: " + x[0];
+    if (!flat().isEmpty()) {
+      return flat();
     }
     if (events < 2 || nonEvents() < 2) {
       return classes(events, nonEvents()) + ": two of each are needed";
     }
     return "";
+  }
+
+  /** Why scores and outcomes of rows have nothing to tell apart; empty where they have. */
+  String flat() {
+    if (events == 0 || nonEvents() == 0) {
+      return "one class only: " + classes(events, nonEvents());
+    }
+    return cells() == 1 ? "all scores are the same: " + x[0] : "";
   }
 
   /** Both counts in words. */

@@ -67,6 +67,7 @@ final class Shift {
       return;
     }
     add("shift-prevalence", Double.NaN, prevalence());
+    add("shift-auroc", Double.NaN, auroc());
     plan.thresholds().forEach(this::predictive);
     Distances distances = new Distances(both, plan.intervals());
     add("shift-ks", Double.NaN, distances.ks());
@@ -94,6 +95,16 @@ final class Shift {
     Share now = new Share(after.events, after.total);
     Share then = new Share(before.events, before.total);
     return named(Proportions.difference(now, then), "Newcombe" + p(Proportions.p(now, then)));
+  }
+
+  /** The area here less that of the reference, of other rows. */
+  private Measured auroc() {
+    Contrast contrast = Contrast.of("auroc", Double.NaN, after, before);
+    if (!contrast.difference().estimable()) {
+      return contrast.difference();
+    }
+    double p = repeated() ? contrast.p() : Auroc.of(after).unpairedP(Auroc.of(before));
+    return contrast.difference().with(Double.isNaN(p) ? "" : p(p));
   }
 
   private boolean repeated() {

@@ -16,11 +16,13 @@ public final class Validation {
   private final Predictions predictions;
   private final Plan plan;
   private final Ordered ordered;
+  private final String unfollowed;
 
   private Validation(Predictions predictions, Plan plan) {
     this.predictions = predictions;
     this.plan = plan;
     ordered = predictions.ordered(row -> isDue(predictions, plan, row));
+    unfollowed = Unfollowed.flaw(predictions, plan);
   }
 
   /**
@@ -62,9 +64,10 @@ public final class Validation {
       asked.addAll(part.asked);
     }
     results.addAll(Shift.results(predictions, plan, ordered));
-    results.addAll(Censored.results(predictions, plan));
     results.addAll(Decisions.results(predictions, plan, ordered));
     results.addAll(Deskilling.results(predictions, plan));
+    results = new ArrayList<>(Unfollowed.without(results, unfollowed));
+    results.addAll(Censored.results(predictions, plan));
     List<Verdict> verdicts = new ArrayList<>(Contrasts.verdicts(asked, plan));
     verdicts.addAll(Margins.verdicts(results, plan));
     List<Note> notes = new ArrayList<>(Notes.of(predictions, plan, ordered));
@@ -83,9 +86,10 @@ public final class Validation {
     } else if (task.declared != null && task.place.split().equals(Result.ALL)) {
       Contrasts contrasts = new Contrasts(task.place, sample, ordered.where(task.rest), plan);
       asked = contrasts.asked(task.declared.metrics());
+      asked = asked.stream().map(one -> one.unless(unfollowed)).toList();
       results.addAll(contrasts.results(asked));
     }
-    return new Part(results, asked, curves);
+    return new Part(results, asked, unfollowed.isEmpty() ? curves : List.of());
   }
 
   private List<Task> tasks() {

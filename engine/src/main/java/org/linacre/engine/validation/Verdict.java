@@ -25,8 +25,13 @@ public record Verdict(
   public enum Finding {
     /** The level differs from the rest. */
     DISPARITY,
-    /** No difference was found, and every level of the grouping could be looked at. */
+    /**
+     * No difference was found, and every level of the grouping could be looked at; where a margin
+     * was declared the whole interval lies within it.
+     */
     NO_DISPARITY,
+    /** No difference was found, but one beyond the declared margin is not ruled out. */
+    INCONCLUSIVE,
     /** The data cannot say. */
     NOT_ESTIMABLE,
     /** The interval lies outside the margin or crosses it. */

@@ -45,7 +45,10 @@ final class MadePredictions {
     }
   }
 
-  /** The same rows in another order, with patients coded in the order they come. */
+  /**
+   * The same rows in another order, none censored before 60, with patients coded in the order they
+   * come.
+   */
   MadePredictions shuffled(long seed) {
     Collections.shuffle(rows, new Random(seed));
     return this;
@@ -57,7 +60,7 @@ final class MadePredictions {
     double[] follow = new double[size];
     for (int i = 0; i < size; i++) {
       assisted[i] = (byte) (rows.get(i).time > 20_000 && rows.get(i).patient % 3 > 0 ? 1 : 0);
-      follow[i] = 1 + rows.get(i).patient % 97;
+      follow[i] = (rows.get(i).label == 1 ? 1 : 60) + rows.get(i).patient % 97;
     }
     return Predictions.builder(size)
         .scores(rows.stream().mapToDouble(Row::score).toArray())

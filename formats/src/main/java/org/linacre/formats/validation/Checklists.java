@@ -42,6 +42,10 @@ final class Checklists {
     for (Answer.Because b : answer.because()) {
       String where = b.group().equals(Result.ALL) ? "" : " " + b.group() + " = " + b.level();
       String at = Double.isNaN(b.threshold()) ? "" : " ≥ " + Wording.threshold(b.threshold());
+      if (Double.isNaN(b.value())) {
+        numbers.add(assurance.title(b.what()) + where + at);
+        continue;
+      }
       String interval =
           Double.isNaN(b.lower())
               ? Wording.number(b.value())

@@ -47,7 +47,13 @@ public final class PlanFile {
           "labels-read-on",
           "horizon",
           "reference",
+          "assisted-from",
           "intervals");
+
+  /** Why due dates need a day. */
+  public static final String UNREAD =
+      "Due dates need the day on which outcomes were read: without it early outcomes make the event"
+          + " look commoner. Maybe labels-read-on: 2026-09-30.";
 
   private final Assurance assurance;
 
@@ -93,6 +99,10 @@ public final class PlanFile {
             timing(yaml),
             intervals(yaml.get("intervals")));
     Layout layout = layout(yaml, groups);
+    String due = layout.columns().getOrDefault(Part.DUE, "");
+    if (!due.isEmpty() && yaml.get("labels-read-on").text().isEmpty()) {
+      yaml.get("columns").get(Part.DUE.word()).error(UNREAD);
+    }
     Protocol.Sought sought = Sizes.read(yaml.get(Sizes.KEY), groups, Assurance.AIMS);
     return new Protocol(layout, plan, sought, yaml.get("title").text(), source.name(), hash);
   }
@@ -119,13 +129,14 @@ public final class PlanFile {
   }
 
   private Declared declared(Yaml group) {
-    group.onlyKnows(List.of("column", "levels", "compare"));
+    group.onlyKnows(List.of("column", "levels", "compare", "margin"));
     List<String> known =
         assurance.metrics().stream().filter(Metric::compared).map(Metric::metric).toList();
     return new Declared(
         group.get("column").need(),
         group.get("levels").items().stream().map(Yaml::need).toList(),
-        group.get("compare").items().stream().map(m -> word(m, "metric", known)).toList());
+        group.get("compare").items().stream().map(m -> word(m, "metric", known)).toList(),
+        number(group.get("margin"), 1e-9, 1e9, Double.NaN));
   }
 
   private Margin margin(Yaml margin, List<Declared> groups, List<Double> thresholds) {
@@ -165,10 +176,11 @@ public final class PlanFile {
   }
 
   private static Minimum minimum(Yaml yaml) {
-    yaml.onlyKnows(List.of("events", "non-events"));
+    yaml.onlyKnows(List.of("events", "non-events", "patients"));
     return new Minimum(
         Math.max(1, yaml.get("events").number(Minimum.USUAL.events())),
-        Math.max(1, yaml.get("non-events").number(Minimum.USUAL.nonEvents())));
+        Math.max(1, yaml.get("non-events").number(Minimum.USUAL.nonEvents())),
+        Math.max(2, yaml.get("patients").number(Minimum.USUAL.patients())));
   }
 
   private static Errors errors(Yaml yaml) {
@@ -182,13 +194,20 @@ public final class PlanFile {
   }
 
   private static Timing timing(Yaml yaml) {
-    Yaml read = yaml.get("labels-read-on");
-    Optional<LocalDate> day = Optional.ofNullable(Words.date(read.text()));
-    if (day.isEmpty() && !read.text().isEmpty()) {
-      read.error("'" + read.text() + "' is no date such as 2026-09-30.");
-    }
     double horizon = number(yaml.get("horizon"), 1e-9, 1e9, Double.NaN);
-    return new Timing(day.map(LocalDate::toEpochDay), horizon, yaml.get("reference").text());
+    return new Timing(
+        day(yaml.get("labels-read-on")),
+        horizon,
+        yaml.get("reference").text(),
+        day(yaml.get("assisted-from")));
+  }
+
+  private static Optional<Long> day(Yaml yaml) {
+    Optional<LocalDate> day = Optional.ofNullable(Words.date(yaml.text()));
+    if (day.isEmpty() && !yaml.text().isEmpty()) {
+      yaml.error("'" + yaml.text() + "' is no date such as 2026-09-30.");
+    }
+    return day.map(LocalDate::toEpochDay);
   }
 
   private static Intervals intervals(Yaml yaml) {

@@ -33,14 +33,18 @@ final class PlanForm {
   }
 
   private static void rest(Plan plan, Map<String, Object> form) {
-    form.put(
-        "minimum",
-        two("events", plan.minimum().events(), "non-events", plan.minimum().nonEvents()));
+    Map<String, Object> minimum =
+        two("events", plan.minimum().events(), "non-events", plan.minimum().nonEvents());
+    minimum.put("patients", plan.minimum().patients());
+    form.put("minimum", minimum);
     String correction = plan.errors().correction().name().toLowerCase(Locale.ROOT);
     form.put("errors", two("correction", correction, "alpha", plan.errors().alpha()));
     plan.timing()
         .cutOff()
         .ifPresent(day -> form.put("labels-read-on", LocalDate.ofEpochDay(day).toString()));
+    plan.timing()
+        .assistedFrom()
+        .ifPresent(day -> form.put("assisted-from", LocalDate.ofEpochDay(day).toString()));
     number(form, "horizon", plan.timing().horizon());
     form.put("reference", plan.timing().reference());
     Map<String, Object> intervals =
@@ -59,6 +63,7 @@ final class PlanForm {
   private static Map<String, Object> group(Declared group) {
     Map<String, Object> form = two("column", group.group(), "levels", group.levels());
     form.put("compare", List.copyOf(group.metrics()));
+    number(form, "margin", group.margin());
     return form;
   }
 

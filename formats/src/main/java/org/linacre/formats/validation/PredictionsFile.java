@@ -41,6 +41,7 @@ public final class PredictionsFile {
   private final List<Levels> groups = new ArrayList<>();
   private final Set<String> ids = new HashSet<>();
   private long latest = Long.MIN_VALUE;
+  private long nameless;
 
   private PredictionsFile(Source source, Layout layout) {
     this.layout = layout;
@@ -117,6 +118,7 @@ public final class PredictionsFile {
 
   private void unique(Row row) {
     String id = cells.word(row, place(Part.ID));
+    nameless += id.isEmpty() ? 1 : 0;
     if (!id.isEmpty() && !ids.add(id)) {
       faults.add(
           row.at(),
@@ -173,6 +175,9 @@ public final class PredictionsFile {
         Predictions.builder(score.length).scores(score).labels(bytes(Part.LABEL));
     if (layout.has(Part.PATIENT)) {
       builder.patients(patients.codes());
+    }
+    if (layout.has(Part.ID)) {
+      builder.withoutId(nameless);
     }
     days.forEach((part, column) -> builder.days(Column.valueOf(part.name()), column.array()));
     if (layout.has(Part.FOLLOW_UP)) {

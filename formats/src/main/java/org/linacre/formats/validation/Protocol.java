@@ -34,13 +34,19 @@ public record Protocol(
     }
   }
 
-  /** What was asked for without a plan: everything is exploratory. */
+  /** What was asked for without a plan, no dates and no horizon. */
   public static Protocol undeclared(Layout layout, List<Double> thresholds, Assurance assurance) {
+    return undeclared(layout, thresholds, Plan.Timing.NONE, assurance);
+  }
+
+  /** What was asked for without a plan: everything is exploratory. */
+  public static Protocol undeclared(
+      Layout layout, List<Double> thresholds, Plan.Timing timing, Assurance assurance) {
     List<String> metrics =
         assurance.metrics().stream().filter(Metric::first).map(Metric::metric).toList();
     List<Plan.Declared> groups =
         layout.groups().stream().map(g -> new Plan.Declared(g, List.of(), metrics)).toList();
-    Plan plan = Plan.exploratory(thresholds, groups);
+    Plan plan = Plan.exploratory(thresholds, groups, timing);
     return new Protocol(layout, plan, Sought.NOTHING, "", "", "");
   }
 }

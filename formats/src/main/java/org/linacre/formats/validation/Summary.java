@@ -35,20 +35,27 @@ final class Summary {
     verdicts(Finding.OUTSIDE_MARGIN);
     clear();
     html.raw("</ul>").element("h3", Wording.of("summary.cannot")).raw("<ul>");
+    verdicts(Finding.INCONCLUSIVE);
     cannot();
     html.raw("</ul></section>");
+  }
+
+  private void followed(ValidationReport.Followed followed) {
+    String key = "summary." + followed.standing().recorded().word();
+    html.raw("<p><strong>").text(Wording.of(key)).raw("</strong></p>");
+    html.element(
+        "p",
+        Wording.of(
+            followed.absent().isEmpty() ? "summary.followed" : "summary.notFollowed",
+            followed.absent().size(),
+            followed.beyond().size()));
   }
 
   private void asked() {
     Plan plan = report.protocol().plan();
     if (plan.declared()) {
       html.element("p", Wording.of("summary.asked", plan.outcome(), purpose(plan.purpose())));
-      html.element(
-          "p",
-          Wording.of(
-              report.followed().absent().isEmpty() ? "summary.followed" : "summary.notFollowed",
-              report.followed().absent().size(),
-              report.followed().beyond().size()));
+      followed(report.followed());
     } else {
       html.raw("<p><strong>").text(Wording.of("summary.exploratory")).raw("</strong></p>");
     }

@@ -47,7 +47,8 @@ public final class ValidationJson {
     plan.put("sha256", report.protocol().sha256());
     plan.put("absent", report.followed().absent());
     plan.put("beyond", report.followed().beyond());
-    plan.put("changedFrom", report.followed().changedFrom());
+    plan.put("recorded", report.followed().standing().recorded().word());
+    plan.put("changedFrom", report.followed().standing().changedFrom());
     plan.putAll(PlanForm.of(report.protocol()));
     return plan;
   }

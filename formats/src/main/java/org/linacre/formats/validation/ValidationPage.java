@@ -157,8 +157,8 @@ final class ValidationPage {
     }
     list("followed.absent", followed.absent());
     list("followed.beyond", followed.beyond());
-    if (!followed.changedFrom().isEmpty()) {
-      html.element("p", Wording.of("followed.changed", followed.changedFrom()));
+    if (!followed.standing().changedFrom().isEmpty()) {
+      html.element("p", Wording.of("followed.changed", followed.standing().changedFrom()));
     }
   }
 

@@ -59,9 +59,9 @@ public record ValidationReport(
    *
    * @param absent declared and not found
    * @param beyond looked at and not declared: exploratory
-   * @param changedFrom the hash of an earlier record of another plan; empty where there is none
+   * @param standing how the plan stands to the results
    */
-  public record Followed(List<String> absent, List<String> beyond, String changedFrom) {
+  public record Followed(List<String> absent, List<String> beyond, Standing standing) {
     /** A comparison with its own copies. */
     public Followed {
       absent = List.copyOf(absent);
@@ -91,7 +91,7 @@ public record ValidationReport(
   static boolean fails(Verdict verdict) {
     return switch (verdict.verdict()) {
       case DISPARITY, OUTSIDE_MARGIN -> true;
-      case NO_DISPARITY, NOT_ESTIMABLE, WITHIN_MARGIN -> false;
+      case NO_DISPARITY, INCONCLUSIVE, NOT_ESTIMABLE, WITHIN_MARGIN -> false;
     };
   }
 
@@ -101,18 +101,25 @@ public record ValidationReport(
    * @param file the file of predictions, by its name
    * @param protocol the plan
    * @param beyond more than it
-   * @param changedFrom the hash of an earlier record of another plan; empty where there is none
+   * @param standing how the plan stands to the results
    */
-  public record Asked(String file, Protocol protocol, Beyond beyond, String changedFrom) {}
+  public record Asked(String file, Protocol protocol, Beyond beyond, Standing standing) {
+    /** The plan, exploratory where it came after results. */
+    private Plan plan() {
+      return standing.recorded() == Standing.Recorded.AFTER_RESULTS
+          ? protocol.plan().afterResults()
+          : protocol.plan();
+    }
+  }
 
   /** Validates and gathers all that is to be said. */
   public static ValidationReport of(Predictions predictions, Asked asked, Assurance assurance) {
-    Plan plan = asked.protocol.plan();
+    Plan plan = asked.plan();
     ValidationResult found =
         joined(Validation.of(predictions, plan), further(predictions, asked, assurance), plan);
     Counts counts = counts(predictions);
     Followed followed = followed(predictions, asked, found);
-    Audit.Study study = new Audit.Study(plan, found, counts.rows, counts.missing, followed.absent);
+    Audit.Study study = study(asked, found, counts, followed.absent);
     return new ValidationReport(
         asked.file,
         asked.protocol,
@@ -128,6 +135,12 @@ public record ValidationReport(
                 : asked.protocol.sought().aims(),
             asked.protocol.sought().expected()),
         Audit.of(study, assurance.checks()));
+  }
+
+  private static Audit.Study study(
+      Asked asked, ValidationResult found, Counts counts, List<String> absent) {
+    return new Audit.Study(
+        asked.protocol.plan(), asked.standing.flaw(), found, counts.rows, counts.missing, absent);
   }
 
   private static Counts counts(Predictions p) {
@@ -155,7 +168,7 @@ public record ValidationReport(
             asked.protocol.layout().columns(),
             asked.beyond.groups,
             asked.protocol.layout().missing());
-    Plan plan = Protocol.undeclared(groups, thresholds, assurance).plan();
+    Plan plan = Protocol.undeclared(groups, thresholds, asked.plan().timing(), assurance).plan();
     return Validation.of(predictions, plan);
   }
 
@@ -193,7 +206,7 @@ public record ValidationReport(
     }
     asked.beyond.thresholds.forEach(t -> beyond.add(">= " + t));
     beyond.addAll(asked.beyond.groups);
-    return new Followed(absent, beyond, asked.changedFrom);
+    return new Followed(absent, beyond, asked.standing);
   }
 
   private static boolean isOf(Plan.Margin margin, Result r) {

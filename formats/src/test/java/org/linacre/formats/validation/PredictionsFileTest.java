@@ -55,6 +55,17 @@ class PredictionsFileTest {
         .isEqualTo(expected.get(name));
   }
 
+  @Test
+  void rowsWithoutANameAreCounted() throws IOException {
+    Path file = folder.resolve("rows.csv");
+    Files.writeString(file, "id,score,label\na,0.1,0\n,0.2,1\n,0.3,0\n");
+    Violations violations = new Violations();
+    Source source = new Source(file, "rows.csv");
+    Predictions read =
+        PredictionsFile.read(source, layoutOf(file), violations, Progress.NONE).orElseThrow();
+    assertThat(read.missing()).containsEntry("id", 2L).containsEntry("score", 0L);
+  }
+
   /** Every column of the header that is a part; score and label in any case. */
   private static Layout layoutOf(Path file) throws IOException {
     Map<Part, String> parts = new EnumMap<>(Part.class);

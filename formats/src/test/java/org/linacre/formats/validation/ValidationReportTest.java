@@ -46,7 +46,7 @@ class ValidationReportTest {
         PredictionsFile.read(new Source(file, "f.csv"), layout, violations, Progress.NONE)
             .orElseThrow();
     assertThat(violations.errors()).isEmpty();
-    return ValidationReport.of(read, new Asked("f.csv", protocol, beyond, ""), pack());
+    return ValidationReport.of(read, new Asked("f.csv", protocol, beyond, Standing.BEFORE), pack());
   }
 
   private static final Beyond NOTHING = new Beyond(List.of(), List.of());

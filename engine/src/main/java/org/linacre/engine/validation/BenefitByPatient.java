@@ -1,0 +1,69 @@
+package org.linacre.engine.validation;
+
+/**
+ * The variance of net benefit by patient at rising thresholds: what patients have in hits and false
+ * alarms, kept up as rows fall below the threshold, so that all thresholds cost one pass.
+ */
+final class BenefitByPatient {
+  private final Clusters clusters;
+  private final long[] hits;
+  private final long[] alarms;
+  private final long[] rows;
+  private int next;
+
+  /** Over patients, the sums of products of hits (h), alarms (a) and rows (n). */
+  private long hh;
+
+  private long ha;
+  private long aa;
+  private long hn;
+  private long an;
+  private long nn;
+
+  /** With every row at or above the threshold. */
+  BenefitByPatient(Clusters clusters) {
+    this.clusters = clusters;
+    hits = new long[clusters.count];
+    alarms = new long[clusters.count];
+    rows = new long[clusters.count];
+    for (int i = 0; i < clusters.patient.length; i++) {
+      hits[clusters.patient[i]] += clusters.label[i];
+      alarms[clusters.patient[i]] += 1 - clusters.label[i];
+      rows[clusters.patient[i]]++;
+    }
+    for (int p = 0; p < rows.length; p++) {
+      count(p, 1);
+      nn += rows[p] * rows[p];
+    }
+  }
+
+  private void count(int p, int sign) {
+    hh += sign * hits[p] * hits[p];
+    ha += sign * hits[p] * alarms[p];
+    aa += sign * alarms[p] * alarms[p];
+    hn += sign * hits[p] * rows[p];
+    an += sign * alarms[p] * rows[p];
+  }
+
+  /** Lets the rows of all cells before this one fall below the threshold. */
+  void dropBefore(int cell) {
+    while (next < clusters.cell.length && clusters.cell[next] < cell) {
+      int p = clusters.patient[next];
+      count(p, -1);
+      hits[p] -= clusters.label[next];
+      alarms[p] -= 1 - clusters.label[next];
+      count(p, 1);
+      next++;
+    }
+  }
+
+  /** The variance at these odds of the threshold, the net benefit being this mean over rows. */
+  double variance(double odds, double mean) {
+    double total = clusters.patient.length;
+    double ss = hh - 2 * odds * ha + odds * odds * aa;
+    double sn = hn - odds * an;
+    double squares = ss - 2 * mean * sn + mean * mean * nn;
+    double patients = clusters.count;
+    return Math.max(0, squares) * patients / (patients - 1) / total / total;
+  }
+}

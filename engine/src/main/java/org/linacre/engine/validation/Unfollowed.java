@@ -1,0 +1,76 @@
+package org.linacre.engine.validation;
+
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Rows whose outcome nobody knows because they were censored before the horizon. As non-events they
+ * make the outcome look rarer, and left out commoner; so nothing is made of labels where there is
+ * one (the results at the horizon weigh them instead, see {@link Censored}).
+ */
+final class Unfollowed {
+  /** What needs no outcome. */
+  private static final Set<String> SCORES_ONLY =
+      Set.of(
+          "flagged",
+          "shift-ks",
+          "shift-psi",
+          "shift-wasserstein",
+          "shift-wasserstein-sd",
+          "override-rate",
+          "kappa-unaided-ai",
+          "kappa-aided-ai");
+
+  private Unfollowed() {}
+
+  /** Why nothing can be made of labels; empty where it can. */
+  static String flaw(Predictions predictions, Plan plan) {
+    if (!predictions.has(Predictions.Column.FOLLOW_UP)) {
+      return "";
+    }
+    double horizon = plan.timing().horizon();
+    long rows = 0;
+    for (int i = 0; i < predictions.size(); i++) {
+      boolean early = Double.isNaN(horizon) || predictions.followUp(i) < horizon;
+      rows += predictions.event(i) == 0 && early ? 1 : 0;
+    }
+    if (rows == 0) {
+      return "";
+    }
+    return Sample.counted(rows, "row")
+        + (Double.isNaN(horizon)
+            ? " censored, and no horizon is given"
+            : " censored before the horizon");
+  }
+
+  /** The results, those of labels without their values. */
+  static List<Result> without(List<Result> results, String flaw) {
+    return flaw.isEmpty()
+        ? results
+        : results.stream().map(result -> needsNone(result) ? result : lost(result, flaw)).toList();
+  }
+
+  private static boolean needsNone(Result result) {
+    return SCORES_ONLY.contains(result.metric()) || result.metric().startsWith("case-mix-");
+  }
+
+  private static Result lost(Result result, String flaw) {
+    return new Result(
+        result.metric(),
+        result.split(),
+        result.group(),
+        result.level(),
+        result.threshold(),
+        Double.NaN,
+        Double.NaN,
+        Double.NaN,
+        "",
+        result.n(),
+        result.events(),
+        false,
+        result.exploratory(),
+        flaw,
+        result.from(),
+        result.to());
+  }
+}

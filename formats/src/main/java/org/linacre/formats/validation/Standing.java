@@ -1,0 +1,44 @@
+package org.linacre.formats.validation;
+
+import java.util.Locale;
+
+/**
+ * How a plan stands to the results.
+ *
+ * @param recorded when it was recorded
+ * @param changedFrom the hash of the plan of the latest earlier run that had another one; empty
+ *     where there is none
+ */
+public record Standing(Recorded recorded, String changedFrom) {
+  /** Recorded before any result. */
+  public static final Standing BEFORE = new Standing(Recorded.BEFORE_RESULTS, "");
+
+  /** Not written down anywhere. */
+  public static final Standing NOWHERE = new Standing(Recorded.NOWHERE, "");
+
+  /** When a plan was recorded. */
+  public enum Recorded {
+    /** Before results of these rows were shown in the folder. */
+    BEFORE_RESULTS,
+    /** After results of these rows had been shown there, without a plan or by another one. */
+    AFTER_RESULTS,
+    /** Nowhere, since nothing was written. */
+    NOWHERE,
+    /** There is no plan. */
+    NO_PLAN;
+
+    /** The word of files and reports. */
+    public String word() {
+      return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+  }
+
+  /** Why it is not said that the plan came first; empty where it is. */
+  String flaw() {
+    return switch (recorded) {
+      case BEFORE_RESULTS, NO_PLAN -> "";
+      case AFTER_RESULTS -> "recorded after results were shown";
+      case NOWHERE -> "nothing recorded";
+    };
+  }
+}
