@@ -19,10 +19,10 @@ final class AllTeamsText {
         answer.people(),
         answer.memberships(),
         answer.cost(),
-        answer.people() == 0 ? " Nobody has room who brings any of it." : near(answer));
+        answer.people() == 0 ? " No team can be made." : near(answer));
     if (answer.shortBy() > 0) {
       out.printf(
-          "Short of %d %s of what is asked beyond what nobody holds: too few have room.%n",
+          "Short of %d %s of what is asked beyond what nobody holds: too few with room bring it.%n",
           answer.shortBy(), answer.shortBy() == 1 ? "person" : "people");
     }
     answer.teams().forEach(team -> show(team, answer.minimise(), out));
@@ -46,7 +46,7 @@ final class AllTeamsText {
 
   private static String near(AllTeamsAnswer answer) {
     if (answer.teams().stream().anyMatch(team -> !team.conflict().isEmpty())) {
-      return " Nothing is claimed of the least: one team or more cannot be made.";
+      return " Nothing is claimed of the least: one team or more does not keep its rules.";
     }
     if (answer.optimal()) {
       return " Proved least.";
@@ -68,7 +68,7 @@ final class AllTeamsText {
         team.cost(),
         team.uncovered().isEmpty() ? "" : "; " + team.uncovered().size() + " levels not covered",
         team.emptySeats().isEmpty() ? "" : "; nobody for " + String.join(", ", team.emptySeats()));
-    team.conflict().forEach(rule -> out.println("  no team: " + rule));
+    team.conflict().forEach(rule -> out.println("  not kept: " + rule));
     team.members()
         .forEach(
             m ->

@@ -39,7 +39,20 @@ class AllTeamsCommandTest {
         .contains("nobody has room who brings any of it");
     assertThat(run("team", folder.toString(), "--all").out())
         .contains("0 people on 0 places")
-        .contains("Nobody has room who brings any of it.")
+        .contains("No team can be made.")
+        .contains("not kept: nobody has room who brings any of it")
+        .doesNotContain("Proved");
+  }
+
+  @Test
+  void aRuleThatNoTeamKeepsIsNamed() throws IOException {
+    Files.writeString(
+        folder.resolve("rules.yaml"),
+        "team:\n  counts: [{trait: site, value: nowhere, least: 1}]\n");
+    assertThat(run("team", folder.toString(), "--all").out())
+        .contains("not kept: at least 1 of site nowhere")
+        .contains("Recruit someone of site nowhere")
+        .contains("Nothing is claimed of the least")
         .doesNotContain("Proved");
   }
 

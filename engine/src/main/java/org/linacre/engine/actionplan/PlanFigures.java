@@ -188,7 +188,11 @@ public final class PlanFigures {
   }
 
   private static boolean isWhole(OneTeam team) {
-    return !team.members().isEmpty() && team.uncovered().isEmpty() && team.emptySeats().isEmpty();
+    return !team.product().equals(AllTeamsAnswer.ORGANISATION)
+        && !team.members().isEmpty()
+        && team.uncovered().isEmpty()
+        && team.emptySeats().isEmpty()
+        && team.conflict().isEmpty();
   }
 
   private static Stream<TeamAnswer.Mend> mends(List<OneTeam> teams, String kind) {

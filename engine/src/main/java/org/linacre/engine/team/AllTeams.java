@@ -197,7 +197,7 @@ public final class AllTeams {
                 new Mending.Lack(
                     ProductTeam.inOrder(choice.lacking()),
                     empty,
-                    none ? Falling.lacking(candidates(), job.charge()) : List.of(),
+                    Falling.lacking(none ? candidates() : choice.members(), job.charge()),
                     asked),
                 choice.members());
     return new OneTeam(
@@ -210,7 +210,15 @@ public final class AllTeams {
         mended.mends(),
         mended.proved(),
         none ? null : ProductTeam.next(other, job.load(), minimise),
-        none && !other.conflict().isEmpty() ? other.conflict() : choice.conflict());
+        conflict(job, choice, other));
+  }
+
+  /** Why there is no team, or the rules that the team found does not keep. */
+  private static List<String> conflict(Job job, Choice choice, Choice alone) {
+    if (choice.conflict().isEmpty() && !choice.members().isEmpty()) {
+      return Falling.unkept(choice.members(), job.charge());
+    }
+    return alone.conflict().isEmpty() ? choice.conflict() : alone.conflict();
   }
 
   private TeamAnswer.Member member(Candidate candidate, Choice choice, Job job) {

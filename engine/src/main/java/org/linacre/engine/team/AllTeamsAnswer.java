@@ -63,7 +63,8 @@ public record AllTeamsAnswer(
    * @param mend the cheapest way to cover what is uncovered and to fill empty seats
    * @param mendProved whether no training of these people covers as much in fewer hours
    * @param next the next best team of people with room beside the other teams, or null
-   * @param conflict where the rules leave no team: what they say
+   * @param conflict where the rules leave no team: what they say; else the rules on numbers and
+   *     kinds that it does not keep
    */
   public record OneTeam(
       String product,

@@ -64,6 +64,19 @@ final class Falling {
     return rules;
   }
 
+  /** The rules on numbers and kinds that these people do not keep. */
+  static List<String> unkept(List<Candidate> people, Charge charge) {
+    List<String> unkept = new ArrayList<>();
+    charge.counts().stream()
+        .filter(count -> having(people, count) < count.least())
+        .forEach(count -> unkept.add(count.told()));
+    charge.kinds().entrySet().stream()
+        .sorted(Map.Entry.comparingByKey())
+        .filter(kind -> kinds(people, kind.getKey()) < kind.getValue())
+        .forEach(kind -> unkept.add("kinds of " + kind.getKey()));
+    return unkept;
+  }
+
   /** What these people lack of numbers and kinds, a trait for each person wanting. */
   static List<String> lacking(List<Candidate> people, Charge charge) {
     List<String> lacking = new ArrayList<>();

@@ -75,9 +75,11 @@ final class AnnexSections {
 
   /** How many sit on the teams, at what cost, and how near to the least that is. */
   private void found(AllTeamsAnswer all) {
-    boolean hidden = all.people() < annex.smallest();
+    boolean hidden =
+        all.teams().stream().anyMatch(team -> team.members().size() < annex.smallest());
     String found = all.optimal() ? "bestTeams.proved" : "bestTeams.within";
-    if (!hidden && all.people() > 0) {
+    boolean kept = all.teams().stream().allMatch(team -> team.conflict().isEmpty());
+    if (!hidden && kept && all.people() > 0) {
       html.element(
           "p",
           Labels.of(found, all.people(), all.memberships(), all.cost(), all.gap(), all.bound()));
