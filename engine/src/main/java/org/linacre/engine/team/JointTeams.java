@@ -145,14 +145,23 @@ public final class JointTeams {
       double[] used = new double[room.length];
       double relaxed = relaxed(market, open, prices, used);
       bound = Math.max(bound, relaxed);
-      JointState found = made(market, open, prices, bound + gap * (bound % market.penalty()));
+      JointState found = made(market, open, prices, new Enough(bound, gap));
       best = round == 0 || found.objective() < best.objective() ? found : best;
-      if (best.objective() - gap * (best.objective() - best.penalties()) <= bound) {
+      if (new Enough(bound, gap).by(best)) {
         break;
       }
       prices.step(used, best.objective() - relaxed);
     }
     return joint(open, best, market, bound);
+  }
+
+  /**
+   * When teams are good enough: what they cost beside the shortage, within a share of the bound.
+   */
+  private record Enough(double bound, double gap) {
+    boolean by(JointState teams) {
+      return teams.objective() - gap * (teams.objective() - teams.penalties()) <= bound;
+    }
   }
 
   /** A job and its programme. */
@@ -184,18 +193,18 @@ public final class JointTeams {
   }
 
   /** Teams made one after the other at these prices, then each anew at what people cost. */
-  private JointState made(TeamMarket market, List<OpenJob> open, RoomPrices prices, double enough) {
+  private JointState made(TeamMarket market, List<OpenJob> open, RoomPrices prices, Enough enough) {
     JointState teams = new JointState(open, room, market);
     for (int job = 0; job < open.size(); job++) {
       int load = open.get(job).job.load();
       teams.make(job, prices.on(market.worth(load), load));
     }
-    for (int job = 0; job < open.size() && teams.objective() > enough; job++) {
+    for (int job = 0; job < open.size() && !enough.by(teams); job++) {
       teams.make(job, market.worth(open.get(job).job.load()));
     }
-    for (int pass = 0; pass < MOST_PASSES && teams.objective() > enough; pass++) {
+    for (int pass = 0; pass < MOST_PASSES && !enough.by(teams); pass++) {
       for (List<Integer> group : groups(open.size(), pass)) {
-        if (teams.objective() > enough) {
+        if (!enough.by(teams)) {
           teams.makeTogether(group, prices);
         }
       }
