@@ -7,7 +7,9 @@ import com.google.ortools.linearsolver.MPSolver;
 import com.google.ortools.linearsolver.MPSolverParameters;
 import com.google.ortools.linearsolver.MPVariable;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.linacre.engine.programme.Duality;
 import org.linacre.engine.programme.Programme;
@@ -56,20 +58,27 @@ public final class NativeSolver implements Solver {
   public Solution solve(Programme programme, Limits limits) {
     boolean whole = programme.columns().stream().anyMatch(Programme.Column::whole);
     MPSolver solver = MPSolver.createSolver(whole ? "CBC" : isBounded(programme) ? "GLOP" : "CLP");
-    MPVariable[] variables = new MPVariable[programme.columns().size()];
+    Map<Integer, MPVariable> variables = new HashMap<>();
     MPObjective objective = solver.objective();
     double unit = whole ? unit(programme) : 1;
-    for (int i = 0; i < variables.length; i++) {
+    for (int i = 0; i < programme.columns().size(); i++) {
       Programme.Column column = programme.columns().get(i);
-      variables[i] = solver.makeVar(column.low(), column.high(), column.whole(), "");
-      objective.setCoefficient(variables[i], column.cost() / unit);
+      if (column.low() < 0 || column.high() > 0) {
+        MPVariable variable = solver.makeVar(column.low(), column.high(), column.whole(), "");
+        objective.setCoefficient(variable, column.cost() / unit);
+        variables.put(i, variable);
+      }
     }
     objective.setMinimization();
     List<MPConstraint> constraints = new ArrayList<>();
     for (Programme.Row row : programme.rows()) {
       MPConstraint constraint = solver.makeConstraint(row.low(), row.high());
-      row.terms()
-          .forEach(term -> constraint.setCoefficient(variables[term.column()], term.times()));
+      for (Programme.Term term : row.terms()) {
+        MPVariable variable = variables.get(term.column());
+        if (variable != null) {
+          constraint.setCoefficient(variable, term.times());
+        }
+      }
       constraints.add(constraint);
     }
     MPSolverParameters parameters = new MPSolverParameters();
@@ -102,11 +111,15 @@ public final class NativeSolver implements Solver {
     return programme.columns().stream().noneMatch(c -> Double.isInfinite(c.high()));
   }
 
-  /** A programme in the solver's hands. */
+  /** A programme in the solver's hands, which is told of no column that can only be 0. */
   private record Model(
-      MPSolver solver, List<MPVariable> variables, List<MPConstraint> constraints, double unit) {
-    Model(MPSolver solver, MPVariable[] variables, List<MPConstraint> constraints, double unit) {
-      this(solver, List.of(variables), List.copyOf(constraints), unit);
+      MPSolver solver,
+      Map<Integer, MPVariable> variables,
+      List<MPConstraint> constraints,
+      double unit) {
+    double value(int column) {
+      MPVariable variable = variables.get(column);
+      return variable == null ? 0 : variable.solutionValue();
     }
   }
 
@@ -119,7 +132,7 @@ public final class NativeSolver implements Solver {
     List<Double> values = new ArrayList<>();
     double objective = 0;
     for (int i = 0; i < programme.columns().size(); i++) {
-      double value = model.variables.get(i).solutionValue();
+      double value = model.value(i);
       boolean whole = programme.columns().get(i).whole();
       double clean =
           whole && Math.abs(value - Math.rint(value)) < ROUNDING ? Math.rint(value) : value;

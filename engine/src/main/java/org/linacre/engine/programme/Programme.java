@@ -1,6 +1,7 @@
 package org.linacre.engine.programme;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,12 +42,24 @@ public record Programme(List<Column> columns, List<Row> rows) {
   public record Row(String name, double low, double high, List<Term> terms) {
     /** A row with its own terms, each column once, in the order in which columns first came. */
     public Row {
+      terms = isEachOnce(terms) ? List.copyOf(terms) : addedUp(terms);
+    }
+
+    private static boolean isEachOnce(List<Term> terms) {
+      BitSet seen = new BitSet();
+      for (Term term : terms) {
+        if (seen.get(term.column())) {
+          return false;
+        }
+        seen.set(term.column());
+      }
+      return true;
+    }
+
+    private static List<Term> addedUp(List<Term> terms) {
       Map<Integer, Double> times = new LinkedHashMap<>();
       terms.forEach(term -> times.merge(term.column(), term.times(), Double::sum));
-      terms =
-          times.size() == terms.size()
-              ? List.copyOf(terms)
-              : times.entrySet().stream().map(e -> new Term(e.getKey(), e.getValue())).toList();
+      return times.entrySet().stream().map(e -> new Term(e.getKey(), e.getValue())).toList();
     }
   }
 

@@ -29,9 +29,9 @@ final class JointProgramme {
     this.whole = whole;
   }
 
-  /** Adds a job for these people. */
-  void add(OpenJob job, BitSet who) {
-    Programme one = job.programme().priced(market.worth(job.job().load()), who, market.penalty());
+  /** Adds a job for these people, each of whom counts so much. */
+  void add(OpenJob job, List<Long> prices, BitSet who) {
+    Programme one = job.programme().priced(prices, who, market.penalty());
     int first = add(one);
     firsts.add(first);
     double load = job.job().load();

@@ -2,24 +2,28 @@ package org.linacre.engine.team;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.linacre.engine.programme.Solution;
 import org.linacre.engine.team.JointTeams.OpenJob;
 import org.linacre.engine.team.TeamMarket.Deal;
 
 /** Teams being made from the same people, and who has how much room left. */
 final class JointState {
-  private static final int LIKELY = 100;
-  private static final double CLOSE = 0.002;
+  private static final double CLOSE = 0.0005;
 
   private final List<OpenJob> open;
+  private final int[] whole;
   private final int[] left;
   private final TeamMarket market;
   private final List<Deal> deals = new ArrayList<>();
+  private final Map<Integer, List<Integer>> likeliest = new HashMap<>();
   private double objective;
 
   JointState(List<OpenJob> open, int[] room, TeamMarket market) {
     this.open = open;
+    this.whole = room.clone();
     this.left = room.clone();
     this.market = market;
     for (OpenJob job : open) {
@@ -54,34 +58,40 @@ final class JointState {
     Deal made = market.deal(open.get(job).programme(), prices, free(job));
     boolean better = !old.found() || (made.found() && value(job, made) < value(job, old));
     if (better) {
-      move(old, open.get(job).job().load());
-      move(made, -open.get(job).job().load());
+      move(old, load(job));
+      move(made, -load(job));
       objective += value(job, made) - value(job, old);
       deals.set(job, made);
     }
   }
 
   /**
-   * Makes several jobs' teams anew together, each from its members of now and those who cost least
-   * of the others with room, and takes them if they are better.
+   * Makes several jobs' teams together, each from its members of now and the likeliest of the
+   * others with room: at first at these prices, so that those who choose later find room too, and
+   * later at what people are worth, where they are taken if they are better.
    */
   void makeTogether(List<Integer> jobs, RoomPrices prices) {
-    double before = 0;
-    for (int job : jobs) {
-      before += value(job, deals.get(job));
-      move(deals.get(job), open.get(job).job().load());
-    }
-    List<Deal> made = together(jobs, prices);
-    double after = 0;
+    boolean first = jobs.stream().noneMatch(job -> deals.get(job).found());
+    List<Deal> old = jobs.stream().map(deals::get).toList();
     for (int i = 0; i < jobs.size(); i++) {
-      after += value(jobs.get(i), made.get(i));
+      move(old.get(i), load(jobs.get(i)));
     }
-    boolean better = made.stream().allMatch(Deal::found) && after < before;
+    List<Deal> made = together(jobs, first, prices);
+    boolean better = first || values(jobs, made) < values(jobs, old);
+    List<Deal> taken = better && made.stream().allMatch(Deal::found) ? made : old;
+    objective += values(jobs, taken) - values(jobs, old);
     for (int i = 0; i < jobs.size(); i++) {
-      deals.set(jobs.get(i), better ? made.get(i) : deals.get(jobs.get(i)));
-      move(deals.get(jobs.get(i)), -open.get(jobs.get(i)).job().load());
+      deals.set(jobs.get(i), taken.get(i));
+      move(taken.get(i), -load(jobs.get(i)));
     }
-    objective += better ? after - before : 0;
+  }
+
+  private double values(List<Integer> jobs, List<Deal> teams) {
+    double sum = 0;
+    for (int i = 0; i < jobs.size(); i++) {
+      sum += value(jobs.get(i), teams.get(i));
+    }
+    return sum;
   }
 
   /**
@@ -93,7 +103,7 @@ final class JointState {
   double makeAll(double gap) {
     JointProgramme joint = new JointProgramme(market, true);
     for (int job = 0; job < open.size(); job++) {
-      joint.add(open.get(job), free(job));
+      joint.add(open.get(job), market.worth(load(job)), free(job));
     }
     Solution solution = joint.solved(left, gap);
     for (int job = 0; solution.found() && job < open.size(); job++) {
@@ -105,9 +115,13 @@ final class JointState {
     return Math.max(0, solution.bound());
   }
 
-  private List<Deal> together(List<Integer> jobs, RoomPrices prices) {
+  private List<Deal> together(List<Integer> jobs, boolean priced, RoomPrices prices) {
     JointProgramme joint = new JointProgramme(market, true);
-    jobs.forEach(job -> joint.add(open.get(job), likely(job, prices)));
+    for (int job : jobs) {
+      List<Long> worth = market.worth(load(job));
+      List<Long> counted = priced ? prices.on(worth, load(job)) : worth;
+      joint.add(open.get(job), counted, likely(job, prices));
+    }
     Solution solution = joint.solved(left, CLOSE);
     List<Deal> made = new ArrayList<>();
     for (int i = 0; i < jobs.size(); i++) {
@@ -119,11 +133,18 @@ final class JointState {
 
   /** The job's members of now, and the likeliest of those who have room for it. */
   private BitSet likely(int job, RoomPrices prices) {
-    int load = load(job);
-    List<Long> priced = prices.on(market.worth(load), load);
-    BitSet likely = market.likely(open.get(job).programme(), priced, free(job), LIKELY);
-    likely.or(deals.get(job).members());
+    BitSet free = free(job);
+    BitSet likely = (BitSet) deals.get(job).members().clone();
+    likeliest.computeIfAbsent(job, _ -> likeliest(job, prices)).stream()
+        .filter(free::get)
+        .limit(market.likely())
+        .forEach(likely::set);
     return likely;
+  }
+
+  private List<Integer> likeliest(int job, RoomPrices prices) {
+    List<Long> priced = prices.on(market.worth(load(job)), load(job));
+    return market.likeliest(open.get(job).programme(), priced, RoomPrices.enough(whole, load(job)));
   }
 
   private int load(int job) {
@@ -140,7 +161,7 @@ final class JointState {
 
   /** Who has room for this job once its team of now is let go. */
   private BitSet free(int job) {
-    int load = open.get(job).job().load();
+    int load = load(job);
     BitSet free = new BitSet();
     for (int i = 0; i < left.length; i++) {
       free.set(i, left[i] + (deals.get(job).members().get(i) ? load : 0) >= load);

@@ -1,7 +1,6 @@
 package org.linacre.engine.team;
 
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -144,7 +143,7 @@ public final class JointTeams {
     for (int round = 0; round < MOST_ROUNDS; round++) {
       double[] used = new double[room.length];
       double relaxed = relaxed(market, open, prices, used);
-      bound = Math.max(bound, relaxed);
+      bound = Math.max(bound, TeamMarket.wholly(relaxed));
       JointState found = made(market, open, prices, new Enough(bound, gap));
       best = round == 0 || found.objective() < best.objective() ? found : best;
       if (new Enough(bound, gap).by(best)) {
@@ -177,32 +176,27 @@ public final class JointTeams {
           known.computeIfAbsent(
               List.of(one.job.charge(), load),
               _ ->
-                  market.deal(one.programme, prices.on(market.worth(load), load), wholeRoom(load)));
+                  market.deal(
+                      one.programme,
+                      prices.on(market.worth(load), load),
+                      RoomPrices.enough(room, load)));
       sum += deal.bound();
       deal.members().stream().forEach(i -> used[i] += load);
     }
     return sum;
   }
 
-  private BitSet wholeRoom(int load) {
-    BitSet who = new BitSet();
-    for (int i = 0; i < room.length; i++) {
-      who.set(i, room[i] >= load);
-    }
-    return who;
-  }
-
-  /** Teams made one after the other at these prices, then each anew at what people cost. */
+  /** Teams made in groups at these prices, then in other groups at what people cost. */
   private JointState made(TeamMarket market, List<OpenJob> open, RoomPrices prices, Enough enough) {
     JointState teams = new JointState(open, room, market);
+    groups(open.size(), 0).forEach(group -> teams.makeTogether(group, prices));
     for (int job = 0; job < open.size(); job++) {
       int load = open.get(job).job.load();
-      teams.make(job, prices.on(market.worth(load), load));
+      if (!teams.deal(job).found() || teams.deal(job).shortBy() > 0) {
+        teams.make(job, prices.on(market.worth(load), load));
+      }
     }
-    for (int job = 0; job < open.size() && !enough.by(teams); job++) {
-      teams.make(job, market.worth(open.get(job).job.load()));
-    }
-    for (int pass = 0; pass < MOST_PASSES && !enough.by(teams); pass++) {
+    for (int pass = 1; pass <= MOST_PASSES && !enough.by(teams); pass++) {
       for (List<Integer> group : groups(open.size(), pass)) {
         if (!enough.by(teams)) {
           teams.makeTogether(group, prices);
@@ -243,7 +237,7 @@ public final class JointTeams {
       found &= deal.found();
     }
     double measure = best.objective() - best.penalties();
-    double least = Math.clamp(bound - best.penalties(), 0, measure);
+    double least = Math.clamp(TeamMarket.wholly(bound) - best.penalties(), 0, measure);
     return new Joint(
         teams, cost, measure / TeamMarket.SCALE, least / TeamMarket.SCALE, shortBy, found);
   }

@@ -1,11 +1,8 @@
 package org.linacre.engine.team;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.BitSet;
-import java.util.Comparator;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.linacre.engine.programme.Solution;
 import org.linacre.engine.team.JointTeams.OpenJob;
 
@@ -48,7 +45,7 @@ final class RoomPrices {
   private double tryAmong(List<BitSet> who, TeamMarket market, List<OpenJob> open) {
     JointProgramme joint = new JointProgramme(market, false);
     for (int job = 0; job < open.size(); job++) {
-      joint.add(open.get(job), who.get(job));
+      joint.add(open.get(job), market.worth(open.get(job).job().load()), who.get(job));
     }
     Solution solution = joint.solved(room, 0);
     if (solution.reduced().isEmpty()) {
@@ -68,23 +65,21 @@ final class RoomPrices {
 
   /** Those of least reduced cost for the job alone. */
   private static BitSet promising(OpenJob job, TeamMarket market, int[] room) {
-    BitSet all = new BitSet();
-    all.set(0, room.length);
-    JointProgramme alone = new JointProgramme(market, false);
-    alone.add(job, all);
-    int[] enough = new int[room.length];
-    Arrays.fill(enough, job.job().load());
-    List<Double> reduced = alone.solved(enough, 0).reduced();
-    if (reduced.isEmpty()) {
-      return all;
-    }
+    int load = job.job().load();
     BitSet promising = new BitSet();
-    IntStream.range(0, room.length)
-        .boxed()
-        .sorted(Comparator.comparing(reduced::get))
+    market.likeliest(job.programme(), market.worth(load), enough(room, load)).stream()
         .limit(PROMISING)
         .forEach(promising::set);
     return promising;
+  }
+
+  /** Who has room for so much. */
+  static BitSet enough(int[] room, int load) {
+    BitSet enough = new BitSet();
+    for (int i = 0; i < room.length; i++) {
+      enough.set(i, room[i] >= load);
+    }
+    return enough;
   }
 
   /** What each person costs with so much of their room, in whole numbers. */

@@ -18,8 +18,14 @@ final class TeamMarket {
   static final long SCALE = 1_000;
 
   private static final int DEAREST = 20;
+
+  /** How many people for a job are enough beside those who sit on it: more where all count one. */
+  private static final int LIKELY = 100;
+
+  private static final int LIKELY_ALIKE = 200;
   private static final double CLOSE = 0.0005;
   private static final double SECONDS = 60;
+  private static final double ROUNDING = 1e-6;
 
   private final List<Candidate> candidates;
   private final boolean byCost;
@@ -51,6 +57,18 @@ final class TeamMarket {
     return byCost ? worth.stream().map(w -> w * load).toList() : worth;
   }
 
+  /**
+   * The least that teams can count which count no less than this: worth and penalties are whole.
+   */
+  static double wholly(double bound) {
+    return SCALE * Math.ceil(bound / SCALE - ROUNDING);
+  }
+
+  /** How many of the likeliest people are enough to make teams from. */
+  int likely() {
+    return byCost ? LIKELY : LIKELY_ALIKE;
+  }
+
   /** What each person short counts, in thousandths. */
   long penalty() {
     return penalty;
@@ -76,21 +94,18 @@ final class TeamMarket {
     return new Deal(members, team.shortBy(members), bound, solution.found());
   }
 
-  /** Those who are open of least reduced cost at these prices, where people may sit in part. */
-  BitSet likely(TeamProgramme team, List<Long> prices, BitSet open, int most) {
+  /** Those who are open, by their reduced cost at these prices where people may sit in part. */
+  List<Integer> likeliest(TeamProgramme team, List<Long> prices, BitSet open) {
     Programme programme = team.priced(prices, open, penalty);
     List<Programme.Column> parts =
         programme.columns().stream()
             .map(c -> new Programme.Column(c.name(), c.low(), c.high(), c.cost(), false))
             .toList();
     List<Double> reduced = solve(new Programme(parts, programme.rows()), 0).reduced();
-    BitSet likely = new BitSet();
-    open.stream()
+    return open.stream()
         .boxed()
         .sorted(Comparator.comparingDouble((Integer i) -> reduced.isEmpty() ? 0 : reduced.get(i)))
-        .limit(most)
-        .forEach(likely::set);
-    return likely;
+        .toList();
   }
 
   /** What a team counts, in thousandths. */
