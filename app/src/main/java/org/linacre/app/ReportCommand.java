@@ -114,11 +114,13 @@ final class ReportCommand implements Callable<Integer> {
             header.foundationMet(),
             report.warnings().size());
     for (Report.Team team : report.teams()) {
-      streams
-          .out()
-          .printf(
-              "Team of %s %s: %d of %d rows covered.%n",
-              team.product(), team.version(), team.covered(), team.asked());
+      if (team.covered() != null) {
+        streams
+            .out()
+            .printf(
+                "Team of %s %s: %d of %d rows covered.%n",
+                team.product(), team.version(), team.covered(), team.asked());
+      }
     }
     streams.out().println("The report is " + target.resolve("report.html"));
   }

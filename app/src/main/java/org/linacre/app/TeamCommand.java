@@ -233,11 +233,18 @@ final class TeamCommand implements Callable<Integer> {
           String.join(", ", mend.courses()));
     } else {
       out.printf(
-          "Recruit someone%s%s%s%s%n",
+          "Recruit %s%s%s%s%s%n",
+          mend.people() == 1 ? "someone" : mend.people() + " people",
           mend.seat().isEmpty() ? "" : " for " + mend.seat(),
-          mend.archetypes().isEmpty() ? "" : " who acts as " + String.join(", ", mend.archetypes()),
+          mend.archetypes().isEmpty()
+              ? ""
+              : (mend.people() == 1 ? " who acts as " : " who act as ")
+                  + String.join(", ", mend.archetypes()),
           mend.traits().isEmpty() ? "" : " of " + String.join(" or ", mend.traits()),
-          levels.isEmpty() ? "" : " and holds " + String.join(", ", levels));
+          levels.isEmpty()
+              ? ""
+              : (mend.people() == 1 ? " and holds " : ", each of whom holds ")
+                  + String.join(", ", levels));
     }
   }
 }

@@ -88,7 +88,7 @@ final class WorkforceCommand implements Callable<Integer> {
       write(annexes, organisation, answer, given);
     }
     if (json) {
-      JsonReport.write(answer, streams.out());
+      JsonReport.write(answer.noting(annexes.warnings()), streams.out());
     } else {
       new WorkforceText(workforce, streams.out()).show(answer);
     }

@@ -3,6 +3,7 @@ package org.linacre.app;
 import java.io.PrintStream;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.linacre.engine.workforce.Growth;
 import org.linacre.engine.workforce.RouteUse;
 import org.linacre.engine.workforce.Workforce;
@@ -49,8 +50,8 @@ final class WorkforceTables {
         more(g.today()));
   }
 
-  private static String more(double number) {
-    return (number >= 0 ? "+" : "") + number(number);
+  private static String more(@Nullable Double number) {
+    return number == null ? "not told" : (number >= 0 ? "+" : "") + number(number);
   }
 
   private void route(RouteUse r) {

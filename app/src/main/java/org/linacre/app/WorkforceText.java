@@ -10,6 +10,8 @@ import org.linacre.engine.workforce.Workforce;
 import org.linacre.engine.workforce.WorkforceAnswer;
 import org.linacre.engine.workforce.WorkforceAnswer.Begin;
 import org.linacre.engine.workforce.WorkforceAnswer.Moved;
+import org.linacre.formats.report.AssumptionText;
+import org.linacre.formats.report.GrowthText;
 import org.linacre.formats.report.ShortageText;
 import org.linacre.formats.report.WorkforceWords;
 
@@ -27,13 +29,11 @@ final class WorkforceText {
 
   void show(WorkforceAnswer answer) {
     out.printf(
-        "Intake plan from %d to %d: cost %.0f, %.0f WTE years of demand unmet; %s (bound %.0f).%n",
-        workforce.start(),
-        workforce.until(),
-        answer.cost(),
-        answer.unmet(),
-        answer.optimal() ? "proved least" : "not proved least",
-        answer.bound());
+        "Intake plan from %d to %d. %s%n",
+        workforce.start(), workforce.until(), GrowthText.proof(answer));
+    if (!answer.reproducible()) {
+      out.println("A search was stopped by the clock: another run may find another plan.");
+    }
     answer.notes().forEach(out::println);
     out.printf(
         "By the end of %d every role at once has what is wanted in %.0f %% of futures with the"
@@ -84,7 +84,9 @@ final class WorkforceText {
             ? "no doubt is told of it"
             : String.format(
                 "worse by one deviation of its doubt (times %.2f) %+.0f", m.factor(), m.inDoubt());
+    WorkforceWords words = WorkforceWords.of(workforce);
     out.printf(
-        "If worse, %s: a tenth %+.0f WTE short at the end; %s.%n", m.assumption(), m.change(), own);
+        "If worse, %s: a tenth %+.0f WTE short at the end; %s.%n",
+        AssumptionText.name(m, words.roles(), words.routes()), m.change(), own);
   }
 }

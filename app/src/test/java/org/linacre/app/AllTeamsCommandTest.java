@@ -57,6 +57,29 @@ class AllTeamsCommandTest {
   }
 
   @Test
+  void aRuleThatNoTeamCanKeepLeavesWhatPeopleHoldOutOfWhatIsMissing() throws IOException {
+    Path rules = folder.resolve("rules.yaml");
+    Files.writeString(rules, "team:\n  most-products: 9\n");
+    JsonNode before = json(run("team", folder.toString(), "--all", "--json"));
+    Files.writeString(rules, "team:\n  most-products: 9\n  kinds: {discipline: 99}\n");
+    JsonNode answer = json(run("team", folder.toString(), "--all", "--json"));
+    for (int i = 0; i < answer.path("teams").size(); i++) {
+      JsonNode team = answer.path("teams").get(i);
+      assertThat(team.path("members").size()).isZero();
+      assertThat(team.path("conflict").toString()).contains("kinds of discipline");
+      assertThat(team.path("uncovered"))
+          .as("what too few hold with the rule and without it")
+          .isEqualTo(before.path("teams").get(i).path("uncovered"));
+      assertThat(team.path("emptySeats")).isEqualTo(before.path("teams").get(i).path("emptySeats"));
+      List<JsonNode> others =
+          team.path("mend").valueStream().filter(m -> m.path("traits").size() > 0).toList();
+      assertThat(others).as("alike and told once").hasSize(1);
+      assertThat(others.getFirst().path("people").asInt()).isBetween(1, 99);
+    }
+    assertThat(run("team", folder.toString(), "--all").out()).contains("of another discipline");
+  }
+
+  @Test
   void allProductsTeamsKeepEveryonesTime() throws IOException {
     Files.writeString(
         folder.resolve("rules.yaml"),

@@ -2,126 +2,32 @@ package org.linacre.solve;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
+import static org.linacre.solve.MadeWorkforces.FREE;
+import static org.linacre.solve.MadeWorkforces.made;
+import static org.linacre.solve.MadeWorkforces.role;
+import static org.linacre.solve.MadeWorkforces.route;
+import static org.linacre.solve.MadeWorkforces.workforce;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.linacre.engine.programme.Solver;
-import org.linacre.engine.workforce.Futures;
 import org.linacre.engine.workforce.Intake;
 import org.linacre.engine.workforce.Projection;
 import org.linacre.engine.workforce.Workforce;
-import org.linacre.engine.workforce.Workforce.Deployment;
 import org.linacre.engine.workforce.Workforce.Doubt;
 import org.linacre.engine.workforce.Workforce.Entry;
 import org.linacre.engine.workforce.Workforce.Placing;
 import org.linacre.engine.workforce.Workforce.Promotion;
 import org.linacre.engine.workforce.Workforce.Role;
 import org.linacre.engine.workforce.Workforce.Route;
-import org.linacre.engine.workforce.Workforce.Scenario;
 import org.linacre.engine.workforce.WorkforceAnswer;
 import org.linacre.engine.workforce.WorkforceAnswer.GroupRow;
 import org.linacre.engine.workforce.WorkforceAnswer.YearRow;
 
-/** Laws of chances, groups, supervision and entry; two cases worked by hand. */
+/** Laws of groups, supervision and entry; two cases worked by hand. */
 class WorkforceLawsTest {
-  private static final double FREE = Double.POSITIVE_INFINITY;
-
   private final Solver solver = NativeSolver.load().orElseThrow();
-
-  private static Role role(String id, double stock, double leave, Map<Integer, Double> demand) {
-    return new Role(id, "", stock, leave, 0, 0, demand, Placing.NONE);
-  }
-
-  private static Route route(String id, String way, int years, Entry entry) {
-    String[] ends = way.split(">", -1);
-    return new Route(id, "", ends[1], ends[0], years, 10, 0, 1, 1, 0, Map.of(), entry);
-  }
-
-  private static Workforce workforce(List<Role> roles, List<Route> routes, Doubt doubt) {
-    return new Workforce(2020, 2024, roles, routes, List.of(), List.of(), FREE, doubt, List.of());
-  }
-
-  private static Workforce wanting(double demand, Doubt doubt) {
-    return workforce(
-        List.of(role("a", 100, 0.1, Map.of(2024, demand))),
-        List.of(route("in", ">a", 0, Entry.OPEN)),
-        doubt);
-  }
-
-  private static double chance(Workforce workforce) {
-    return Futures.of(workforce, Intake.usual(workforce), 500, 3).chance();
-  }
-
-  @Test
-  void whatIsAlwaysAboveDemandIsSureAndWhatNeverIsHasNoChance() {
-    Doubt doubt = new Doubt(0.2, 0.1, 0.2);
-    assertThat(chance(wanting(1, doubt))).isOne();
-    assertThat(chance(wanting(1_000, doubt))).isZero();
-  }
-
-  @Test
-  void chanceFallsAsDemandGrowsAndLiesBetweenWhereItIsDoubtful() {
-    double before = 1;
-    int between = 0;
-    for (double demand = 40; demand <= 100; demand += 2) {
-      double chance = chance(wanting(demand, new Doubt(0.2, 0.1, 0.2)));
-      assertThat(chance).as("demand %s", demand).isLessThanOrEqualTo(before);
-      between += chance > 0.05 && chance < 0.95 ? 1 : 0;
-      before = chance;
-    }
-    assertThat(between).as("demands that are doubtful").isGreaterThan(3);
-  }
-
-  @Test
-  void withoutDoubtAChanceIsNoneOrAll() {
-    Doubt none = new Doubt(0, 0, 0);
-    assertThat(chance(wanting(65, none))).isOne();
-    assertThat(chance(wanting(66, none))).as("100 x 0.9^4 = 65.61").isZero();
-    Workforce workforce = wanting(66, none);
-    Futures futures = Futures.of(workforce, Intake.usual(workforce), 50, 1);
-    assertThat(futures.demand(0, 4, 0.95)).isEqualTo(66);
-    assertThat(futures.demand(0, 4, 0.05)).isEqualTo(66);
-  }
-
-  @Test
-  void doubtOfDemandMovesChanceAloneAndGrowsWithTheYears() {
-    Workforce workforce = wanting(65, new Doubt(0, 0, 0.3));
-    Futures futures = Futures.of(workforce, Intake.usual(workforce), 4_000, 9);
-    double below = futures.demand(0, 4, 0.05);
-    double above = futures.demand(0, 4, 0.95);
-    // 100 + (65 - 100) e^(0.3 z), z = -1.645 and 1.645.
-    assertThat(above).isCloseTo(100 - 35 * Math.exp(-0.3 * 1.645), within(1.0));
-    assertThat(below).isCloseTo(100 - 35 * Math.exp(0.3 * 1.645), within(2.0));
-    assertThat(futures.demand(0, 0, 0.95)).as("today is not doubtful").isEqualTo(65);
-    assertThat(futures.demand(0, 2, 0.95) - futures.demand(0, 2, 0.05)).isLessThan(above - below);
-    assertThat(futures.chance()).isBetween(0.4, 0.6);
-  }
-
-  @Test
-  void deploymentsAreDemandToScenariosAndFutures() {
-    Workforce workforce =
-        new Workforce(
-            2020,
-            2024,
-            List.of(role("a", 10, 0, Map.of(2020, 10.0))),
-            List.of(),
-            List.of(),
-            List.of(new Deployment("x", 2022, 2, Map.of("a", 3.0), Map.of())),
-            FREE,
-            new Doubt(0, 0, 0.5),
-            List.of());
-    Role a = workforce.roles().getFirst();
-    Scenario half = new Scenario("h", "", 1, 1, 0.5);
-    assertThat(workforce.wanted(a, 2024)).isEqualTo(16);
-    assertThat(workforce.under(half).wanted(workforce.under(half).roles().getFirst(), 2024))
-        .isEqualTo(13);
-    Futures futures = Futures.of(workforce, Intake.usual(workforce), 2_000, 4);
-    assertThat(futures.demand(0, 4, 0.95)).isCloseTo(10 + 6 * Math.exp(0.5 * 1.645), within(1.0));
-    assertThat(futures.chance()).as("there is always more to do").isZero();
-  }
 
   /**
    * Worked by hand: band 5 has 80 WTE and band 6 has 20; a tenth of each leaves in a year and a
@@ -250,63 +156,6 @@ class WorkforceLawsTest {
         .containsExactly("in in 2021: no more than 3 begin", leaves);
     assertThat(answer.optimal()).isFalse();
     assertThat(answer.notes().getFirst()).contains(leaves);
-  }
-
-  @Test
-  void sensitivityTellsATenthAndEachDoubtTheMostFirst() {
-    Workforce workforce = wanting(130, new Doubt(0.3, 0, 0.02));
-    WorkforceAnswer answer = WorkforceAnswer.of(workforce, solver, 5, 1);
-    assertThat(answer.sensitivity().getFirst().assumption()).isEqualTo("leaving");
-    assertThat(answer.sensitivity().getFirst().factor()).isCloseTo(Math.exp(0.3), within(1e-9));
-    assertThat(answer.sensitivity())
-        .filteredOn(m -> m.assumption().equals("demand"))
-        .allSatisfy(
-            m -> {
-              assertThat(m.change()).as("a tenth of 30").isEqualTo(3);
-              assertThat(m.inDoubt()).isCloseTo(30 * (Math.exp(0.02) - 1), within(0.06));
-            });
-  }
-
-  private static Workforce made(long seed) {
-    Random random = new Random(seed);
-    List<Role> roles = new ArrayList<>();
-    for (int i = 0; i < 4; i++) {
-      roles.add(role("r" + i, 50 + random.nextInt(500), random.nextDouble() * 0.2, Map.of()));
-    }
-    List<Route> routes = new ArrayList<>();
-    for (int k = 0; k < 5; k++) {
-      int to = random.nextInt(4);
-      String from = random.nextBoolean() ? "r" + (to + 1) % 4 : "";
-      Entry entry = new Entry("", FREE, FREE, Map.of("r" + random.nextInt(4), 0.3));
-      int years = random.nextInt(4);
-      Map<Integer, Double> pipeline =
-          years == 0 ? Map.of() : Map.of(2021, (double) random.nextInt(9));
-      routes.add(
-          new Route(
-              "k" + k,
-              "",
-              "r" + to,
-              from,
-              years,
-              50,
-              random.nextInt(30),
-              0.8,
-              1,
-              0,
-              pipeline,
-              entry));
-    }
-    Promotion promotion = new Promotion("r0", "r1", 0.1);
-    return new Workforce(
-        2020,
-        2030,
-        roles,
-        routes,
-        List.of(promotion),
-        List.of(),
-        FREE,
-        new Doubt(0, 0, 0),
-        List.of());
   }
 
   /** All roles' supply and those who supervise are all who are there, and groups add up to it. */

@@ -144,7 +144,7 @@ public final class PlanFigures {
         "learning-hours-first-year",
         report.learning().stream().limit(QUARTERS_OF_A_YEAR).mapToDouble(q -> q.hours()).sum());
     count("products-in-use", report.products().stream().filter(p -> p.inUse()).count());
-    count("team-rows-open", report.teams().stream().mapToLong(t -> t.asked() - t.covered()).sum());
+    count("team-rows-open", report.uncovered().size());
     acting(report);
     return this;
   }

@@ -120,7 +120,7 @@ public final class ReadinessReport {
     int smallest = organisation.policy().smallestGroup();
     List<Report.Cell> cells = coverage.cells(smallest);
     Plans plans = learning.plans(options.anonymous());
-    Teams teams = new Teams(organisation);
+    Teams teams = new Teams(organisation, options.anonymous() ? smallest : 0);
     List<Report.CourseEffect> effects = new ArrayList<>(courses.rows());
     effects.addAll(register.courses());
     effects.removeIf(effect -> options.anonymous() && effect.people() < smallest);

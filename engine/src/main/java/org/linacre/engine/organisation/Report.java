@@ -205,18 +205,19 @@ public record Report(
    *
    * @param product the product's id
    * @param version the version
-   * @param members how many members
+   * @param members how many members; null without names where they are fewer than the smallest
+   *     group
    * @param archetypes whose rows it must cover together
    * @param asked how many rows
-   * @param covered how many of them at least one member meets
+   * @param covered how many of them at least one member meets; null as members
    */
   public record Team(
       String product,
       String version,
-      int members,
+      @Nullable Integer members,
       List<String> archetypes,
       int asked,
-      int covered) {}
+      @Nullable Integer covered) {}
 
   /**
    * A row that a team does not cover.

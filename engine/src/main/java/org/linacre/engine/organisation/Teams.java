@@ -25,9 +25,12 @@ final class Teams {
   private final List<Team> teams = new ArrayList<>();
   private final List<TeamMember> members = new ArrayList<>();
   private final List<Uncovered> uncovered = new ArrayList<>();
+  private final int smallest;
 
-  Teams(Organisation organisation) {
+  /** The teams; of those with fewer members than the smallest nothing is told of what they hold. */
+  Teams(Organisation organisation, int smallest) {
     this.organisation = organisation;
+    this.smallest = smallest;
     organisation.people().forEach(person -> people.put(person.id(), person));
     for (Product product : organisation.products()) {
       for (Version version : product.versions()) {
@@ -48,16 +51,22 @@ final class Teams {
         held.put(person, organisation.profile(person, Purpose.TEAM).held());
       }
     }
-    int covered = 0;
-    for (Asked row : rows) {
-      if (held.values().stream().anyMatch(set -> set.has(row.item()))) {
-        covered++;
-      } else {
-        uncovered.add(row(product, version, row.requirement()));
-      }
+    List<Asked> open =
+        rows.stream()
+            .filter(row -> held.values().stream().noneMatch(set -> set.has(row.item())))
+            .toList();
+    boolean shown = held.size() >= smallest;
+    if (shown) {
+      open.forEach(row -> uncovered.add(row(product, version, row.requirement())));
     }
     teams.add(
-        new Team(product.id(), version.version(), held.size(), archetypes, rows.size(), covered));
+        new Team(
+            product.id(),
+            version.version(),
+            shown ? (Integer) held.size() : null,
+            archetypes,
+            rows.size(),
+            shown ? (Integer) (rows.size() - open.size()) : null));
     version.team().forEach(m -> addMember(product, new Sitting(version, m, rows, held)));
   }
 

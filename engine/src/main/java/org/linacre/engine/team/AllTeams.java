@@ -16,6 +16,7 @@ import org.linacre.engine.organisation.Person;
 import org.linacre.engine.organisation.TeamRules.Shared;
 import org.linacre.engine.product.Product;
 import org.linacre.engine.product.Version;
+import org.linacre.engine.programme.Clocked;
 import org.linacre.engine.programme.Solver;
 import org.linacre.engine.team.AllTeamsAnswer.Load;
 import org.linacre.engine.team.AllTeamsAnswer.OneTeam;
@@ -33,7 +34,7 @@ public final class AllTeams {
 
   private final Organisation organisation;
   private final Minimise minimise;
-  private final Solver solver;
+  private final Clocked solver;
   private final Staffing staffing;
   private final Shared shared;
   private final Map<String, Person> people = new HashMap<>();
@@ -44,7 +45,7 @@ public final class AllTeams {
   private AllTeams(Organisation organisation, Minimise minimise, Solver solver) {
     this.organisation = organisation;
     this.minimise = minimise;
-    this.solver = solver;
+    this.solver = new Clocked(solver);
     this.staffing = new Staffing(organisation);
     this.shared = organisation.rules().shared();
     organisation.people().forEach(person -> people.put(person.id(), person));
@@ -129,7 +130,8 @@ public final class AllTeams {
         joint.gap() == 0 && joint.found() && !sits.isEmpty(),
         loads(sits),
         Pioneers.of(organisation, asked()),
-        notes(free));
+        notes(free),
+        solver.isReproducible());
   }
 
   private List<String> notes(long free) {
@@ -184,22 +186,27 @@ public final class AllTeams {
         .toList();
   }
 
-  private OneTeam team(Job job, Choice choice, List<Candidate> beside) {
+  private OneTeam team(Job job, Choice found, List<Candidate> beside) {
     List<Asked> asked = rows.getOrDefault(job.name(), List.of());
-    List<String> empty =
-        job.charge().seats().stream().filter(s -> !choice.seats().containsValue(s)).toList();
     TeamSearch search = new TeamSearch(beside, minimise, solver);
-    boolean none = !choice.conflict().isEmpty();
-    Choice other = search.best(job.charge(), none ? List.of() : List.of(choice));
+    boolean none = !found.conflict().isEmpty();
+    Choice other = search.best(job.charge(), none ? List.of() : List.of(found));
+    Choice choice = none ? found.lacking(other.lacking()) : found;
+    Set<String> taken =
+        none
+            ? Set.copyOf(TeamSearch.seated(job.charge().seats(), beside).values())
+            : Set.copyOf(found.seats().values());
+    List<String> empty = job.charge().seats().stream().filter(s -> !taken.contains(s)).toList();
+    List<Candidate> there = none ? beside : found.members();
     Mending.Mended mended =
         new Mending(organisation, solver)
             .mend(
                 new Mending.Lack(
                     ProductTeam.inOrder(choice.lacking()),
                     empty,
-                    Falling.lacking(none ? candidates() : choice.members(), job.charge()),
+                    Falling.lacking(there, job.charge()),
                     asked),
-                choice.members());
+                there);
     return new OneTeam(
         job.name(),
         choice.members().stream().map(m -> member(m, choice, job)).toList(),

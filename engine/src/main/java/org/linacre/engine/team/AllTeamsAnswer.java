@@ -25,6 +25,8 @@ import org.linacre.engine.team.TeamAnswer.Uncovered;
  * @param loads who sits on more than one
  * @param pioneers units that hold much of what the teams need, the most first
  * @param notes what was taken as given
+ * @param reproducible whether no search was stopped by the clock: then the same input gives the
+ *     same answer on any machine
  */
 public record AllTeamsAnswer(
     String minimise,
@@ -39,7 +41,8 @@ public record AllTeamsAnswer(
     boolean optimal,
     List<Load> loads,
     List<Pioneer> pioneers,
-    List<String> notes) {
+    List<String> notes,
+    boolean reproducible) {
   /** What the organisation's own team is called. */
   public static final String ORGANISATION = "organisation";
 

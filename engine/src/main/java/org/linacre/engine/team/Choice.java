@@ -32,4 +32,9 @@ public record Choice(
     lacking = Map.copyOf(lacking);
     conflict = List.copyOf(conflict);
   }
+
+  /** The same where these levels are lacking. */
+  Choice lacking(Map<Item, Integer> others) {
+    return new Choice(members, seats, cost, objective, bound, optimal, others, conflict);
+  }
 }

@@ -75,7 +75,31 @@ final class Mending {
       proved = best.proved() && nearest.size() == people.size() && hours <= best.hours() + ROUNDING;
     }
     recruit(lack, left, mends);
-    return new Mended(mends, proved);
+    return new Mended(counted(mends), proved);
+  }
+
+  /** The same with people to be recruited who are alike told once, and how many of them. */
+  private static List<Mend> counted(List<Mend> mends) {
+    Map<Mend, Integer> times = new LinkedHashMap<>();
+    mends.forEach(mend -> times.merge(mend, 1, Integer::sum));
+    return times.entrySet().stream()
+        .map(
+            e -> {
+              Mend m = e.getKey();
+              return new Mend(
+                  m.kind(),
+                  m.person(),
+                  m.seat(),
+                  m.archetypes(),
+                  m.traits(),
+                  m.levels(),
+                  m.courses(),
+                  m.hours(),
+                  m.cost(),
+                  m.weeks(),
+                  e.getValue());
+            })
+        .toList();
   }
 
   private static List<Candidate> nearest(List<Candidate> people, Lack lack) {
@@ -111,7 +135,8 @@ final class Mending {
               journey.courses().stream().map(Journey.Step::id).toList(),
               journey.hours(),
               journey.cost(),
-              journey.weeks()));
+              journey.weeks(),
+              1));
       closes.forEach(item -> left.merge(item, -1, (n, one) -> n == 1 ? null : n + one));
     }
   }
@@ -158,7 +183,17 @@ final class Mending {
     List<Item> levels = any ? List.copyOf(left.keySet()) : asked(whom.archetypes, lack, left);
     levels.forEach(item -> left.merge(item, -1, (n, one) -> n == 1 ? null : n + one));
     return new Mend(
-        "recruit", "", whom.seat, whom.archetypes, whom.traits, levels(levels), List.of(), 0, 0, 0);
+        "recruit",
+        "",
+        whom.seat,
+        whom.archetypes,
+        whom.traits,
+        levels(levels),
+        List.of(),
+        0,
+        0,
+        0,
+        1);
   }
 
   private static List<Item> asked(List<String> archetypes, Lack lack, Map<Item, Integer> left) {

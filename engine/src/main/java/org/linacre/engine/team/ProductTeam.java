@@ -15,6 +15,7 @@ import org.linacre.engine.organisation.Person;
 import org.linacre.engine.organisation.TeamRules;
 import org.linacre.engine.product.Product;
 import org.linacre.engine.product.Version;
+import org.linacre.engine.programme.Clocked;
 import org.linacre.engine.programme.Solver;
 import org.linacre.engine.team.TeamAnswer.Member;
 import org.linacre.engine.team.TeamAnswer.Next;
@@ -28,7 +29,7 @@ public final class ProductTeam {
   private final Product product;
   private final Version version;
   private final Minimise minimise;
-  private final Solver solver;
+  private final Clocked solver;
   private final Staffing staffing;
   private final List<Asked> rows;
   private final Map<String, Person> people = new HashMap<>();
@@ -48,7 +49,7 @@ public final class ProductTeam {
     this.product = request.product();
     this.version = request.version();
     this.minimise = request.minimise();
-    this.solver = solver;
+    this.solver = new Clocked(solver);
     this.staffing = new Staffing(organisation);
     this.rows = staffing.rows(product, version);
     organisation.people().forEach(person -> people.put(person.id(), person));
@@ -88,7 +89,8 @@ public final class ProductTeam {
         mended.proved(),
         choice.members().isEmpty() ? null : next(next, 1, minimise),
         choice.conflict(),
-        notes(candidates.size()));
+        notes(candidates.size()),
+        solver.isReproducible());
   }
 
   /** Another team as told, for a job of this load; null where there is none. */

@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param next the next best team, or null where there is no other
  * @param conflict where there can be no team: a smallest set of what cannot hold together
  * @param notes what was taken as given
+ * @param reproducible whether no search was stopped by the clock: then the same input gives the
+ *     same answer on any machine
  */
 public record TeamAnswer(
     String product,
@@ -37,7 +39,8 @@ public record TeamAnswer(
     boolean mendProved,
     @Nullable Next next,
     List<String> conflict,
-    List<String> notes) {
+    List<String> notes,
+    boolean reproducible) {
   /** An answer with its own copies. */
   public TeamAnswer {
     members = List.copyOf(members);
@@ -104,6 +107,7 @@ public record TeamAnswer(
    * @param hours learning hours
    * @param cost what the courses cost
    * @param weeks how long it takes at the usual hours a week
+   * @param people how many such people are to be recruited; 1 to be trained
    */
   public record Mend(
       String kind,
@@ -115,7 +119,8 @@ public record TeamAnswer(
       List<String> courses,
       int hours,
       int cost,
-      int weeks) {}
+      int weeks,
+      int people) {}
 
   /**
    * Another team.

@@ -24,6 +24,67 @@ final class Assumed {
         java.util.List.of());
   }
 
+  /** The same for one role alone: who leaves it, and what is wanted of it; for all where empty. */
+  static Workforce of(Workforce workforce, Scenario scenario, String role) {
+    if (role.isEmpty()) {
+      return under(workforce, scenario);
+    }
+    return new Workforce(
+        workforce.start(),
+        workforce.until(),
+        workforce.roles().stream()
+            .map(one -> one.id().equals(role) ? under(scenario, one) : one)
+            .toList(),
+        workforce.routes(),
+        workforce.promotions(),
+        workforce.deployments().stream().map(one -> of(one, role, scenario.demand())).toList(),
+        workforce.budget(),
+        workforce.doubt(),
+        java.util.List.of());
+  }
+
+  private static Deployment of(Deployment one, String role, double factor) {
+    Map<String, Double> needs = new TreeMap<>(one.needs());
+    needs.computeIfPresent(role, (_, wte) -> wte * factor);
+    Map<String, Double> training = new TreeMap<>(one.training());
+    training.computeIfPresent(role, (_, wte) -> wte * factor);
+    return new Deployment(one.title(), one.year(), one.count(), needs, training);
+  }
+
+  /**
+   * Where the share that finishes a route is so many times what it was; every route's where empty.
+   */
+  static Workforce completing(Workforce workforce, String route, double factor) {
+    return new Workforce(
+        workforce.start(),
+        workforce.until(),
+        workforce.roles(),
+        workforce.routes().stream()
+            .map(one -> route.isEmpty() || one.id().equals(route) ? completing(one, factor) : one)
+            .toList(),
+        workforce.promotions(),
+        workforce.deployments(),
+        workforce.budget(),
+        workforce.doubt(),
+        java.util.List.of());
+  }
+
+  private static Route completing(Route r, double factor) {
+    return new Route(
+        r.id(),
+        r.title(),
+        r.to(),
+        r.from(),
+        r.years(),
+        r.places(),
+        r.usual(),
+        Math.clamp(r.completes() * factor, 0, 1),
+        r.cost(),
+        r.opens(),
+        r.pipeline(),
+        r.entry());
+  }
+
   private static Role under(Scenario scenario, Role role) {
     Map<Integer, Double> demand = new TreeMap<>();
     role.demand()

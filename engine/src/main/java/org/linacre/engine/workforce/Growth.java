@@ -2,6 +2,7 @@ package org.linacre.engine.workforce;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How much more of a role is wanted by the horizon than there is at the start, and how much more
@@ -11,12 +12,13 @@ import java.util.List;
  * @param kind {@code all}, {@code role} (with all its bands) or {@code band}
  * @param role the role, or the role and its band; empty for all
  * @param start WTE at the start
- * @param wanted WTE wanted at the horizon beyond those
+ * @param wanted WTE wanted at the horizon beyond those; of all and of a role with bands what is
+ *     wanted of the parts of which anything is told; null where nothing is told
  * @param plan WTE more, or fewer, with the plan
  * @param today WTE more, or fewer, with what today's routes take in
  */
 public record Growth(
-    String kind, String role, double start, double wanted, double plan, double today) {
+    String kind, String role, double start, @Nullable Double wanted, double plan, double today) {
   private static final String ROLE = "role";
 
   /** All roles, then each role, those of several bands before their bands. */
@@ -41,7 +43,6 @@ public record Growth(
   }
 
   private static Growth one(Workforce workforce, Intake plan, Group group) {
-    int last = workforce.until() - workforce.start();
     double start = 0;
     for (int i = 0; i < workforce.roles().size(); i++) {
       start += group.weights().get(i) * workforce.roles().get(i).stock();
@@ -50,9 +51,24 @@ public record Growth(
         group.kind(),
         group.id(),
         WorkforceAnswer.rounded(start),
-        WorkforceAnswer.rounded(new Wanted(workforce).of(group.weights(), last, 1) - start),
+        wanted(workforce, group),
         WorkforceAnswer.rounded(GroupRows.supply(workforce, plan, group).getLast() - start),
         WorkforceAnswer.rounded(
             GroupRows.supply(workforce, Intake.usual(workforce), group).getLast() - start));
+  }
+
+  private static @Nullable Double wanted(Workforce workforce, Group group) {
+    int last = workforce.until() - workforce.start();
+    Wanted wanted = new Wanted(workforce);
+    double more = 0;
+    boolean told = false;
+    for (int i = 0; i < workforce.roles().size(); i++) {
+      double weight = group.weights().get(i);
+      if (weight > 0 && wanted.isTold(i)) {
+        more += weight * (wanted.of(i, last) - workforce.roles().get(i).stock());
+        told = true;
+      }
+    }
+    return told ? (Double) WorkforceAnswer.rounded(more) : null;
   }
 }

@@ -27,12 +27,14 @@ public record Intake(List<List<Double>> begins) {
             .toList());
   }
 
-  /** The same, but nowhere more than this share of the places there are. */
-  Intake within(Workforce workforce, double share) {
+  /** The same, but on a route (on any where empty) no more than this share of its places. */
+  Intake within(Workforce workforce, String of, double share) {
     List<List<Double>> capped = new java.util.ArrayList<>();
-    for (int route = 0; route < begins.size(); route++) {
-      double most = share * workforce.routes().get(route).places();
-      capped.add(begins.get(route).stream().map(begin -> Math.min(begin, most)).toList());
+    for (int k = 0; k < begins.size(); k++) {
+      Workforce.Route route = workforce.routes().get(k);
+      boolean meant = of.isEmpty() || route.id().equals(of);
+      double most = meant ? share * route.places() : Double.POSITIVE_INFINITY;
+      capped.add(begins.get(k).stream().map(begin -> Math.min(begin, most)).toList());
     }
     return new Intake(capped);
   }

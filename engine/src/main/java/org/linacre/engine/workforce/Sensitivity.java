@@ -9,10 +9,19 @@ import org.linacre.engine.workforce.WorkforceAnswer.Moved;
 
 /**
  * What each assumption, made worse alone, does to what a fixed plan leaves short at the horizon: a
- * tenth worse, and worse by one standard deviation of its own doubt.
+ * tenth worse, and worse by one standard deviation of its own doubt; for everyone at once, and for
+ * one role or route alone.
  */
 final class Sensitivity {
   private static final double STEP = 0.1;
+  private static final double LEAST_TOLD = 0.05;
+  private static final int MOST_PARTS = 20;
+
+  private static final Comparator<Moved> MOST_FIRST =
+      Comparator.comparingDouble((Moved m) -> -m.inDoubt())
+          .thenComparing(Comparator.comparingDouble(m -> -Math.abs(m.change())))
+          .thenComparing(Moved::assumption)
+          .thenComparing(Moved::of);
 
   private final Workforce workforce;
   private final Intake intake;
@@ -22,47 +31,73 @@ final class Sensitivity {
     this.intake = intake;
   }
 
-  /** The assumptions, the one that matters most within its own doubt first. */
+  /**
+   * The assumptions of everyone, the one that matters most within its own doubt first, and then
+   * those of one role or route that matter most.
+   */
   static List<Moved> of(Workforce workforce, Intake intake) {
     Sensitivity one = new Sensitivity(workforce, intake);
-    Doubt doubt = workforce.doubt();
-    List<Moved> moved = new ArrayList<>();
-    moved.add(one.moved("leaving", 1 + STEP, Math.exp(doubt.leaving())));
-    moved.add(one.moved("completing", 1 - STEP, Math.exp(-doubt.completing())));
-    moved.add(one.moved("places", 1 - STEP, 1));
-    moved.add(one.moved("demand", 1 + STEP, Math.exp(doubt.demand())));
-    moved.sort(
-        Comparator.comparingDouble((Moved m) -> -m.inDoubt())
-            .thenComparing(Comparator.comparingDouble(m -> -Math.abs(m.change())))
-            .thenComparing(Moved::assumption));
+    List<Moved> moved = one.everyone();
+    moved.sort(MOST_FIRST);
+    one.parts().stream()
+        .filter(m -> Math.max(Math.abs(m.change()), Math.abs(m.inDoubt())) >= LEAST_TOLD)
+        .sorted(MOST_FIRST)
+        .limit(MOST_PARTS)
+        .forEach(moved::add);
     return moved;
   }
 
-  private Moved moved(String assumption, double tenth, double own) {
-    double now = gap(assumption, 1);
+  private List<Moved> everyone() {
+    Doubt doubt = workforce.doubt();
+    List<Moved> moved = new ArrayList<>();
+    moved.add(moved("leaving", "", 1 + STEP, Math.exp(doubt.leaving())));
+    moved.add(moved("completing", "", 1 - STEP, Math.exp(-doubt.completing())));
+    moved.add(moved("places", "", 1 - STEP, 1));
+    moved.add(moved("demand", "", 1 + STEP, Math.exp(doubt.demand())));
+    return moved;
+  }
+
+  private List<Moved> parts() {
+    Doubt doubt = workforce.doubt();
+    List<Moved> moved = new ArrayList<>();
+    for (Workforce.Role role : workforce.roles()) {
+      moved.add(moved("leaving", role.id(), 1 + STEP, Math.exp(doubt.leaving())));
+      moved.add(moved("demand", role.id(), 1 + STEP, Math.exp(doubt.demand())));
+    }
+    for (Workforce.Route route : workforce.routes()) {
+      moved.add(moved("completing", route.id(), 1 - STEP, Math.exp(-doubt.completing())));
+      moved.add(moved("places", route.id(), 1 - STEP, 1));
+    }
+    return moved;
+  }
+
+  private Moved moved(String assumption, String of, double tenth, double own) {
+    double now = gap(assumption, of, 1);
     return new Moved(
         assumption,
-        WorkforceAnswer.rounded(gap(assumption, tenth) - now),
+        of,
+        WorkforceAnswer.rounded(gap(assumption, of, tenth) - now),
         own,
-        WorkforceAnswer.rounded(gap(assumption, own) - now));
+        own == 1 ? 0 : WorkforceAnswer.rounded(gap(assumption, of, own) - now));
   }
 
   /** WTE wanting at the horizon where an assumption is multiplied by this factor. */
-  private double gap(String assumption, double factor) {
+  private double gap(String assumption, String of, double factor) {
+    Scenario leaving = new Scenario("", "", factor, 1, 1);
+    Scenario demand = new Scenario("", "", 1, 1, factor);
     return switch (assumption) {
-      case "leaving" -> gap(workforce, new Projection.Luck(factor, 1), intake);
-      case "completing" -> gap(workforce, new Projection.Luck(1, factor), intake);
-      case "places" -> gap(workforce, Projection.Luck.NONE, intake.within(workforce, factor));
-      case "demand" ->
-          gap(workforce.under(new Scenario("", "", 1, 1, factor)), Projection.Luck.NONE, intake);
+      case "leaving" -> gap(Assumed.of(workforce, leaving, of), intake);
+      case "demand" -> gap(Assumed.of(workforce, demand, of), intake);
+      case "completing" -> gap(Assumed.completing(workforce, of, factor), intake);
+      case "places" -> gap(workforce, intake.within(workforce, of, factor));
       default -> throw new IllegalArgumentException("No assumption: " + assumption);
     };
   }
 
   /** WTE wanting at the horizon, over all roles. */
-  static double gap(Workforce workforce, Projection.Luck luck, Intake intake) {
+  static double gap(Workforce workforce, Intake intake) {
     Paths paths = new Paths(workforce);
-    Projection projection = Projection.of(paths, intake, luck);
+    Projection projection = Projection.of(paths, intake, Projection.Luck.NONE);
     double[] taken = paths.supervising(intake, paths.years());
     Wanted wanted = new Wanted(workforce);
     double gap = 0;

@@ -1,5 +1,6 @@
 package org.linacre.engine.workforce;
 
+import java.util.BitSet;
 import java.util.List;
 import org.linacre.engine.workforce.Workforce.Role;
 
@@ -10,12 +11,17 @@ import org.linacre.engine.workforce.Workforce.Role;
 final class Wanted {
   private final double[][] fixed;
   private final double[][] beyond;
+  private final BitSet told = new BitSet();
 
   Wanted(Workforce workforce) {
     int years = workforce.until() - workforce.start();
     List<Role> roles = workforce.roles();
     fixed = new double[years + 1][roles.size()];
     beyond = new double[years + 1][roles.size()];
+    for (int i = 0; i < roles.size(); i++) {
+      Role role = roles.get(i);
+      told.set(i, !role.demand().isEmpty() || isDeployed(workforce, role.id()));
+    }
     for (int year = 0; year <= years; year++) {
       for (int i = 0; i < roles.size(); i++) {
         Role role = roles.get(i);
@@ -23,6 +29,16 @@ final class Wanted {
         beyond[year][i] = workforce.wanted(role, workforce.start() + year) - fixed[year][i];
       }
     }
+  }
+
+  private static boolean isDeployed(Workforce workforce, String role) {
+    return workforce.deployments().stream()
+        .anyMatch(d -> d.needs().containsKey(role) || d.training().containsKey(role));
+  }
+
+  /** Whether anything is told to be wanted of a role, in any year. */
+  boolean isTold(int role) {
+    return told.get(role);
   }
 
   double of(int role, int year) {

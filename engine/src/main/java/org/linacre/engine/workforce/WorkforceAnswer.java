@@ -2,8 +2,8 @@ package org.linacre.engine.workforce;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.linacre.engine.programme.Clocked;
 import org.linacre.engine.programme.Solver;
-import org.linacre.engine.workforce.Workforce.Scenario;
 
 /**
  * Supply against demand, the intake plan, and how sure that is.
@@ -22,10 +22,13 @@ import org.linacre.engine.workforce.Workforce.Scenario;
  * @param routes what each route brings, by the plan and as things are
  * @param ends routes that the plan stops since nobody who begins can be there in time
  * @param scenarios the plan under other assumptions
+ * @param scenarioYears for each scenario, and for the plan itself, all roles by year
  * @param sensitivity how far each assumption moves the gap of the last year, the most first
  * @param shortages the roles that stay short, and what binds
  * @param conflict where no intake can be, a smallest set of limits that cannot hold together
  * @param notes what is to be known of the plan
+ * @param reproducible whether no search was stopped by the clock: then the same input gives the
+ *     same answer on any machine
  */
 public record WorkforceAnswer(
     List<YearRow> years,
@@ -42,10 +45,12 @@ public record WorkforceAnswer(
     List<RouteUse> routes,
     List<Ending> ends,
     List<Other> scenarios,
+    List<ScenarioYear> scenarioYears,
     List<Moved> sensitivity,
     List<Shortage> shortages,
     List<String> conflict,
-    List<String> notes) {
+    List<String> notes,
+    boolean reproducible) {
   private static final String NO_TIME =
       "No intake plan was found before time was up: shown is what routes usually take in.";
   private static final String NO_PLAN =
@@ -61,6 +66,7 @@ public record WorkforceAnswer(
     intake = List.copyOf(intake);
     today = List.copyOf(today);
     scenarios = List.copyOf(scenarios);
+    scenarioYears = List.copyOf(scenarioYears);
     sensitivity = List.copyOf(sensitivity);
     groups = List.copyOf(groups);
     growth = List.copyOf(growth);
@@ -147,12 +153,13 @@ public record WorkforceAnswer(
    * An assumption, and what it does when it alone is worse.
    *
    * @param assumption leaving, completing, places or demand
+   * @param of the role or route alone of which it is assumed; empty for everyone
    * @param change WTE by which the gap of the last year grows when it is a tenth worse
    * @param factor what it is multiplied by when worse by one standard deviation of its own doubt; 1
    *     where no doubt is told
    * @param inDoubt WTE by which the gap grows then
    */
-  public record Moved(String assumption, double change, double factor, double inDoubt) {}
+  public record Moved(String assumption, String of, double change, double factor, double inDoubt) {}
 
   /**
    * The answer.
@@ -161,11 +168,9 @@ public record WorkforceAnswer(
    * @param seed from which
    */
   public static WorkforceAnswer of(Workforce workforce, Solver solver, int futures, long seed) {
-    IntakePlan.Result plan = IntakePlan.of(workforce, solver);
-    List<Other> others = new ArrayList<>();
-    for (Scenario scenario : workforce.scenarios()) {
-      others.add(other(workforce.under(scenario), scenario, solver));
-    }
+    Clocked clocked = new Clocked(solver);
+    IntakePlan.Result plan = IntakePlan.of(workforce, clocked);
+    Scenarios scenarios = Scenarios.of(workforce, plan.intake(), clocked);
     Intake usual = Intake.usual(workforce);
     Futures planned = Futures.of(workforce, plan.intake(), futures, seed);
     Futures today = Futures.of(workforce, usual, futures, seed);
@@ -183,11 +188,40 @@ public record WorkforceAnswer(
         Growth.of(workforce, plan.intake()),
         RouteUse.of(workforce, plan.intake()),
         plan.found() ? Ending.of(workforce, plan.intake()) : List.of(),
-        others,
+        scenarios.plans(),
+        scenarios.years(),
         Sensitivity.of(workforce, plan.intake()),
         Bottlenecks.of(workforce, plan.intake()),
         plan.conflict(),
-        notes(plan));
+        notes(plan),
+        clocked.isReproducible());
+  }
+
+  /** The same with more to be known. */
+  public WorkforceAnswer noting(List<String> more) {
+    List<String> all = new ArrayList<>(notes);
+    all.addAll(more);
+    return new WorkforceAnswer(
+        years,
+        intake,
+        cost,
+        unmet,
+        optimal,
+        bound,
+        chance,
+        chanceToday,
+        today,
+        groups,
+        growth,
+        routes,
+        ends,
+        scenarios,
+        scenarioYears,
+        sensitivity,
+        shortages,
+        conflict,
+        all,
+        reproducible);
   }
 
   private static List<String> notes(IntakePlan.Result plan) {
@@ -200,18 +234,6 @@ public record WorkforceAnswer(
             : NO_PLAN
                 + String.join("; ", plan.conflict())
                 + ". Shown is what routes usually take in.");
-  }
-
-  private static Other other(Workforce workforce, Scenario scenario, Solver solver) {
-    IntakePlan.Result plan = IntakePlan.of(workforce, solver);
-    double gap = Sensitivity.gap(workforce, Projection.Luck.NONE, plan.intake());
-    return new Other(
-        scenario.id(),
-        scenario.title(),
-        rounded(plan.cost()),
-        exact(plan.unmet()),
-        rounded(gap),
-        plan.optimal());
   }
 
   private static List<YearRow> rows(Workforce workforce, Intake intake, Futures futures) {

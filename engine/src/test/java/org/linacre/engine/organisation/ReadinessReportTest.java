@@ -169,13 +169,29 @@ class ReadinessReportTest {
   @Test
   void aTeamCoversTogetherAndSaysWhoAloneBringsWhat() {
     Report report = report(1, false);
-    assertThat(report.teams()).singleElement().matches(t -> t.asked() == 2 && t.covered() == 1);
+    assertThat(report.teams())
+        .extracting(t -> t.members() + ": " + t.covered() + " of " + t.asked())
+        .containsExactly("2: 1 of 2");
     assertThat(report.members())
         .extracting(m -> m.person() + " " + m.covers() + " " + m.alone())
         .containsExactly("cat 1 1", "dan 0 0");
     assertThat(report.uncovered())
         .extracting(u -> u.table() + "." + u.row())
         .containsExactly("A5.2");
+  }
+
+  @Test
+  void withoutNamesNothingIsToldOfWhatATeamBelowTheSmallestGroupHolds() {
+    Report few = report(3, true);
+    assertThat(few.teams())
+        .extracting(t -> t.members() + ": " + t.covered() + " of " + t.asked())
+        .containsExactly("null: null of 2");
+    assertThat(few.uncovered()).isEmpty();
+    assertThat(few.members()).isEmpty();
+    Report enough = report(2, true);
+    assertThat(enough.teams())
+        .extracting(t -> t.members() + ": " + t.covered() + " of " + t.asked())
+        .containsExactly("2: 1 of 2");
   }
 
   @Test

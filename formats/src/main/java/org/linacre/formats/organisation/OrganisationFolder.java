@@ -78,9 +78,9 @@ public final class OrganisationFolder {
     Known knownUnits =
         new Known("unit", units.keySet(), !units.isEmpty() || violations.errors().isEmpty());
     Map<String, Person> people = people(knownUnits);
-    Known knownPeople = new Known("person", people.keySet(), !people.isEmpty());
-    TeamRules rules =
-        RulesFile.read(Source.in(folder, "rules.yaml"), catalogue, knownPeople, violations);
+    RulesFile.Staff staff = RulesFile.Staff.of(people);
+    Known knownPeople = staff.people();
+    TeamRules rules = RulesFile.read(Source.in(folder, "rules.yaml"), catalogue, staff, violations);
     SeatsFile.check(catalogue.seats(), rules, "seats.yaml", violations);
     List<Course> courses = courses();
     int errors = violations.errors().size();

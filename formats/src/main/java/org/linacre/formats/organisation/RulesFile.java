@@ -13,6 +13,7 @@ import org.linacre.engine.catalogue.Catalogue;
 import org.linacre.engine.catalogue.Competency;
 import org.linacre.engine.catalogue.Seat;
 import org.linacre.engine.catalogue.Violations;
+import org.linacre.engine.organisation.Person;
 import org.linacre.engine.organisation.TeamRules;
 import org.linacre.formats.text.Source;
 import org.linacre.formats.text.Words;
@@ -25,22 +26,39 @@ final class RulesFile {
 
   private final Catalogue catalogue;
   private final Known people;
+  private final Known disciplines;
   private final Known seats;
 
-  private RulesFile(Catalogue catalogue, Known people) {
+  /** What rules may name of the staff: who there is, and what disciplines they have. */
+  record Staff(Known people, Known disciplines) {
+    static Staff of(Map<String, Person> people) {
+      List<String> disciplines =
+          people.values().stream()
+              .flatMap(p -> p.post().disciplines().stream())
+              .distinct()
+              .sorted()
+              .toList();
+      boolean whole = !people.isEmpty();
+      return new Staff(
+          new Known("person", people.keySet(), whole), new Known("discipline", disciplines, whole));
+    }
+  }
+
+  private RulesFile(Catalogue catalogue, Staff staff) {
     this.catalogue = catalogue;
-    this.people = people;
+    this.people = staff.people;
+    this.disciplines = staff.disciplines;
     this.seats = new Known("seat", catalogue.seats().stream().map(Seat::id).toList());
   }
 
   /** The rules of rules.yaml; the usual ones, and the pack's critical levels, for what it omits. */
-  static TeamRules read(Source source, Catalogue catalogue, Known people, Violations violations) {
+  static TeamRules read(Source source, Catalogue catalogue, Staff staff, Violations violations) {
     if (!source.exists()) {
       return TeamRules.usual(catalogue.critical());
     }
     Yaml yaml = Yaml.read(source, violations);
     yaml.onlyKnows(List.of("team"));
-    return new RulesFile(catalogue, people).rules(yaml.get("team"));
+    return new RulesFile(catalogue, staff).rules(yaml.get("team"));
   }
 
   private TeamRules rules(Yaml team) {
@@ -59,7 +77,20 @@ final class RulesFile {
         counts(team.get("counts")),
         kinds(team.get("kinds")),
         shared(team.get("organisation"), most),
-        team.get("pioneers").items().stream().map(Yaml::need).toList());
+        pioneers(team.get("pioneers")));
+  }
+
+  /** The disciplines that mark units which could pioneer; one that nobody has is told. */
+  private List<String> pioneers(Yaml list) {
+    List<String> pioneers = new ArrayList<>();
+    for (Yaml one : list.items()) {
+      String discipline = one.need();
+      if (disciplines.lacks(discipline)) {
+        one.warn(disciplines.unknown(discipline));
+      }
+      pioneers.add(discipline);
+    }
+    return pioneers;
   }
 
   private static int positive(Yaml yaml, int otherwise) {

@@ -11,6 +11,7 @@ import org.linacre.engine.team.AllTeamsAnswer.OneTeam;
 import org.linacre.engine.team.TeamAnswer;
 import org.linacre.engine.workforce.Growth;
 import org.linacre.engine.workforce.RouteUse;
+import org.linacre.engine.workforce.ScenarioYear;
 import org.linacre.engine.workforce.WorkforceAnswer;
 
 /**
@@ -61,7 +62,7 @@ public record Annex(
       @Nullable Integer members,
       @Nullable Long cost,
       @Nullable Double next,
-      int covered,
+      @Nullable Integer covered,
       int uncovered,
       int emptySeats,
       @Nullable Integer critical,
@@ -82,7 +83,8 @@ public record Annex(
       String levels,
       int hours,
       int cost,
-      int weeks) {}
+      int weeks,
+      int people) {}
 
   List<TeamLine> teamLines() {
     return teams().stream().map(this::line).toList();
@@ -96,7 +98,7 @@ public record Annex(
         hidden ? null : (Integer) team.members().size(),
         hidden ? null : (Long) team.cost(),
         hidden || next == null ? null : (Double) next.objective(),
-        covered(team),
+        hidden ? null : (Integer) covered(team),
         team.uncovered().size(),
         team.emptySeats().size(),
         hidden ? null : (Integer) team.critical().size(),
@@ -160,7 +162,8 @@ public record Annex(
                 levels,
                 m.hours(),
                 m.cost(),
-                m.weeks()));
+                m.weeks(),
+                m.people()));
       }
     }
     return lines;
@@ -187,6 +190,7 @@ public record Annex(
       tables.add(Rows.table("routes", RouteUse.class, answer.routes()));
       tables.add(Rows.table("intake", WorkforceAnswer.Begin.class, answer.intake()));
       tables.add(Rows.table("scenarios", WorkforceAnswer.Other.class, answer.scenarios()));
+      tables.add(Rows.table("scenarioYears", ScenarioYear.class, answer.scenarioYears()));
       tables.add(Rows.table("sensitivity", WorkforceAnswer.Moved.class, answer.sensitivity()));
     }
     return tables.stream().filter(t -> !t.values().isEmpty()).toList();

@@ -52,8 +52,10 @@ final class AnnexSections {
     }
     List<Bars.Bar> bars = new ArrayList<>();
     for (Annex.TeamLine line : annex.teamLines()) {
-      bars.add(
-          new Bars.Bar(line.product(), List.of((long) line.covered(), (long) line.uncovered())));
+      if (line.covered() != null) {
+        List<Long> parts = List.of((long) line.covered(), (long) line.uncovered());
+        bars.add(new Bars.Bar(line.product(), parts));
+      }
     }
     if (!bars.isEmpty()) {
       Bars.draw(

@@ -32,7 +32,7 @@ final class FanChart {
   }
 
   /** The least of 1, 2, 5 times a power of ten, times four, that is no less. */
-  private static double round(double value) {
+  static double round(double value) {
     double step = Math.pow(10, Math.floor(Math.log10(value / STEPS)));
     for (double times : new double[] {1, 2, 2.5, 5, 10}) {
       if (step * times * STEPS >= value) {

@@ -1,6 +1,7 @@
 package org.linacre.formats.report;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.linacre.engine.workforce.Growth;
 import org.linacre.engine.workforce.RouteUse;
 import org.linacre.engine.workforce.WorkforceAnswer;
@@ -17,7 +18,11 @@ final class GrowthTables {
 
   /** Growth in one line. */
   record GrowthLine(
-      String role, double start, double wantedGrowth, double planGrowth, double todayGrowth) {}
+      String role,
+      double start,
+      @Nullable Double wantedGrowth,
+      double planGrowth,
+      double todayGrowth) {}
 
   /** A route in one line. */
   record RouteLine(

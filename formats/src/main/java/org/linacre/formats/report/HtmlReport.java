@@ -98,11 +98,7 @@ final class HtmlReport {
       }
     }
     card(share(trained, users), Labels.of("card.trained"));
-    card(
-        share(
-            report.teams().stream().mapToLong(Team::covered).sum(),
-            report.teams().stream().mapToLong(Team::asked).sum()),
-        Labels.of("card.teams"));
+    teamsCard();
     long confirmed = report.sureness().stream().mapToLong(Sureness::confirmed).sum();
     long self = report.sureness().stream().mapToLong(Sureness::selfRated).sum();
     card(share(confirmed, confirmed + self), Labels.of("card.confirmed"));
@@ -174,6 +170,19 @@ final class HtmlReport {
         List.of(Labels.of("col.trained"), Labels.of("col.untrained")));
     table("products", Integer.MAX_VALUE);
     html.raw("</section>");
+  }
+
+  /** What the teams cover together of which it may be told. */
+  private void teamsCard() {
+    long covered = 0;
+    long asked = 0;
+    for (Team team : report.teams()) {
+      if (team.covered() != null) {
+        covered += team.covered();
+        asked += team.asked();
+      }
+    }
+    card(share(covered, asked), Labels.of("card.teams"));
   }
 
   private void teams() {

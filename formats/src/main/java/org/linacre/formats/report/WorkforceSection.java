@@ -3,7 +3,6 @@ package org.linacre.formats.report;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -12,7 +11,6 @@ import org.linacre.engine.workforce.Shortage;
 import org.linacre.engine.workforce.WorkforceAnswer;
 import org.linacre.engine.workforce.WorkforceAnswer.Begin;
 import org.linacre.engine.workforce.WorkforceAnswer.GroupRow;
-import org.linacre.engine.workforce.WorkforceAnswer.Moved;
 import org.linacre.engine.workforce.WorkforceAnswer.YearRow;
 
 /** Supply against demand as a section of a page: the whole first, then groups, roles and intake. */
@@ -29,8 +27,7 @@ final class WorkforceSection {
     html.raw("<section aria-labelledby=\"workforce\">");
     html.element("h2 id=\"workforce\"", Labels.of("workforce"));
     html.element("p class=\"soft\"", Labels.of("workforce.note"));
-    String proof = answer.optimal() ? "workforce.proved" : "workforce.unproved";
-    html.element("p", Labels.of(proof, answer.cost(), answer.unmet(), answer.bound()));
+    html.element("p", GrowthText.proof(answer));
     int horizon = answer.years().getLast().year();
     String sure =
         Labels.of("workforce.chance", answer.chance(), answer.chanceToday(), "" + horizon);
@@ -41,8 +38,7 @@ final class WorkforceSection {
     groups(answer, true);
     shortages(answer);
     intake(answer);
-    sensitivity(answer);
-    table("scenarios", WorkforceAnswer.Other.class, answer.scenarios());
+    new AssumptionTables(html, annex).draw(answer);
     roles(answer);
     groups(answer, false);
     html.raw("</section>");
@@ -213,35 +209,5 @@ final class WorkforceSection {
       annex.entries().forEach((route, asks) -> html.element("li", route(route) + ": " + asks));
       html.raw("</ul>");
     }
-  }
-
-  /** An assumption in one line; what has no doubt has no such change. */
-  record MovedLine(String assumption, double change, String factor, @Nullable Double inDoubt) {}
-
-  private void sensitivity(WorkforceAnswer answer) {
-    if (answer.sensitivity().isEmpty()) {
-      return;
-    }
-    html.element("h3", Labels.of("sheet.sensitivity"));
-    html.element("p", most(answer.sensitivity().getFirst()));
-    List<MovedLine> lines = new ArrayList<>();
-    for (Moved m : answer.sensitivity()) {
-      boolean told = m.factor() != 1;
-      lines.add(
-          new MovedLine(
-              Labels.of("assumption." + m.assumption()),
-              m.change(),
-              told ? String.format(Locale.UK, "%.2f", m.factor()) : "",
-              told ? (Double) m.inDoubt() : null));
-    }
-    table("sensitivity", MovedLine.class, lines);
-  }
-
-  /** What matters most, in words. */
-  private static String most(Moved first) {
-    String name = Labels.of("assumption." + first.assumption());
-    return first.factor() == 1
-        ? Labels.of("sensitivity.tenth", name, first.change())
-        : Labels.of("sensitivity.most", name, first.factor(), first.inDoubt());
   }
 }

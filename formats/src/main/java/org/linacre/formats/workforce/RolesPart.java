@@ -1,6 +1,7 @@
 package org.linacre.formats.workforce;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,7 @@ final class RolesPart {
   private final List<Promotion> promotions = new ArrayList<>();
   private final Set<String> ids = new LinkedHashSet<>();
   private final Set<String> families = new LinkedHashSet<>();
+  private final Map<String, Set<String>> jobs = new LinkedHashMap<>();
 
   /**
    * A reader.
@@ -66,6 +68,18 @@ final class RolesPart {
     } else {
       yaml.error(Words.unknown("role", role, ids));
     }
+  }
+
+  /** The role that has a person's job, of its bands the one of the person's; empty for none. */
+  String of(Staff.One person) {
+    return roles.stream()
+        .filter(role -> jobs.getOrDefault(role.id(), Set.of()).contains(person.job()))
+        .filter(
+            role ->
+                role.placing().family().isEmpty() || role.placing().band().equals(person.band()))
+        .map(Role::id)
+        .findFirst()
+        .orElse("");
   }
 
   private void role(Yaml yaml) {
@@ -147,13 +161,16 @@ final class RolesPart {
 
   private Role one(Yaml whole, Yaml part, Naming naming) {
     Staff.Count count = stock(whole, part, naming.band());
+    Set<String> named = new LinkedHashSet<>();
+    whole.get("jobs").items().forEach(job -> named.add(Staff.word(job.text())));
+    jobs.put(naming.id(), named);
     String title = part.get("title").text();
     String all = whole.get("title").text();
-    boolean named = !title.isEmpty() || naming.family().isEmpty();
+    boolean own = !title.isEmpty() || naming.family().isEmpty();
     Role role =
         new Role(
             naming.id(),
-            named ? title : (all.isEmpty() ? naming.family() : all) + ", band " + naming.band(),
+            own ? title : (all.isEmpty() ? naming.family() : all) + ", band " + naming.band(),
             count.wte(),
             Numbers.share(either(whole, part, "leave"), 0),
             Numbers.share(either(whole, part, "retire"), 0),

@@ -22,7 +22,21 @@ final class Staff {
   private final boolean present;
   private final int smallest;
 
-  private record One(String job, String band, List<String> archetypes, double wte) {}
+  /**
+   * A person.
+   *
+   * @param id who
+   * @param unit where
+   * @param job the job, in lower case
+   * @param band the pay band or grade, or empty
+   * @param archetypes as what they act
+   * @param wte the share of full time
+   */
+  record One(String id, String unit, String job, String band, List<String> archetypes, double wte) {
+    One {
+      archetypes = List.copyOf(archetypes);
+    }
+  }
 
   /**
    * What is counted.
@@ -44,7 +58,8 @@ final class Staff {
     Staff staff = new Staff(source.exists(), smallest(folder));
     Violations reading = new Violations();
     if (staff.present) {
-      Columns columns = new Columns(List.of("role", "archetypes"), List.of("seniority", "wte"));
+      Columns columns =
+          new Columns(List.of("role", "archetypes"), List.of("id", "unit", "seniority", "wte"));
       CsvTable.read(source, columns, reading, staff::add);
     }
     reading.errors().forEach(e -> violations.error(e.file(), e.line(), e.field(), e.message()));
@@ -65,11 +80,24 @@ final class Staff {
       row.error("wte", "'" + text + "' is no share of full time. Maybe such as 0.6.");
     }
     double wte = text.isEmpty() || !sound ? 1 : Double.parseDouble(text);
-    people.add(new One(word(row.get("role")), row.get("seniority"), row.words("archetypes"), wte));
+    people.add(
+        new One(
+            row.get("id"),
+            row.get("unit"),
+            word(row.get("role")),
+            row.get("seniority"),
+            row.words("archetypes"),
+            wte));
   }
 
-  private static String word(String job) {
+  /** A job as jobs are compared. */
+  static String word(String job) {
     return job.strip().toLowerCase(Locale.ROOT);
+  }
+
+  /** Everyone, in the order of the file. */
+  List<One> people() {
+    return List.copyOf(people);
   }
 
   boolean isPresent() {

@@ -4,12 +4,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import org.linacre.engine.catalogue.Violations;
 import org.linacre.engine.workforce.Workforce;
-import org.linacre.engine.workforce.Workforce.Deployment;
 import org.linacre.engine.workforce.Workforce.Doubt;
 import org.linacre.engine.workforce.Workforce.Scenario;
 import org.linacre.formats.text.Source;
@@ -18,8 +15,6 @@ import org.linacre.formats.workforce.Numbers.Years;
 
 /** Reads workforce.yaml. */
 public final class WorkforceFile {
-  private static final double HOURS_A_YEAR = 1_600;
-
   private final Path folder;
   private final Set<String> archetypes;
   private final Violations violations;
@@ -67,7 +62,8 @@ public final class WorkforceFile {
     int told = given == 0 || open ? until : Numbers.year(yaml.get("until"));
     int last = open ? Numbers.latest() : Math.max(until, told);
     Years years = new Years(start, Math.max(last, start + 1));
-    RolesPart roles = new RolesPart(years, Staff.read(folder, violations), archetypes);
+    Staff staff = Staff.read(folder, violations);
+    RolesPart roles = new RolesPart(years, staff, archetypes);
     roles.read(yaml.get("roles"));
     RoutesPart routes = new RoutesPart(years, roles);
     Yaml budget = yaml.get("budget");
@@ -77,7 +73,7 @@ public final class WorkforceFile {
         roles.roles(),
         routes.routes(yaml.get("routes")),
         routes.promotions(yaml.get("promotions")),
-        deployments(yaml, years, roles),
+        new DeploymentsPart(years, roles, new ProductsInUse(folder, staff)).read(yaml),
         budget.isPresent() ? Numbers.amount(budget) : Double.POSITIVE_INFINITY,
         doubt(yaml.get("doubt")),
         scenarios(yaml.get("scenarios")));
@@ -97,54 +93,6 @@ public final class WorkforceFile {
       yaml.get(given == 0 ? "until" : "start").error(late + " Maybe " + (start + 1) + " or later.");
     }
     return until;
-  }
-
-  private static List<Deployment> deployments(Yaml yaml, Years years, RolesPart roles) {
-    double hoursAYear = hoursAYear(yaml.get("hours-a-year"));
-    List<Deployment> deployments = new ArrayList<>();
-    for (Yaml one : yaml.get("deployments").items()) {
-      one.onlyKnows(List.of("title", "year", "count", "needs", "training"));
-      Map<String, Double> needs = new TreeMap<>();
-      for (String role : one.get("needs").names()) {
-        roles.check(one.get("needs").get(role), role);
-        needs.put(role, Numbers.amount(one.get("needs").get(role)));
-      }
-      int year = Numbers.year(one.get("year"));
-      if (one.get("year").isPresent()) {
-        years.check(year, one.get("year"));
-      }
-      deployments.add(
-          new Deployment(
-              one.get("title").text(),
-              year,
-              Numbers.factor(one.get("count")),
-              needs,
-              training(one.get("training"), hoursAYear, roles)));
-    }
-    return deployments;
-  }
-
-  /** What the training of users takes: so many users of a role, so many hours each. */
-  private static Map<String, Double> training(Yaml list, double hoursAYear, RolesPart roles) {
-    Map<String, Double> training = new TreeMap<>();
-    for (Yaml yaml : list.items()) {
-      yaml.onlyKnows(List.of("role", "users", "hours"));
-      String role = yaml.get("role").need();
-      roles.check(yaml.get("role"), role);
-      double hours = Numbers.amount(yaml.get("users")) * Numbers.amount(yaml.get("hours"));
-      training.merge(role, hours / hoursAYear, Double::sum);
-    }
-    return training;
-  }
-
-  /** The hours that one WTE works in a year. */
-  private static double hoursAYear(Yaml yaml) {
-    double hours = yaml.isPresent() ? Numbers.amount(yaml) : HOURS_A_YEAR;
-    if (hours <= 0) {
-      yaml.error("'" + yaml.text() + "' is no year's work. Maybe 1600.");
-      return HOURS_A_YEAR;
-    }
-    return hours;
   }
 
   private static Doubt doubt(Yaml yaml) {
