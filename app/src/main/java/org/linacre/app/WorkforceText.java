@@ -19,6 +19,9 @@ import org.linacre.formats.report.WorkforceWords;
 final class WorkforceText {
   private static final double PERCENT = 100;
 
+  /** Of what matters most so many lines: the four of everyone, and the first of one alone. */
+  private static final int MOST_MOVED = 10;
+
   private final Workforce workforce;
   private final PrintStream out;
 
@@ -44,7 +47,7 @@ final class WorkforceText {
     begins(answer.intake());
     answer.ends().forEach(end -> out.println("  " + end.note()));
     scenarios(answer);
-    answer.sensitivity().forEach(this::moved);
+    answer.sensitivity().stream().limit(MOST_MOVED).forEach(this::moved);
   }
 
   private void shortages(List<Shortage> shortages) {
@@ -83,10 +86,10 @@ final class WorkforceText {
         m.factor() == 1
             ? "no doubt is told of it"
             : String.format(
-                "worse by one deviation of its doubt (times %.2f) %+.0f", m.factor(), m.inDoubt());
+                "worse by one deviation of its doubt (times %.2f) %+.1f", m.factor(), m.inDoubt());
     WorkforceWords words = WorkforceWords.of(workforce);
     out.printf(
-        "If worse, %s: a tenth %+.0f WTE short at the end; %s.%n",
+        "If worse, %s: a tenth %+.1f WTE short at the end; %s.%n",
         AssumptionText.name(m, words.roles(), words.routes()), m.change(), own);
   }
 }

@@ -15,7 +15,7 @@ import org.linacre.engine.workforce.WorkforceAnswer.Moved;
 final class Sensitivity {
   private static final double STEP = 0.1;
   private static final double LEAST_TOLD = 0.05;
-  private static final int MOST_PARTS = 20;
+  private static final int MOST_PARTS = 10;
 
   private static final Comparator<Moved> MOST_FIRST =
       Comparator.comparingDouble((Moved m) -> -m.inDoubt())
@@ -40,11 +40,15 @@ final class Sensitivity {
     List<Moved> moved = one.everyone();
     moved.sort(MOST_FIRST);
     one.parts().stream()
-        .filter(m -> Math.max(Math.abs(m.change()), Math.abs(m.inDoubt())) >= LEAST_TOLD)
-        .sorted(MOST_FIRST)
+        .filter(m -> most(m) >= LEAST_TOLD)
+        .sorted(Comparator.comparingDouble((Moved m) -> -most(m)).thenComparing(MOST_FIRST))
         .limit(MOST_PARTS)
         .forEach(moved::add);
     return moved;
+  }
+
+  private static double most(Moved moved) {
+    return Math.max(Math.abs(moved.change()), Math.abs(moved.inDoubt()));
   }
 
   private List<Moved> everyone() {
