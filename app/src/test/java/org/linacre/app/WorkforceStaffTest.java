@@ -183,9 +183,18 @@ class WorkforceStaffTest {
     return -1;
   }
 
-  /** Worked by hand from products.yaml, rules.yaml and people.csv below. */
-  @Test
-  void whatAProductTakesOfItsTeamAndUsersIsDemand() throws IOException {
+  private static final String DEPLOYED =
+      """
+      start: 2026
+      until: 2028
+      roles:
+        - {id: data, stock: 1, jobs: [Data scientist]}
+        - {id: nurse, jobs: [nurse], bands: [{band: "5", stock: 1}, {band: "6", stock: 1}]}
+        - {id: other, stock: 1}
+      deployments: [{product: x@1, year: 2027, count: 2, hours: 80, others: other}]
+      """;
+
+  private void organisationWithAProduct() throws IOException {
     Files.writeString(
         folder.resolve("people.csv"),
         """
@@ -214,33 +223,29 @@ class WorkforceStaffTest {
                 users: [h]
                 team: [{person: a}, {person: b}, {person: c}]
         """);
-    String yaml =
-        """
-        start: 2026
-        until: 2028
-        roles:
-          - {id: data, stock: 1, jobs: [Data scientist]}
-          - {id: nurse, jobs: [nurse], bands: [{band: "5", stock: 1}, {band: "6", stock: 1}]}
-          - {id: other, stock: 1}
-        deployments: [{product: x@1, year: 2027, count: 2, hours: 80, others: other}]
-        """;
-    JsonNode years = JsonMapper.shared().readTree(ran(yaml, "--json").out()).path("years");
+  }
+
+  @Test
+  void whatAProductTakesOfItsTeamAndUsersIsDemand() throws IOException {
+    organisationWithAProduct();
+    JsonNode years = JsonMapper.shared().readTree(ran(DEPLOYED, "--json").out()).path("years");
     List<String> wanted = new ArrayList<>();
     for (JsonNode row : years) {
-      wanted.add(
-          row.path("role").asString()
-              + " "
-              + row.path("year")
-              + " "
-              + row.path("demand").asDouble());
+      String role = row.path("role").asString();
+      wanted.add(role + " " + row.path("year") + " " + row.path("demand").asDouble());
     }
     assertThat(wanted)
         .as("0.25 of each of three, and 80 of 1600 h for h (data), d and e (band 5), twice")
         .contains("data 2026 0.0", "data 2027 0.6", "data 2028 0.5")
         .contains("nurse/5 2027 0.2", "nurse/5 2028 0.0", "nurse/6 2027 0.5", "other 2028 0.5");
-    Ran left = ran(yaml.replace(", others: other", ""));
-    assertThat(left.err()).contains("No role has these jobs of its team: chaplain.");
-    Ran wrong = ran(yaml.replace("x@1", "x@2").replace("hours: 80", "needs: {data: 1}"));
+  }
+
+  @Test
+  void aProductThatIsNotThereAndJobsThatNoRoleHasAreTold() throws IOException {
+    organisationWithAProduct();
+    assertThat(ran(DEPLOYED.replace(", others: other", "")).err())
+        .contains("No role has these jobs of its team: chaplain.");
+    Ran wrong = ran(DEPLOYED.replace("x@1", "x@2").replace("hours: 80", "needs: {data: 1}"));
     assertThat(wrong.exit()).isEqualTo(3);
     assertThat(wrong.err())
         .contains("Maybe x@1")

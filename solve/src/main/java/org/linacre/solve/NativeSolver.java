@@ -58,9 +58,25 @@ public final class NativeSolver implements Solver {
   public Solution solve(Programme programme, Limits limits) {
     boolean whole = programme.columns().stream().anyMatch(Programme.Column::whole);
     MPSolver solver = MPSolver.createSolver(whole ? "CBC" : isBounded(programme) ? "GLOP" : "CLP");
+    Model model = model(solver, programme, whole ? unit(programme) : 1);
+    MPSolverParameters parameters = new MPSolverParameters();
+    parameters.setDoubleParam(MPSolverParameters.DoubleParam.RELATIVE_MIP_GAP, limits.gap());
+    solver.setTimeLimit((long) (limits.seconds() * 1_000));
+    try {
+      return switch (solver.solve(parameters)) {
+        case OPTIMAL -> found(Status.OPTIMAL, model, programme);
+        case FEASIBLE -> found(Status.FEASIBLE, model, programme);
+        case INFEASIBLE -> none(Status.INFEASIBLE);
+        case UNBOUNDED, ABNORMAL, NOT_SOLVED, MODEL_INVALID -> none(Status.NOTHING);
+      };
+    } finally {
+      solver.delete();
+    }
+  }
+
+  private static Model model(MPSolver solver, Programme programme, double unit) {
     Map<Integer, MPVariable> variables = new HashMap<>();
     MPObjective objective = solver.objective();
-    double unit = whole ? unit(programme) : 1;
     for (int i = 0; i < programme.columns().size(); i++) {
       Programme.Column column = programme.columns().get(i);
       if (column.low() < 0 || column.high() > 0) {
@@ -81,21 +97,7 @@ public final class NativeSolver implements Solver {
       }
       constraints.add(constraint);
     }
-    MPSolverParameters parameters = new MPSolverParameters();
-    parameters.setDoubleParam(MPSolverParameters.DoubleParam.RELATIVE_MIP_GAP, limits.gap());
-    solver.setTimeLimit((long) (limits.seconds() * 1_000));
-    try {
-      return switch (solver.solve(parameters)) {
-        case OPTIMAL ->
-            found(Status.OPTIMAL, new Model(solver, variables, constraints, unit), programme);
-        case FEASIBLE ->
-            found(Status.FEASIBLE, new Model(solver, variables, constraints, unit), programme);
-        case INFEASIBLE -> none(Status.INFEASIBLE);
-        case UNBOUNDED, ABNORMAL, NOT_SOLVED, MODEL_INVALID -> none(Status.NOTHING);
-      };
-    } finally {
-      solver.delete();
-    }
+    return new Model(solver, variables, constraints, unit);
   }
 
   /**
