@@ -22,6 +22,9 @@ import org.apache.commons.statistics.distribution.TDistribution;
 public record Auroc(double value, double variance, long events, long nonEvents) {
   private static final NormalDistribution NORMAL = NormalDistribution.of(0, 1);
 
+  /** What is left of a variance by rounding alone, as a share of that by row. */
+  private static final double ROUNDING = 1e-12;
+
   /**
    * The area of these scores.
    *
@@ -107,7 +110,23 @@ public record Auroc(double value, double variance, long events, long nonEvents) 
     double s11 = scaled(product(with, without), clusters.count);
     double m = sample.events;
     double n = sample.nonEvents();
-    return s10 / m / m + s01 / n / n + 2 * s11 / m / n;
+    double variance = s10 / m / m + s01 / n / n + 2 * s11 / m / n;
+    return variance > ROUNDING * delong(sample, value) || Double.isNaN(variance) ? variance : 0;
+  }
+
+  /** How well the variance of the logit is known. */
+  static Freedom freedom(Sample sample) {
+    Clusters clusters = sample.clusters;
+    if (clusters == null) {
+      return Freedom.NORMAL;
+    }
+    double value = area(sample);
+    double[][] added = placements(sample);
+    for (int k = 0; k < sample.cells(); k++) {
+      added[0][k] = (added[0][k] - value) / sample.nonEvents();
+      added[1][k] = (added[1][k] - value) / sample.events;
+    }
+    return sample.spread(added).freedom();
   }
 
   private static double product(double[] a, double[] b) {
@@ -131,21 +150,25 @@ public record Auroc(double value, double variance, long events, long nonEvents) 
     if (!flaw.isEmpty()) {
       return Measured.not(flaw);
     }
-    return of(sample).measured(sample.clusters != null);
+    return of(sample).measured(freedom(sample));
   }
 
   /** The value with its interval, its variance being by patient or not. */
-  Measured measured(boolean byPatient) {
+  Measured measured(Freedom freedom) {
     Auroc area = this;
     if (Double.isNaN(area.variance)) {
       return Measured.not("events or non-events of one patient only");
     }
-    String name = byPatient ? "Obuchowski, by patient" : "DeLong";
+    String name = freedom.isNormal() ? "DeLong" : "Obuchowski, by patient";
     if (area.certain()) {
       return Measured.of(area.value, area.limit(false), area.limit(true), "Newcombe method 5");
     }
+    double deviate = freedom.quantile();
     return Measured.of(
-        area.value, area.bound(-Measured.Z), area.bound(Measured.Z), name + ", logit scale");
+        area.value,
+        area.bound(-deviate),
+        area.bound(deviate),
+        name + ", logit scale" + freedom.words());
   }
 
   private boolean certain() {

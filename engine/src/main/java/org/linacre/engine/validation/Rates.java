@@ -74,9 +74,7 @@ final class Rates {
     if (share.n() == 0) {
       return Measured.not(nothing(kind));
     }
-    return sample.clusters == null
-        ? Proportions.of(share, exact)
-        : Proportions.clustered(share, variance(kind), counted(kind).patients());
+    return sample.clusters == null ? Proportions.of(share, exact) : counted(kind).measured();
   }
 
   /** The rows that count and those counted on, by patient. */
@@ -103,15 +101,6 @@ final class Rates {
     };
   }
 
-  /** The variance of a rate, by patient where patients have several rows. */
-  double variance(Kind kind) {
-    Share share = share(kind);
-    double p = share.value();
-    return sample.clusters == null
-        ? p * (1 - p) / share.n()
-        : sample.variance((x, y) -> part(kind, x >= threshold, y == 1, p) / share.n());
-  }
-
   private static double part(Kind kind, boolean positive, boolean event, double p) {
     boolean right = positive == event;
     return switch (kind) {
@@ -131,14 +120,14 @@ final class Rates {
       return Measured.not("no events and no score at or above the threshold");
     }
     double value = 2 * hits / under;
-    double variance =
-        sample.variance(
+    Spread spread =
+        sample.spread(
             (x, y) -> {
               int positive = x >= threshold ? 1 : 0;
               return (2.0 * positive * y - value * (positive + y)) / under;
             });
     String method = Overall.named(sample, "improper: shown, not to be decided on; delta method");
-    return Measured.wald(value, Math.sqrt(variance), method).within(0, 1);
+    return Measured.wald(value, spread, method).within(0, 1);
   }
 
   /** Net benefit of acting at or above the threshold. */

@@ -47,18 +47,30 @@ public final class Validation {
   }
 
   /** What one part found. */
-  private record Part(List<Result> results, List<Contrasts.Asked> asked, List<Curve> curves) {}
+  private record Part(
+      List<Result> results, List<Contrasts.Asked> asked, List<Curve> curves, List<Result> later) {}
 
   /** A part still to be done: whose rows, and against whom. */
   private record Task(
-      Place place, IntPredicate wanted, IntPredicate rest, @Nullable Declared declared) {}
+      Place place, IntPredicate wanted, IntPredicate rest, @Nullable Declared declared) {
+    /** Whether the level is compared with the rest. */
+    private boolean compared() {
+      return declared != null && place.split().equals(Result.ALL);
+    }
+
+    private List<String> metrics() {
+      return declared == null ? List.of() : declared.metrics();
+    }
+  }
 
   private ValidationResult validated() {
     List<Part> parts = tasks().parallelStream().map(this::done).toList();
     List<Result> results = new ArrayList<>();
     List<Curve> curves = new ArrayList<>();
     List<Contrasts.Asked> asked = new ArrayList<>();
+    List<Result> later = new ArrayList<>();
     for (Part part : parts) {
+      later.addAll(part.later);
       results.addAll(part.results);
       curves.addAll(part.curves);
       asked.addAll(part.asked);
@@ -67,7 +79,7 @@ public final class Validation {
     results.addAll(Decisions.results(predictions, plan, ordered));
     results.addAll(Deskilling.results(predictions, plan));
     results = new ArrayList<>(Unfollowed.without(results, unfollowed));
-    results.addAll(Censored.results(predictions, plan));
+    results.addAll(later);
     List<Verdict> verdicts = new ArrayList<>(Contrasts.verdicts(asked, plan));
     verdicts.addAll(Margins.verdicts(results, plan));
     List<Note> notes = new ArrayList<>(Notes.of(predictions, plan, ordered));
@@ -80,16 +92,36 @@ public final class Validation {
     Measures measures = new Measures(task.place, sample, plan);
     List<Result> results = new ArrayList<>(measures.results());
     List<Curve> curves = new ArrayList<>(measures.curves());
-    List<Contrasts.Asked> asked = List.of();
+    List<Contrasts.Asked> asked = new ArrayList<>();
     if (task.place.isEveryone()) {
       curves.addAll(Curves.of(task.place, sample));
-    } else if (task.declared != null && task.place.split().equals(Result.ALL)) {
+    } else if (task.compared()) {
       Contrasts contrasts = new Contrasts(task.place, sample, ordered.where(task.rest), plan);
-      asked = contrasts.asked(task.declared.metrics());
-      asked = asked.stream().map(one -> one.unless(unfollowed)).toList();
+      contrasts.asked(task.metrics()).forEach(one -> asked.add(one.unless(unfollowed)));
       results.addAll(contrasts.results(asked));
     }
-    return new Part(results, asked, unfollowed.isEmpty() ? curves : List.of());
+    List<Result> later = atHorizon(task, asked);
+    return new Part(results, asked, unfollowed.isEmpty() ? curves : List.of(), later);
+  }
+
+  /** What stands at the horizon, comparisons with it; without follow-up these say so. */
+  private List<Result> atHorizon(Task task, List<Contrasts.Asked> asked) {
+    if (!predictions.has(Predictions.Column.FOLLOW_UP)) {
+      Contrast none = Contrast.not("no column of follow-up is declared");
+      task.metrics().stream()
+          .filter(metric -> task.compared() && AtHorizon.compares(metric))
+          .map(m -> new Contrasts.Asked(m, task.place, Double.NaN, none, "", true))
+          .forEach(asked::add);
+      return List.of();
+    }
+    AtHorizon horizon = new AtHorizon(task.place, predictions, plan, task.wanted);
+    List<Result> results = new ArrayList<>(horizon.results());
+    if (task.compared()) {
+      List<Contrasts.Asked> more = horizon.asked(task.metrics(), task.rest);
+      asked.addAll(more);
+      results.addAll(horizon.results(more));
+    }
+    return results;
   }
 
   private List<Task> tasks() {

@@ -52,7 +52,7 @@ class ByPatientTest {
   }
 
   private static double half(Result result) {
-    return (result.upper() - result.lower()) / (2 * Measured.Z);
+    return (result.upper() - result.lower()) / (2 * Reference.deviate(result.method()));
   }
 
   private static void is(double value, String name) {
@@ -74,11 +74,13 @@ class ByPatientTest {
     ValidationResult found = made();
     Result spread = find(found, "case-mix-spread");
     is(spread.value(), "spread.ratio");
-    is(Math.log(spread.upper() / spread.lower()) / (2 * Measured.Z), "spread.cluster.log.se");
+    is(
+        Math.log(spread.upper() / spread.lower()) / (2 * Reference.deviate(spread.method())),
+        "spread.cluster.log.se");
     is(half(find(found, "case-mix-mean")), "mean.cluster.se");
     Result ppv = find(found, "ppv-at-reference-prevalence");
     double width = logit(ppv.upper()) - logit(ppv.lower());
-    is(width / (2 * Measured.Z), "mercaldo.cluster.log.se");
+    is(width / (2 * Reference.deviate(ppv.method())), "mercaldo.cluster.log.se");
     assertThat(find(found, "case-mix-membership-auroc").method()).contains("Obuchowski");
     assertThat(find(found, "shift-ks").method()).contains("resamples of patients");
     assertThat(found.results()).noneMatch(r -> r.method().contains("independent"));
@@ -105,7 +107,8 @@ class ByPatientTest {
   }
 
   private static double onShare(Measured share) {
-    double spread = (logit(share.upper()) - logit(share.lower())) / (2 * Measured.Z);
+    double spread =
+        (logit(share.upper()) - logit(share.lower())) / (2 * Reference.deviate(share.method()));
     return spread * share.value() * (1 - share.value());
   }
 
@@ -127,9 +130,9 @@ class ByPatientTest {
     Censored censored = new Censored(survival, HORIZON, pairs);
     Measured uno = censored.uno();
     is(onShare(uno) * onShare(uno), "uno.c.ij.pairs.var");
-    Censoring censoring = new Censoring(survival, pairs);
+    Censoring censoring = new Censoring(survival, pairs, 100);
     double[] added = survival.addedToLog(HORIZON);
-    double variance = censoring.variance(added, new double[added.length]);
+    double variance = censoring.spread(added, new double[added.length]).variance();
     double free = 1 - survival.risk(HORIZON).value();
     int patients = (survival.size() + 1) / 2;
     assertThat(free * Math.sqrt(variance * (patients - 1) / patients))
