@@ -23,6 +23,7 @@ import org.linacre.formats.validation.Assurance;
 import org.linacre.formats.validation.Layout;
 import org.linacre.formats.validation.Layout.Part;
 import org.linacre.formats.validation.PlanFile;
+import org.linacre.formats.validation.PlanFit;
 import org.linacre.formats.validation.PlanRecord;
 import org.linacre.formats.validation.PredictionsFile;
 import org.linacre.formats.validation.Protocol;
@@ -61,6 +62,12 @@ final class ValidateCommand implements Callable<Integer> {
   @Option(names = "--score", paramLabel = "COL", description = "The column of scores, 0 to 1.")
   private String score = "";
 
+  @Option(
+      names = "--score2",
+      paramLabel = "COL",
+      description = "The column of another product's scores on the same rows, to compare with.")
+  private String score2 = "";
+
   @Option(names = "--label", paramLabel = "COL", description = "The column of outcomes, 1 or 0.")
   private String label = "";
 
@@ -77,7 +84,7 @@ final class ValidateCommand implements Callable<Integer> {
       names = "--column",
       paramLabel = "PART=COL",
       description =
-          "A further column: id, patient, time, due, follow-up, event, unaided, aided,"
+          "A further column: score2, id, patient, time, due, follow-up, event, unaided, aided,"
               + " assisted.")
   private Map<String, String> further = Map.of();
 
@@ -119,11 +126,11 @@ final class ValidateCommand implements Callable<Integer> {
     try (ReadingBar bar = new ReadingBar("Reading")) {
       predictions = read(protocol, violations, bar);
     }
+    predictions.ifPresent(rows -> PlanFit.check(protocol, rows, violations));
     violations.stopOnErrors();
     violations.warnings().forEach(warning -> streams.err().println("Warning: " + warning));
     Path folder = folder();
-    Standing standing =
-        folder == null ? unrecorded(protocol) : PlanRecord.write(protocol, file, folder);
+    Standing standing = standing(protocol, predictions.orElseThrow(), folder);
     Asked asked = new Asked(name(), protocol, beyond(protocol), standing);
     ValidationReport report = ValidationReport.of(predictions.orElseThrow(), asked, assurance);
     if (folder != null) {
@@ -133,10 +140,16 @@ final class ValidateCommand implements Callable<Integer> {
     return report.fails() ? Linacre.FAILING : 0;
   }
 
-  private static Standing unrecorded(Protocol protocol) {
-    return protocol.plan().declared()
-        ? Standing.NOWHERE
-        : new Standing(Standing.Recorded.NO_PLAN, "");
+  /** Where nothing is written, the record in the usual folder is looked at. */
+  private Standing standing(Protocol protocol, Predictions predictions, @Nullable Path folder)
+      throws IOException {
+    return folder == null
+        ? PlanRecord.look(protocol, file, predictions, beside())
+        : PlanRecord.write(protocol, file, predictions, folder);
+  }
+
+  private Path beside() {
+    return file.toAbsolutePath().resolveSibling("validation");
   }
 
   private String name() {
@@ -151,7 +164,7 @@ final class ValidateCommand implements Callable<Integer> {
       }
       return given;
     }
-    return json ? null : file.toAbsolutePath().resolveSibling("validation");
+    return json ? null : beside();
   }
 
   private Protocol protocol(Assurance assurance, Violations violations) {
@@ -168,6 +181,7 @@ final class ValidateCommand implements Callable<Integer> {
       return Protocol.undeclared(layout, thresholds, told, assurance);
     }
     if (!score.isEmpty()
+        || !score2.isEmpty()
         || !label.isEmpty()
         || !split.isEmpty()
         || !further.isEmpty()
@@ -188,6 +202,9 @@ final class ValidateCommand implements Callable<Integer> {
     columns.put(Part.LABEL, label);
     if (!split.isEmpty()) {
       columns.put(Part.SPLIT, split);
+    }
+    if (!score2.isEmpty()) {
+      columns.put(Part.SCORE2, score2);
     }
     further.forEach((part, column) -> columns.put(part(part), column));
     return new Layout(columns, groups, missing);
@@ -229,6 +246,12 @@ final class ValidateCommand implements Callable<Integer> {
     to.printf(
         "%,d rows, %,d with score and outcome, %,d with the outcome.%n",
         counts.rows(), counts.labelled(), counts.events());
+    if (counts.notDue() > 0) {
+      to.printf(
+          "Of these %,d were not due when outcomes were read and are left out: %,d count, %,d with"
+              + " the outcome.%n",
+          counts.notDue(), counts.counted(), counts.countedEvents());
+    }
     tellStanding(report, to);
     report.found().results().stream()
         .filter(r -> r.group().equals(Result.ALL) && r.split().equals(Result.ALL))
@@ -244,6 +267,8 @@ final class ValidateCommand implements Callable<Integer> {
       to.println("No plan was recorded: every result is exploratory.");
     } else if (report.followed().standing().recorded() == Standing.Recorded.AFTER_RESULTS) {
       to.println("The plan came after results were shown here: every result is exploratory.");
+    } else if (report.followed().standing().recorded() == Standing.Recorded.BEFORE_RESULTS) {
+      to.println("The plan came before results, as far as this folder tells.");
     }
   }
 

@@ -1,7 +1,5 @@
 package org.linacre.engine.validation;
 
-import java.util.Arrays;
-import org.apache.commons.statistics.distribution.NormalDistribution;
 import org.apache.commons.statistics.distribution.TDistribution;
 
 /**
@@ -20,10 +18,8 @@ import org.apache.commons.statistics.distribution.TDistribution;
  * @param nonEvents rows without, 2 or more
  */
 public record Auroc(double value, double variance, long events, long nonEvents) {
-  private static final NormalDistribution NORMAL = NormalDistribution.of(0, 1);
-
   /** What is left of a variance by rounding alone, as a share of that by row. */
-  private static final double ROUNDING = 1e-12;
+  static final double ROUNDING = 1e-12;
 
   /**
    * The area of these scores.
@@ -55,7 +51,7 @@ public record Auroc(double value, double variance, long events, long nonEvents) 
   }
 
   /** The exact count of half pairs over twice the pairs. */
-  private static double area(Sample sample) {
+  static double area(Sample sample) {
     long below = 0;
     long twice = 0;
     for (int k = 0; k < sample.cells(); k++) {
@@ -258,53 +254,7 @@ public record Auroc(double value, double variance, long events, long nonEvents) 
   public static Paired paired(double[] first, double[] second, byte[] labels) {
     Auroc a = of(first, labels);
     Auroc b = of(second, labels);
-    double variance = a.variance + b.variance - 2 * covariance(first, second, labels);
-    double difference = a.value - b.value;
-    double z = Math.abs(difference) / Math.sqrt(variance);
-    double p = difference == 0 ? 1 : Math.min(1, 2 * NORMAL.survivalProbability(z));
-    return new Paired(difference, variance, p);
-  }
-
-  private static double covariance(double[] first, double[] second, byte[] labels) {
-    double[] a = byRow(first, labels);
-    double[] b = byRow(second, labels);
-    double covariance = 0;
-    for (int label = 0; label <= 1; label++) {
-      covariance += covariance(a, b, labels, label);
-    }
-    return covariance;
-  }
-
-  private static double covariance(double[] a, double[] b, byte[] labels, int label) {
-    int size = 0;
-    double meanA = 0;
-    double meanB = 0;
-    for (int i = 0; i < labels.length; i++) {
-      if (labels[i] == label) {
-        size++;
-        meanA += a[i];
-        meanB += b[i];
-      }
-    }
-    double[] products = new double[size];
-    int at = 0;
-    for (int i = 0; i < labels.length; i++) {
-      if (labels[i] == label) {
-        products[at++] = (a[i] - meanA / size) * (b[i] - meanB / size);
-      }
-    }
-    return Total.of(products) / (size - 1) / size;
-  }
-
-  /** Each row's placement. */
-  private static double[] byRow(double[] scores, byte[] labels) {
-    Sample sample = Sample.of(scores, labels);
-    double[][] placed = placements(sample);
-    double[] byRow = new double[scores.length];
-    for (int i = 0; i < scores.length; i++) {
-      int cell = Arrays.binarySearch(sample.x, scores[i] + 0.0);
-      byRow[i] = placed[labels[i]][cell];
-    }
-    return byRow;
+    PairedAreas paired = new PairedAreas(first, second, labels, null);
+    return new Paired(a.value - b.value, paired.spread.variance(), paired.p());
   }
 }

@@ -1,7 +1,11 @@
 package org.linacre.engine.validation;
 
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.linacre.engine.validation.ValidationResult.Note;
 
 /** What a reader must know beside the numbers. */
@@ -30,6 +34,7 @@ final class Notes {
     notDue(predictions, plan, notes);
     size(ordered.all(), notes);
     absent(predictions, plan, notes);
+    shared(predictions, plan, notes);
     return notes;
   }
 
@@ -83,6 +88,37 @@ final class Notes {
                 "absent", declared.group(), Result.ALL, "The declared grouping has no column."));
       }
     }
+  }
+
+  /** Patients in more than one level of a grouping that is compared. */
+  private static void shared(Predictions predictions, Plan plan, List<Note> notes) {
+    for (Plan.Declared declared : plan.groups()) {
+      int grouping = predictions.place(declared.group());
+      long shared =
+          grouping < 0 || declared.metrics().isEmpty() ? 0 : shared(predictions, grouping);
+      if (shared > 0) {
+        String text =
+            "%s in more than one level: compared with the rest, their rows here and there are taken as independent."
+                .formatted(Sample.counted(shared, "patient"));
+        notes.add(new Note("shared-patients", declared.group(), Result.ALL, text));
+      }
+    }
+  }
+
+  private static long shared(Predictions predictions, int grouping) {
+    Map<Integer, Integer> levels = new HashMap<>();
+    Set<Integer> shared = new HashSet<>();
+    for (int row = 0; row < predictions.size(); row++) {
+      int patient = predictions.patient(row);
+      int level = predictions.code(grouping, row);
+      if (patient >= 0 && level >= 0) {
+        Integer first = levels.putIfAbsent(patient, level);
+        if (first != null && first != level) {
+          shared.add(patient);
+        }
+      }
+    }
+    return shared.size();
   }
 
   private static void add(List<Note> notes, String kind, String text) {

@@ -37,7 +37,11 @@ final class Shift {
     if (split == null || split.levels().size() < 2) {
       return List.of();
     }
-    int reference = Math.max(0, split.levels().indexOf(plan.timing().reference()));
+    String named = plan.timing().reference();
+    int reference = named.isEmpty() ? 0 : split.levels().indexOf(named);
+    if (reference < 0) {
+      return unknown(split, plan);
+    }
     Sample before = ordered.where(row -> predictions.splitCode(row) == reference);
     List<Result> results = new ArrayList<>();
     for (int i = 0; i < split.levels().size(); i++) {
@@ -51,6 +55,19 @@ final class Shift {
         shift.all();
         results.addAll(shift.results);
       }
+    }
+    return results;
+  }
+
+  /** Nothing stands in for a reference that is not there. */
+  private static List<Result> unknown(Grouping split, Plan plan) {
+    Measured not = Measured.not("no split is named '%s'".formatted(plan.timing().reference()));
+    Place.Count none = new Place.Count(0, 0, Sample.Days.NONE);
+    List<Result> results = new ArrayList<>();
+    for (String level : split.levels()) {
+      Place place = new Place(level, Result.ALL, Result.ALL);
+      results.add(place.result("shift-prevalence", Double.NaN, not, none, plan));
+      results.add(place.result("shift-ks", Double.NaN, not, none, plan));
     }
     return results;
   }

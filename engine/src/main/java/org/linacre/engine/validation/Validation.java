@@ -39,7 +39,7 @@ public final class Validation {
   }
 
   /** Whether the row's outcome was due when labels were read. */
-  static boolean isDue(Predictions predictions, Plan plan, int row) {
+  public static boolean isDue(Predictions predictions, Plan plan, int row) {
     return plan.timing().cutOff().isEmpty()
         || !predictions.has(Predictions.Column.DUE)
         || (predictions.due(row) != Predictions.NO_DAY
@@ -91,6 +91,7 @@ public final class Validation {
     Sample sample = ordered.where(task.wanted);
     Measures measures = new Measures(task.place, sample, plan);
     List<Result> results = new ArrayList<>(measures.results());
+    results.addAll(new SecondScore(predictions, plan).results(task.place, task.wanted));
     List<Curve> curves = new ArrayList<>(measures.curves());
     List<Contrasts.Asked> asked = new ArrayList<>();
     if (task.place.isEveryone()) {

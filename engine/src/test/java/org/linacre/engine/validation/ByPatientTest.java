@@ -257,4 +257,39 @@ class ByPatientTest {
     assertThat(products[1]).as("2 x 1 of 500").isCloseTo(2 * in, within(0.25 * 2 * in));
     assertThat(products[2]).as("the two rows of 500").isCloseTo(4 * in, within(0.1 * 4 * in));
   }
+
+  @Test
+  void aReferenceThatIsNotThereIsNotReplaced() {
+    int[] halves = IntStream.range(0, SCORES.length).map(i -> i % 2).toArray();
+    Predictions rows =
+        Predictions.builder(SCORES.length)
+            .scores(SCORES)
+            .labels(LABELS)
+            .split(new Grouping("half", List.of("a", "b")), halves)
+            .build();
+    Plan.Timing timing = new Plan.Timing(java.util.Optional.empty(), Double.NaN, "c");
+    assertThat(Validation.of(rows, Plan.exploratory(List.of(), List.of(), timing)).results())
+        .filteredOn(r -> r.metric().startsWith("shift-"))
+        .hasSize(4)
+        .allMatch(r -> r.reason().equals("no split is named 'c'"));
+  }
+
+  /** Patients 0 to 9 have their two rows in different levels, the others in one. */
+  @Test
+  void patientsInTwoLevelsAreCountedAndTold() {
+    int[] patients = IntStream.range(0, SCORES.length).map(i -> i / 2).toArray();
+    int[] codes = IntStream.range(0, SCORES.length).map(i -> i < 20 ? i % 2 : i / 2 % 2).toArray();
+    Predictions rows =
+        Predictions.builder(SCORES.length)
+            .scores(SCORES)
+            .labels(LABELS)
+            .patients(patients)
+            .grouping(new Grouping("g", List.of("a", "b")), codes)
+            .build();
+    Declared declared = new Declared("g", List.of(), List.of("auroc"));
+    assertThat(Validation.of(rows, Plan.exploratory(List.of(), List.of(declared))).notes())
+        .filteredOn(note -> note.kind().equals("shared-patients"))
+        .hasSize(1)
+        .allMatch(note -> note.text().startsWith("10 patients in more than one level"));
+  }
 }

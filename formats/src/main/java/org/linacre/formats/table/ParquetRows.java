@@ -26,6 +26,10 @@ import org.linacre.formats.text.Source;
 final class ParquetRows implements Table {
   private static final String NOT = "The Parquet file cannot be read: ";
 
+  private static final String ODD =
+      "it is damaged, cut short or packed in a way that is not read here. Maybe write it again, with"
+          + " snappy or zstd. Its reader said: ";
+
   private final Source source;
   private final ParquetFooter footer;
 
@@ -50,9 +54,8 @@ final class ParquetRows implements Table {
       said = said.getCause();
     }
     String message = String.valueOf(said.getMessage()).lines().findFirst().orElse("").strip();
-    String told =
-        said instanceof NotParquet ? message : said.getClass().getSimpleName() + " " + message;
-    return told.endsWith(".") ? told : told + ".";
+    String told = said instanceof NotParquet || message.isEmpty() ? message : ODD + message;
+    return told.isEmpty() || told.endsWith(".") ? told : told + ".";
   }
 
   @Override
