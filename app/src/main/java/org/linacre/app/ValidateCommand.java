@@ -1,13 +1,11 @@
 package org.linacre.app;
 
 import java.io.IOException;
-import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -15,8 +13,6 @@ import org.jspecify.annotations.Nullable;
 import org.linacre.engine.catalogue.Violations;
 import org.linacre.engine.validation.Plan;
 import org.linacre.engine.validation.Predictions;
-import org.linacre.engine.validation.Result;
-import org.linacre.engine.validation.Verdict;
 import org.linacre.formats.report.JsonReport;
 import org.linacre.formats.text.Source;
 import org.linacre.formats.validation.Assurance;
@@ -52,8 +48,6 @@ import picocli.CommandLine.Parameters;
       "Exit code 1 where a disparity was found or a margin is not kept."
     })
 final class ValidateCommand implements Callable<Integer> {
-  private static final double SMALLEST_P = 0.001;
-
   private final Linacre.Streams streams;
 
   @Parameters(paramLabel = "FILE", description = "Predictions and outcomes, CSV or Parquet.")
@@ -241,62 +235,9 @@ final class ValidateCommand implements Callable<Integer> {
       JsonReport.write(ValidationJson.of(report), streams.out());
       return;
     }
-    PrintStream to = streams.out();
-    ValidationReport.Counts counts = report.counts();
-    to.printf(
-        "%,d rows, %,d with score and outcome, %,d with the outcome.%n",
-        counts.rows(), counts.labelled(), counts.events());
-    if (counts.notDue() > 0) {
-      to.printf(
-          "Of these %,d were not due when outcomes were read and are left out: %,d count, %,d with"
-              + " the outcome.%n",
-          counts.notDue(), counts.counted(), counts.countedEvents());
-    }
-    tellStanding(report, to);
-    report.found().results().stream()
-        .filter(r -> r.group().equals(Result.ALL) && r.split().equals(Result.ALL))
-        .forEach(r -> show(r, assurance, to));
-    report.found().verdicts().forEach(v -> show(v, assurance, to));
+    new ValidateLines(streams.out(), assurance).tell(report);
     if (folder != null) {
-      to.println("The report is " + folder.resolve("validation.html"));
+      streams.out().println("The report is " + folder.resolve("validation.html"));
     }
-  }
-
-  private static void tellStanding(ValidationReport report, PrintStream to) {
-    if (!report.protocol().plan().declared()) {
-      to.println("No plan was recorded: every result is exploratory.");
-    } else if (report.followed().standing().recorded() == Standing.Recorded.AFTER_RESULTS) {
-      to.println("The plan came after results were shown here: every result is exploratory.");
-    } else if (report.followed().standing().recorded() == Standing.Recorded.BEFORE_RESULTS) {
-      to.println("The plan came before results, as far as this folder tells.");
-    }
-  }
-
-  private static String at(double threshold) {
-    return Double.isNaN(threshold) ? "" : " at " + threshold;
-  }
-
-  private static void show(Result r, Assurance assurance, PrintStream to) {
-    String name = assurance.title(r.metric()) + at(r.threshold());
-    if (r.estimable() && Double.isNaN(r.lower())) {
-      boolean small = r.metric().endsWith("-p") && r.value() < SMALLEST_P;
-      String value = small ? "< 0.001" : String.format(Locale.ROOT, "%.3f", r.value());
-      to.printf("  %-44s %s (no interval)%n", name, value);
-    } else if (r.estimable()) {
-      to.printf("  %-44s %.3f [%.3f, %.3f]%n", name, r.value(), r.lower(), r.upper());
-    } else {
-      to.printf("  %-44s not estimable: %s%n", name, r.reason());
-    }
-  }
-
-  private static void show(Verdict v, Assurance assurance, PrintStream to) {
-    to.printf(
-        "%s: %s%s, %s = %s: %s%n",
-        v.verdict().word(),
-        assurance.title(v.metric()),
-        at(v.threshold()),
-        v.group(),
-        v.level(),
-        v.reason());
   }
 }

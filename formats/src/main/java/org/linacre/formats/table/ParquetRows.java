@@ -28,7 +28,7 @@ final class ParquetRows implements Table {
 
   private static final String ODD =
       "it is damaged, cut short or packed in a way that is not read here. Maybe write it again, with"
-          + " snappy or zstd. Its reader said: ";
+          + " snappy or zstd.";
 
   private final Source source;
   private final ParquetFooter footer;
@@ -47,15 +47,15 @@ final class ParquetRows implements Table {
     }
   }
 
-  /** The first line of what an exception says. */
+  /** What to tell of an exception; what libraries say is for those who wrote them. */
   static String line(Throwable e) {
     Throwable said = e;
     while (said.getCause() != null && !(said instanceof NotParquet)) {
       said = said.getCause();
     }
     String message = String.valueOf(said.getMessage()).lines().findFirst().orElse("").strip();
-    String told = said instanceof NotParquet || message.isEmpty() ? message : ODD + message;
-    return told.isEmpty() || told.endsWith(".") ? told : told + ".";
+    String told = said instanceof NotParquet ? message : ODD;
+    return told.endsWith(".") ? told : told + ".";
   }
 
   @Override
