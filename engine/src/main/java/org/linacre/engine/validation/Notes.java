@@ -1,11 +1,9 @@
 package org.linacre.engine.validation;
 
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
+import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import org.linacre.engine.validation.ValidationResult.Note;
 
 /** What a reader must know beside the numbers. */
@@ -106,19 +104,21 @@ final class Notes {
   }
 
   private static long shared(Predictions predictions, int grouping) {
-    Map<Integer, Integer> levels = new HashMap<>();
-    Set<Integer> shared = new HashSet<>();
+    BitSet shared = new BitSet();
+    int[] levels = new int[0];
     for (int row = 0; row < predictions.size(); row++) {
       int patient = predictions.patient(row);
-      int level = predictions.code(grouping, row);
-      if (patient >= 0 && level >= 0) {
-        Integer first = levels.putIfAbsent(patient, level);
-        if (first != null && first != level) {
-          shared.add(patient);
+      int level = predictions.code(grouping, row) + 1;
+      if (patient >= 0 && level > 0) {
+        if (patient >= levels.length) {
+          levels = Arrays.copyOf(levels, 2 * patient + 16);
         }
+        shared.set(
+            patient, shared.get(patient) || (levels[patient] > 0 && levels[patient] != level));
+        levels[patient] = level;
       }
     }
-    return shared.size();
+    return shared.cardinality();
   }
 
   private static void add(List<Note> notes, String kind, String text) {

@@ -146,8 +146,11 @@ final class Ordered {
   }
 
   private static int coded(int[] taken, int[] patients, int[] patient) {
-    int highest = Arrays.stream(taken).map(row -> patients[row]).max().orElse(0);
-    int[] codes = new int[Math.max(highest, 0) + 1];
+    int highest = 0;
+    for (int row : taken) {
+      highest = Math.max(highest, patients[row]);
+    }
+    int[] codes = new int[highest + 1];
     Arrays.fill(codes, -1);
     int count = 0;
     for (int i = 0; i < taken.length; i++) {

@@ -113,6 +113,15 @@ final class Sample {
     return new long[] {rows, hits};
   }
 
+  /** The first cell with a score at or above this one. */
+  int firstAtLeast(double score) {
+    int k = x.length;
+    while (k > 0 && x[k - 1] >= score) {
+      k--;
+    }
+    return k;
+  }
+
   /** What a row adds to an estimate, by its score and outcome. */
   interface Influence {
     double at(double score, int label);

@@ -1,7 +1,5 @@
 package org.linacre.engine.validation;
 
-import java.util.Arrays;
-
 /**
  * How many rows patients have, by the sums of its powers, and how well that lets a variance by
  * patient be known: the degrees of freedom of F. E. Satterthwaite (Biometrics Bulletin 2, 1946,
@@ -18,17 +16,27 @@ import java.util.Arrays;
  * @param fourths likewise
  */
 record Sizes(int patients, double rows, double squares, double cubes, double fourths) {
-  /** Of the rows of each patient. */
+  /** Of the rows of each patient, whole numbers: counted by size, so that their order is gone. */
   static Sizes of(double[] rows) {
-    int patients = 0;
+    int most = 0;
     for (double one : rows) {
-      patients += one > 0 ? 1 : 0;
+      most = Math.max(most, (int) one);
     }
-    return new Sizes(patients, sum(rows, 1), sum(rows, 2), sum(rows, 3), sum(rows, 4));
-  }
-
-  private static double sum(double[] rows, int power) {
-    return Total.of(Arrays.stream(rows).map(n -> Math.pow(n, power)).toArray());
+    int[] patients = new int[most + 1];
+    for (double one : rows) {
+      patients[(int) one]++;
+    }
+    int count = 0;
+    double[] sums = new double[4];
+    for (int n = 1; n <= most; n++) {
+      count += patients[n];
+      double power = patients[n];
+      for (int k = 0; k < sums.length; k++) {
+        power *= n;
+        sums[k] += power;
+      }
+    }
+    return new Sizes(count, sums[0], sums[1], sums[2], sums[3]);
   }
 
   /** The degrees where rows of a patient add so much, squared by row and squared by patient. */
