@@ -1,13 +1,11 @@
 package org.linacre.app;
 
 import java.io.IOException;
-import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -15,14 +13,13 @@ import org.jspecify.annotations.Nullable;
 import org.linacre.engine.catalogue.Violations;
 import org.linacre.engine.validation.Plan;
 import org.linacre.engine.validation.Predictions;
-import org.linacre.engine.validation.Result;
-import org.linacre.engine.validation.Verdict;
 import org.linacre.formats.report.JsonReport;
 import org.linacre.formats.text.Source;
 import org.linacre.formats.validation.Assurance;
 import org.linacre.formats.validation.Layout;
 import org.linacre.formats.validation.Layout.Part;
 import org.linacre.formats.validation.PlanFile;
+import org.linacre.formats.validation.PlanFit;
 import org.linacre.formats.validation.PlanRecord;
 import org.linacre.formats.validation.PredictionsFile;
 import org.linacre.formats.validation.Protocol;
@@ -51,8 +48,6 @@ import picocli.CommandLine.Parameters;
       "Exit code 1 where a disparity was found or a margin is not kept."
     })
 final class ValidateCommand implements Callable<Integer> {
-  private static final double SMALLEST_P = 0.001;
-
   private final Linacre.Streams streams;
 
   @Parameters(paramLabel = "FILE", description = "Predictions and outcomes, CSV or Parquet.")
@@ -60,6 +55,12 @@ final class ValidateCommand implements Callable<Integer> {
 
   @Option(names = "--score", paramLabel = "COL", description = "The column of scores, 0 to 1.")
   private String score = "";
+
+  @Option(
+      names = "--score2",
+      paramLabel = "COL",
+      description = "The column of another product's scores on the same rows, to compare with.")
+  private String score2 = "";
 
   @Option(names = "--label", paramLabel = "COL", description = "The column of outcomes, 1 or 0.")
   private String label = "";
@@ -77,7 +78,7 @@ final class ValidateCommand implements Callable<Integer> {
       names = "--column",
       paramLabel = "PART=COL",
       description =
-          "A further column: id, patient, time, due, follow-up, event, unaided, aided,"
+          "A further column: score2, id, patient, time, due, follow-up, event, unaided, aided,"
               + " assisted.")
   private Map<String, String> further = Map.of();
 
@@ -119,11 +120,11 @@ final class ValidateCommand implements Callable<Integer> {
     try (ReadingBar bar = new ReadingBar("Reading")) {
       predictions = read(protocol, violations, bar);
     }
+    predictions.ifPresent(rows -> PlanFit.check(protocol, rows, violations));
     violations.stopOnErrors();
     violations.warnings().forEach(warning -> streams.err().println("Warning: " + warning));
     Path folder = folder();
-    Standing standing =
-        folder == null ? unrecorded(protocol) : PlanRecord.write(protocol, file, folder);
+    Standing standing = standing(protocol, predictions.orElseThrow(), folder);
     Asked asked = new Asked(name(), protocol, beyond(protocol), standing);
     ValidationReport report = ValidationReport.of(predictions.orElseThrow(), asked, assurance);
     if (folder != null) {
@@ -133,10 +134,16 @@ final class ValidateCommand implements Callable<Integer> {
     return report.fails() ? Linacre.FAILING : 0;
   }
 
-  private static Standing unrecorded(Protocol protocol) {
-    return protocol.plan().declared()
-        ? Standing.NOWHERE
-        : new Standing(Standing.Recorded.NO_PLAN, "");
+  /** Where nothing is written, the record in the usual folder is looked at. */
+  private Standing standing(Protocol protocol, Predictions predictions, @Nullable Path folder)
+      throws IOException {
+    return folder == null
+        ? PlanRecord.look(protocol, file, predictions, beside())
+        : PlanRecord.write(protocol, file, predictions, folder);
+  }
+
+  private Path beside() {
+    return file.toAbsolutePath().resolveSibling("validation");
   }
 
   private String name() {
@@ -151,7 +158,7 @@ final class ValidateCommand implements Callable<Integer> {
       }
       return given;
     }
-    return json ? null : file.toAbsolutePath().resolveSibling("validation");
+    return json ? null : beside();
   }
 
   private Protocol protocol(Assurance assurance, Violations violations) {
@@ -168,6 +175,7 @@ final class ValidateCommand implements Callable<Integer> {
       return Protocol.undeclared(layout, thresholds, told, assurance);
     }
     if (!score.isEmpty()
+        || !score2.isEmpty()
         || !label.isEmpty()
         || !split.isEmpty()
         || !further.isEmpty()
@@ -188,6 +196,9 @@ final class ValidateCommand implements Callable<Integer> {
     columns.put(Part.LABEL, label);
     if (!split.isEmpty()) {
       columns.put(Part.SPLIT, split);
+    }
+    if (!score2.isEmpty()) {
+      columns.put(Part.SCORE2, score2);
     }
     further.forEach((part, column) -> columns.put(part(part), column));
     return new Layout(columns, groups, missing);
@@ -224,54 +235,9 @@ final class ValidateCommand implements Callable<Integer> {
       JsonReport.write(ValidationJson.of(report), streams.out());
       return;
     }
-    PrintStream to = streams.out();
-    ValidationReport.Counts counts = report.counts();
-    to.printf(
-        "%,d rows, %,d with score and outcome, %,d with the outcome.%n",
-        counts.rows(), counts.labelled(), counts.events());
-    tellStanding(report, to);
-    report.found().results().stream()
-        .filter(r -> r.group().equals(Result.ALL) && r.split().equals(Result.ALL))
-        .forEach(r -> show(r, assurance, to));
-    report.found().verdicts().forEach(v -> show(v, assurance, to));
+    new ValidateLines(streams.out(), assurance).tell(report);
     if (folder != null) {
-      to.println("The report is " + folder.resolve("validation.html"));
+      streams.out().println("The report is " + folder.resolve("validation.html"));
     }
-  }
-
-  private static void tellStanding(ValidationReport report, PrintStream to) {
-    if (!report.protocol().plan().declared()) {
-      to.println("No plan was recorded: every result is exploratory.");
-    } else if (report.followed().standing().recorded() == Standing.Recorded.AFTER_RESULTS) {
-      to.println("The plan came after results were shown here: every result is exploratory.");
-    }
-  }
-
-  private static String at(double threshold) {
-    return Double.isNaN(threshold) ? "" : " at " + threshold;
-  }
-
-  private static void show(Result r, Assurance assurance, PrintStream to) {
-    String name = assurance.title(r.metric()) + at(r.threshold());
-    if (r.estimable() && Double.isNaN(r.lower())) {
-      boolean small = r.metric().endsWith("-p") && r.value() < SMALLEST_P;
-      String value = small ? "< 0.001" : String.format(Locale.ROOT, "%.3f", r.value());
-      to.printf("  %-44s %s (no interval)%n", name, value);
-    } else if (r.estimable()) {
-      to.printf("  %-44s %.3f [%.3f, %.3f]%n", name, r.value(), r.lower(), r.upper());
-    } else {
-      to.printf("  %-44s not estimable: %s%n", name, r.reason());
-    }
-  }
-
-  private static void show(Verdict v, Assurance assurance, PrintStream to) {
-    to.printf(
-        "%s: %s%s, %s = %s: %s%n",
-        v.verdict().word(),
-        assurance.title(v.metric()),
-        at(v.threshold()),
-        v.group(),
-        v.level(),
-        v.reason());
   }
 }

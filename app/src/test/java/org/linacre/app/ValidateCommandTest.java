@@ -7,6 +7,7 @@ import static org.linacre.app.Ran.typed;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -122,5 +123,97 @@ class ValidateCommandTest {
     assertThat(json.exit()).isEqualTo(3);
     assertThat(JsonMapper.shared().readTree(json.out()).path("problems").size()).isEqualTo(2);
     assertThat(folder.resolve("validation")).doesNotExist();
+  }
+
+  private static final String SMALL =
+      """
+      title: made
+      purpose: audit
+      outcome: made
+      columns: {score: s, label: y, score2: t, split: part}
+      """;
+
+  /** 80 rows; from the last to the first where turned. */
+  private Path rows(String name, boolean turned) throws IOException {
+    List<String> lines = new ArrayList<>();
+    for (int i = 0; i < 80; i++) {
+      String part = i < 40 ? "development" : "test";
+      lines.add("0.%02d,%d,0.%02d,%s".formatted(i + 10, i * 7 % 3 == 0 ? 0 : 1, i * 7 % 90, part));
+    }
+    Path file = folder.resolve(name);
+    Files.write(file, turned ? lines.reversed() : lines);
+    Files.writeString(file, "s,y,t,part\n" + Files.readString(file));
+    return file;
+  }
+
+  private Path plan(String more) throws IOException {
+    Path file = folder.resolve("small.yaml");
+    Files.writeString(file, SMALL + more);
+    return file;
+  }
+
+  @Test
+  void aPlanAfterResultsOfTheSameRowsInAnotherOrderAndNameIsTold() throws IOException {
+    Path out = folder.resolve("validation");
+    String plan = plan("").toString();
+    String first = rows("first.csv", false).toString();
+    String turned = rows("turned.csv", true).toString();
+    Ran before = typed("", "validate", turned, "--plan", plan, "--json");
+    assertThat(json(before).path("plan").path("recorded").asString()).isEqualTo("nowhere");
+    assertThat(before.out()).contains("plan-nowhere");
+    typed("", "validate", first, "--score", "s", "--label", "y", "--out", out.toString());
+    Ran look = typed("", "validate", turned, "--plan", plan, "--json");
+    assertThat(json(look).path("plan").path("recorded").asString()).isEqualTo("after-results");
+    assertThat(json(look).path("results")).allMatch(r -> r.path("exploratory").asBoolean());
+    Ran after = typed("", "validate", turned, "--plan", plan, "--out", out.toString());
+    assertThat(after.out()).contains("The plan came after results were shown here");
+    Path other = folder.resolve("other");
+    Ran clean = typed("", "validate", turned, "--plan", plan, "--out", other.toString());
+    assertThat(clean.out()).contains("before results, as far as this folder tells");
+    assertThat(Files.readString(other.resolve("validation.html")))
+        .contains("What was shown elsewhere nobody can tell from it")
+        .contains("as far as the results shown in this folder tell");
+  }
+
+  @Test
+  void aReferenceThatIsNotInTheFileIsAnErrorWithTheSplitsThereAre() throws IOException {
+    String file = rows("rows.csv", false).toString();
+    String plan = plan("reference: devel\n").toString();
+    Ran ran = typed("", "validate", file, "--plan", plan, "--json");
+    assertThat(ran.exit()).isEqualTo(3);
+    assertThat(ran.err() + ran.out())
+        .contains("reference")
+        .contains("There is no split 'devel' in the column part; there are development, test.");
+  }
+
+  @Test
+  void aSecondScoreIsComparedOnTheSameRows() throws IOException {
+    String file = rows("rows.csv", false).toString();
+    Ran ran =
+        typed("", "validate", file, "--score", "s", "--label", "y", "--score2", "t", "--json");
+    JsonNode found = json(ran);
+    List<String> metrics = new ArrayList<>();
+    found.path("results").forEach(r -> metrics.add(r.path("metric").asString()));
+    assertThat(metrics).contains("auroc-score2", "auroc-over-score2");
+    Ran planned = typed("", "validate", file, "--plan", plan("").toString(), "--json");
+    assertThat(planned.out()).contains("DeLong, paired; p = ");
+  }
+
+  @Test
+  void rowsNotYetDueAreCountedInTheFirstLines() {
+    Ran ran = typed("", "validate", ROWS, "--plan", PLAN, "--json");
+    JsonNode counts = json(ran).path("counts");
+    long counted = counts.path("counted").asLong();
+    assertThat(counted + counts.path("notDue").asLong())
+        .isEqualTo(counts.path("labelled").asLong());
+    JsonNode prevalence = json(ran).path("results").get(0);
+    assertThat(prevalence.path("n").asLong()).isEqualTo(counted).isEqualTo(1472);
+    assertThat(prevalence.path("events").asLong())
+        .isEqualTo(counts.path("countedEvents").asLong())
+        .isEqualTo(276);
+  }
+
+  private static JsonNode json(Ran ran) {
+    return JsonMapper.shared().readTree(ran.out());
   }
 }

@@ -37,6 +37,7 @@ public final class ValidationBench {
   private final int[] codes;
   private final MarkdownTable table =
       new MarkdownTable("what", "who", "s", "ratio to Linacre", "value", "apart");
+  private boolean far;
 
   private ValidationBench(int size) {
     SplittableRandom random = new SplittableRandom(2026);
@@ -72,6 +73,10 @@ public final class ValidationBench {
       Files.deleteIfExists(folder.resolve(name));
     }
     Files.delete(folder);
+    if (bench.far) {
+      throw new IllegalStateException(
+          "A value lies too far from a peer's, as the table shows. Maybe a version that differs.");
+    }
   }
 
   /** Our values with their seconds, by name. */
@@ -186,6 +191,7 @@ public final class ValidationBench {
     double value = Double.parseDouble(cells[1]);
     double seconds = Double.parseDouble(cells[2]);
     double[] mine = Objects.requireNonNull(ours.get(cells[0]), cells[0]);
+    far |= !(Math.abs(value - mine[0]) < CLOSE * Math.max(1e-300, Math.abs(mine[0])));
     double apart = Math.abs(value - mine[0]) / Math.max(1e-300, Math.abs(mine[0]));
     table.row(
         cells[0],

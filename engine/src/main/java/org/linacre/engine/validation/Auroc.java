@@ -1,7 +1,5 @@
 package org.linacre.engine.validation;
 
-import java.util.Arrays;
-import org.apache.commons.statistics.distribution.NormalDistribution;
 import org.apache.commons.statistics.distribution.TDistribution;
 
 /**
@@ -20,7 +18,8 @@ import org.apache.commons.statistics.distribution.TDistribution;
  * @param nonEvents rows without, 2 or more
  */
 public record Auroc(double value, double variance, long events, long nonEvents) {
-  private static final NormalDistribution NORMAL = NormalDistribution.of(0, 1);
+  /** What is left of a variance by rounding alone, as a share of that by row. */
+  static final double ROUNDING = 1e-12;
 
   /**
    * The area of these scores.
@@ -52,7 +51,7 @@ public record Auroc(double value, double variance, long events, long nonEvents) 
   }
 
   /** The exact count of half pairs over twice the pairs. */
-  private static double area(Sample sample) {
+  static double area(Sample sample) {
     long below = 0;
     long twice = 0;
     for (int k = 0; k < sample.cells(); k++) {
@@ -107,7 +106,23 @@ public record Auroc(double value, double variance, long events, long nonEvents) 
     double s11 = scaled(product(with, without), clusters.count);
     double m = sample.events;
     double n = sample.nonEvents();
-    return s10 / m / m + s01 / n / n + 2 * s11 / m / n;
+    double variance = s10 / m / m + s01 / n / n + 2 * s11 / m / n;
+    return variance > ROUNDING * delong(sample, value) || Double.isNaN(variance) ? variance : 0;
+  }
+
+  /** How well the variance of the logit is known. */
+  static Freedom freedom(Sample sample) {
+    Clusters clusters = sample.clusters;
+    if (clusters == null) {
+      return Freedom.NORMAL;
+    }
+    double value = area(sample);
+    double[][] added = placements(sample);
+    for (int k = 0; k < sample.cells(); k++) {
+      added[0][k] = (added[0][k] - value) / sample.nonEvents();
+      added[1][k] = (added[1][k] - value) / sample.events;
+    }
+    return sample.spread(added).freedom();
   }
 
   private static double product(double[] a, double[] b) {
@@ -131,21 +146,25 @@ public record Auroc(double value, double variance, long events, long nonEvents) 
     if (!flaw.isEmpty()) {
       return Measured.not(flaw);
     }
-    return of(sample).measured(sample.clusters != null);
+    return of(sample).measured(freedom(sample));
   }
 
   /** The value with its interval, its variance being by patient or not. */
-  Measured measured(boolean byPatient) {
+  Measured measured(Freedom freedom) {
     Auroc area = this;
     if (Double.isNaN(area.variance)) {
       return Measured.not("events or non-events of one patient only");
     }
-    String name = byPatient ? "Obuchowski, by patient" : "DeLong";
+    String name = freedom.isNormal() ? "DeLong" : "Obuchowski, by patient";
     if (area.certain()) {
       return Measured.of(area.value, area.limit(false), area.limit(true), "Newcombe method 5");
     }
+    double deviate = freedom.quantile();
     return Measured.of(
-        area.value, area.bound(-Measured.Z), area.bound(Measured.Z), name + ", logit scale");
+        area.value,
+        area.bound(-deviate),
+        area.bound(deviate),
+        name + ", logit scale" + freedom.words());
   }
 
   private boolean certain() {
@@ -235,53 +254,7 @@ public record Auroc(double value, double variance, long events, long nonEvents) 
   public static Paired paired(double[] first, double[] second, byte[] labels) {
     Auroc a = of(first, labels);
     Auroc b = of(second, labels);
-    double variance = a.variance + b.variance - 2 * covariance(first, second, labels);
-    double difference = a.value - b.value;
-    double z = Math.abs(difference) / Math.sqrt(variance);
-    double p = difference == 0 ? 1 : Math.min(1, 2 * NORMAL.survivalProbability(z));
-    return new Paired(difference, variance, p);
-  }
-
-  private static double covariance(double[] first, double[] second, byte[] labels) {
-    double[] a = byRow(first, labels);
-    double[] b = byRow(second, labels);
-    double covariance = 0;
-    for (int label = 0; label <= 1; label++) {
-      covariance += covariance(a, b, labels, label);
-    }
-    return covariance;
-  }
-
-  private static double covariance(double[] a, double[] b, byte[] labels, int label) {
-    int size = 0;
-    double meanA = 0;
-    double meanB = 0;
-    for (int i = 0; i < labels.length; i++) {
-      if (labels[i] == label) {
-        size++;
-        meanA += a[i];
-        meanB += b[i];
-      }
-    }
-    double[] products = new double[size];
-    int at = 0;
-    for (int i = 0; i < labels.length; i++) {
-      if (labels[i] == label) {
-        products[at++] = (a[i] - meanA / size) * (b[i] - meanB / size);
-      }
-    }
-    return Total.of(products) / (size - 1) / size;
-  }
-
-  /** Each row's placement. */
-  private static double[] byRow(double[] scores, byte[] labels) {
-    Sample sample = Sample.of(scores, labels);
-    double[][] placed = placements(sample);
-    double[] byRow = new double[scores.length];
-    for (int i = 0; i < scores.length; i++) {
-      int cell = Arrays.binarySearch(sample.x, scores[i] + 0.0);
-      byRow[i] = placed[labels[i]][cell];
-    }
-    return byRow;
+    PairedAreas paired = new PairedAreas(first, second, labels, null);
+    return new Paired(a.value - b.value, paired.spread.variance(), paired.p());
   }
 }

@@ -57,13 +57,20 @@ final class BenefitByPatient {
     }
   }
 
-  /** The variance at these odds of the threshold, the net benefit being this mean over rows. */
-  double variance(double odds, double mean) {
+  /**
+   * Half the interval at these odds of the threshold.
+   *
+   * @param mean of the net benefit over rows
+   * @param square of the same, its mean
+   */
+  double half(double odds, double mean, double square) {
     double total = clusters.patient.length;
     double ss = hh - 2 * odds * ha + odds * odds * aa;
     double sn = hn - odds * an;
     double squares = ss - 2 * mean * sn + mean * mean * nn;
-    double patients = clusters.count;
-    return Math.max(0, squares) * patients / (patients - 1) / total / total;
+    return Spread.patients(
+            (square - mean * mean) / total, Math.max(0, squares) / total / total, clusters.sizes())
+        .atMost(clusters.fewest() - 1.0)
+        .half();
   }
 }

@@ -45,7 +45,14 @@ final class ByPatient {
   }
 
   /** The variance of an estimate from what each row adds to it, which adds up to nought. */
-  double variance(IntToDoubleFunction part) {
-    return squares(part) * count / Math.max(1, count - 1);
+  Spread spread(IntToDoubleFunction part) {
+    double[] squares = new double[rows.length];
+    double[] sizes = new double[size];
+    for (int i = 0; i < rows.length; i++) {
+      double added = part.applyAsDouble(rows[i]);
+      squares[i] = added * added;
+      sizes[codes[i]]++;
+    }
+    return Spread.patients(Total.of(squares), squares(part), Sizes.of(sizes));
   }
 }

@@ -24,6 +24,7 @@ final class Calibration {
   private static final int FINE = 1000;
   private static final int COARSE = 100;
   private static final int LEAST = 10;
+  private static final double STILL = 1e-9;
 
   private final Sample sample;
   private final Plan.Intervals intervals;
@@ -31,6 +32,7 @@ final class Calibration {
   private final List<double[]> moved = new ArrayList<>();
   private final Bins coarse;
   private final double[] smooth;
+  private final String alike;
   private double[] indices = new double[0];
 
   /** The calibration of a sample without a flaw. */
@@ -42,6 +44,7 @@ final class Calibration {
     Bins fine = Bins.of(sample, FINE);
     indices = indices(fine, new Smoother(fine).curve(), fine.x);
     resample();
+    alike = alike();
   }
 
   /** Why there is no curve; empty where there is. */
@@ -71,12 +74,26 @@ final class Calibration {
       return Measured.bare(
           value, surface(FINE) + "; no interval, since no resamples were asked for");
     }
-    double half = Draws.quantile(sorted(moved, which), 0.975);
-    double upper = Draws.quantile(sorted(resampled, which), 0.975);
+    if (!alike.isEmpty()) {
+      return Measured.bare(value, surface(FINE) + "; no interval, since " + alike);
+    }
+    double share = Draws.widened(sample, 0.975);
+    double half = Draws.quantile(sorted(moved, which), share);
+    double upper = Draws.quantile(sorted(resampled, which), share);
     String method =
         "%s; lower end by how far chance moves the curve, upper by percentile, %s in %d bins"
             .formatted(surface(FINE), Draws.words(sample, intervals), coarse.size());
     return Measured.of(value, Math.max(0, value - half), Math.max(value, upper), method);
+  }
+
+  /** Why resamples do not tell how sure the curve is; empty where they do. */
+  private String alike() {
+    double area = Auroc.of(sample).value();
+    if (area <= 0 || area >= 1) {
+      return "the scores part events from non-events, so that resamples hardly move the curve";
+    }
+    boolean still = moved.stream().allMatch(one -> one[0] < STILL);
+    return still && !moved.isEmpty() ? "resamples do not move the curve" : "";
   }
 
   private static double[] sorted(List<double[]> drawn, int which) {
@@ -93,14 +110,16 @@ final class Calibration {
   /** The curve at up to 100 scores, with pointwise intervals. */
   Curve curve(String split, String group, String level) {
     List<Curve.Point> points = new ArrayList<>();
+    List<double[]> drawn = alike.isEmpty() ? resampled : List.of();
+    double share = Draws.widened(sample, 0.975);
     for (int i = 0; i < smooth.length; i++) {
       int place = i + 3;
-      double[] all = resampled.stream().mapToDouble(one -> one[place]).sorted().toArray();
-      points.add(
-          new Curve.Point(coarse.x[i], inside(smooth[i]), bound(all, 0.025), bound(all, 0.975)));
+      double[] all = drawn.stream().mapToDouble(one -> one[place]).sorted().toArray();
+      double low = bound(all, 1 - share);
+      points.add(new Curve.Point(coarse.x[i], inside(smooth[i]), low, bound(all, share)));
     }
     String method = surface(COARSE);
-    if (!resampled.isEmpty()) {
+    if (!drawn.isEmpty()) {
       method += "; percentiles of " + Draws.words(sample, intervals);
     }
     return new Curve(Curve.Kind.CALIBRATION, split, group, level, method, points);

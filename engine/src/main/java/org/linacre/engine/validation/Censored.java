@@ -1,10 +1,10 @@
 package org.linacre.engine.validation;
 
-import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
+import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -18,7 +18,7 @@ final class Censored {
   private final Survival survival;
   private final double horizon;
   private final Censoring censoring;
-  private final boolean repeated;
+  private final Least.Counts counts;
 
   Censored(Survival survival, double horizon) {
     this(survival, horizon, null);
@@ -28,26 +28,16 @@ final class Censored {
   Censored(Survival survival, double horizon, int @Nullable [] patients) {
     this.survival = survival;
     this.horizon = horizon;
-    repeated = patients != null;
-    censoring = new Censoring(survival, patients);
+    counts = counted(survival, horizon, patients);
+    censoring = new Censoring(survival, patients, Math.min(counts.with(), counts.without()));
   }
 
-  /**
-   * Everything at the plan's horizon, for everyone: not estimable without a horizon, and nothing
-   * where no follow-up was declared.
-   */
-  static List<Result> results(Predictions predictions, Plan plan) {
-    double horizon = plan.timing().horizon();
-    if (!predictions.has(Predictions.Column.FOLLOW_UP)) {
-      return List.of();
-    }
+  /** Those rows that are wanted, with what is followed, at the plan's horizon. */
+  static Censored of(Predictions predictions, Plan plan, IntPredicate wanted) {
     int[] rows =
         IntStream.range(0, predictions.size())
             .filter(i -> !Double.isNaN(predictions.score(i)) && predictions.event(i) >= 0)
-            .filter(
-                i ->
-                    predictions.followUp(i) > 0
-                        && predictions.followUp(i) < Double.POSITIVE_INFINITY)
+            .filter(i -> isFollowed(predictions.followUp(i)) && wanted.test(i))
             .toArray();
     double[] scores = Arrays.stream(rows).mapToDouble(predictions::score).toArray();
     double[] times = Arrays.stream(rows).mapToDouble(predictions::followUp).toArray();
@@ -57,7 +47,11 @@ final class Censored {
     }
     Survival survival = new Survival(times, events, scores);
     int[] patients = patients(predictions, rows, survival);
-    return new Censored(survival, horizon, patients).results(plan);
+    return new Censored(survival, plan.timing().horizon(), patients);
+  }
+
+  private static boolean isFollowed(double time) {
+    return time > 0 && time < Double.POSITIVE_INFINITY;
   }
 
   /** Codes from 0 by row of the survival; null where no patient has two rows. */
@@ -76,21 +70,37 @@ final class Censored {
     return count == patients.length ? null : patients;
   }
 
-  private List<Result> results(Plan plan) {
-    List<Result> results = new ArrayList<>();
-    Place.Count count =
-        new Place.Count(survival.size(), survival.eventsBy(horizon), Sample.Days.NONE);
-    String flaw = flaw();
-    List<String> names =
-        List.of("observed-kaplan-meier", "oe-censored", "auroc-ipcw", "brier-ipcw", "uno-c");
-    for (String name : names) {
-      Measured measured = flaw.isEmpty() ? measured(name) : Measured.not(flaw);
-      results.add(Place.ALL.result(name, Double.NaN, measured, count, plan));
-    }
-    return results;
+  /** Rows, and those with the outcome by the horizon. */
+  Place.Count count() {
+    return new Place.Count(survival.size(), survival.eventsBy(horizon), Sample.Days.NONE);
   }
 
-  private Measured measured(String name) {
+  /** Rows and patients with the outcome by the horizon and followed beyond it. */
+  Least.Counts counts() {
+    return counts;
+  }
+
+  private static Least.Counts counted(
+      Survival survival, double horizon, int @Nullable [] patients) {
+    long events = survival.eventsBy(horizon);
+    long others = survival.after(horizon);
+    if (patients == null) {
+      return new Least.Counts(events, others, false, 0, 0, 0);
+    }
+    BitSet all = new BitSet();
+    BitSet with = new BitSet();
+    BitSet without = new BitSet();
+    for (int i = 0; i < patients.length; i++) {
+      all.set(patients[i]);
+      with.set(patients[i], with.get(patients[i]) || survival.isEventBy(i, horizon));
+      without.set(patients[i], without.get(patients[i]) || survival.time(i) > horizon);
+    }
+    return new Least.Counts(
+        events, others, true, all.cardinality(), with.cardinality(), without.cardinality());
+  }
+
+  /** By its name: those of {@link AtHorizon}. */
+  Measured measured(String name) {
     return switch (name) {
       case "observed-kaplan-meier" -> risk();
       case "oe-censored" -> ratio();
@@ -100,28 +110,28 @@ final class Censored {
     };
   }
 
-  private String flaw() {
+  /** Why nothing can be said at the horizon; empty where it can. */
+  String flaw() {
     if (Double.isNaN(horizon)) {
       return "no horizon is given";
     }
     if (survival.size() == 0) {
       return "no rows with a score and a follow-up";
     }
-    if (survival.eventsBy(horizon) < 2 || survival.after(horizon) < 2) {
+    if (counts.events() < 2 || counts.others() < 2) {
       return "%d events by the horizon and %d rows followed beyond it: two of each are needed"
-          .formatted(survival.eventsBy(horizon), survival.after(horizon));
+          .formatted(counts.events(), counts.others());
     }
     return "";
   }
 
   private Measured risk() {
-    if (!repeated) {
+    if (!counts.repeated()) {
       return survival.risk(horizon);
     }
     double[] added = survival.addedToLog(horizon);
-    return survival
-        .risk(horizon, censoring.variance(added, new double[added.length]))
-        .with(", by patient");
+    Spread spread = censoring.spread(added, new double[added.length]);
+    return survival.risk(horizon, spread).with(", by patient");
   }
 
   /** Kaplan and Meier's risk over the mean score, which is taken as known. */
@@ -130,10 +140,11 @@ final class Censored {
     Measured risk = risk();
     return mean > 0 && survival.areProbabilities()
         ? Measured.of(
-            risk.value() / mean,
-            risk.lower() / mean,
-            risk.upper() / mean,
-            risk.method() + "; the mean score taken as known")
+                risk.value() / mean,
+                risk.lower() / mean,
+                risk.upper() / mean,
+                risk.method() + "; the mean score taken as known")
+            .by(risk.error(), risk.freedom())
         : Measured.not("the scores are no probabilities, or all nought");
   }
 
@@ -159,23 +170,28 @@ final class Censored {
       added[i] = high + low;
       slopes[i] = -added[i];
     }
-    return onLogits(area, censoring.variance(added, through(slopes)), IPCW);
+    return onLogits(area, censoring.spread(added, through(slopes)), IPCW);
   }
 
   private double[] through(double[] slopes) {
     return censoring.throughWeights(slopes, horizon);
   }
 
-  private Measured onLogits(double share, double variance, String method) {
+  private Measured onLogits(double share, Spread spread, String method) {
     if (share <= 0 || share >= 1) {
       return Measured.bare(share, method + "; no interval, since all pairs agree");
     }
-    double half = Measured.Z * Math.sqrt(variance) / (share * (1 - share));
+    if (!(spread.variance() > 0)) {
+      return Measured.alike(share, method);
+    }
+    double error = spread.error() / (share * (1 - share));
+    double half = spread.freedom().quantile() * error;
     double odds = share / (1 - share);
     double low = odds * Math.exp(-half);
     double high = odds * Math.exp(half);
-    String named = censoring.named(method + ", logit scale");
-    return Measured.of(share, low / (1 + low), high / (1 + high), named);
+    String named = censoring.named(method + ", logit scale") + spread.freedom().words();
+    return Measured.of(share, low / (1 + low), high / (1 + high), named)
+        .by(error, spread.freedom());
   }
 
   /** By row: its weight as one without the outcome at the horizon, and as one with it. */
@@ -237,8 +253,8 @@ final class Censored {
       added[i] = (parts[i] - mean) / parts.length;
       slopes[i] = -parts[i] / parts.length;
     }
-    double variance = censoring.variance(added, through(slopes));
-    return Measured.wald(mean, Math.sqrt(variance), censoring.named(IPCW + ", normal"))
+    Spread spread = censoring.spread(added, through(slopes));
+    return Measured.wald(mean, spread, censoring.named(IPCW + ", plain scale"))
         .within(0, Double.POSITIVE_INFINITY);
   }
 
@@ -248,7 +264,7 @@ final class Censored {
     if (Double.isNaN(pairs.share())) {
       return Measured.not("no pair can be compared");
     }
-    double variance = censoring.variance(pairs.added(), through(pairs.slopes()));
-    return onLogits(pairs.share(), variance, "Uno's C up to the horizon; " + IPCW);
+    Spread spread = censoring.spread(pairs.added(), through(pairs.slopes()));
+    return onLogits(pairs.share(), spread, "Uno's C up to the horizon; " + IPCW);
   }
 }

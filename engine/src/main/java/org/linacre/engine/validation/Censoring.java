@@ -11,11 +11,17 @@ import org.jspecify.annotations.Nullable;
 final class Censoring {
   private final Survival survival;
   private final int @Nullable [] patients;
+  private final int fewest;
 
-  /** Over these rows, by patient where there are codes of patients, by row of the survival. */
-  Censoring(Survival survival, int @Nullable [] patients) {
+  /**
+   * Over these rows, by patient where there are codes of patients, by row of the survival.
+   *
+   * @param fewest the patients with the outcome, or those without where they are fewer
+   */
+  Censoring(Survival survival, int @Nullable [] patients, int fewest) {
     this.survival = survival;
     this.patients = patients;
+    this.fewest = fewest;
   }
 
   /**
@@ -51,20 +57,25 @@ final class Censoring {
   }
 
   /** The variance of an estimate from what each row adds to it. */
-  double variance(double[] first, double[] second) {
+  Spread spread(double[] first, double[] second) {
     double[] sums = new double[first.length];
-    boolean[] seen = new boolean[first.length];
-    int count = 0;
+    double[] rows = new double[first.length];
+    double[] squares = new double[first.length];
     for (int i = 0; i < first.length; i++) {
       int of = patients == null ? i : patients[i];
-      sums[of] += first[i] + second[i];
-      count += seen[of] ? 0 : 1;
-      seen[of] = true;
+      double added = first[i] + second[i];
+      sums[of] += added;
+      rows[of]++;
+      squares[i] = added * added;
+    }
+    double byRow = Total.of(squares);
+    if (patients == null) {
+      return Spread.rows(byRow * first.length / (first.length - 1));
     }
     for (int i = 0; i < sums.length; i++) {
       sums[i] *= sums[i];
     }
-    return count < 2 ? Double.NaN : Total.of(sums) * count / (count - 1);
+    return Spread.patients(byRow, Total.of(sums), Sizes.of(rows)).atMost(fewest - 1.0);
   }
 
   /** How the method is named. */

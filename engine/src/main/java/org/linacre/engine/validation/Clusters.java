@@ -1,5 +1,7 @@
 package org.linacre.engine.validation;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * The rows of a sample by patient, where patients have several. Sums over patients do not depend on
  * their order, so that neither rows nor codes have an order to show.
@@ -10,6 +12,7 @@ final class Clusters {
   final int[] cell;
   final byte[] label;
   private final int[] with = {-1, -1};
+  private @Nullable Sizes sizes;
 
   /** Rows by ascending score and label, with patients from 0 to below count. */
   Clusters(int count, int[] patient, int[] cell, byte[] label) {
@@ -29,23 +32,44 @@ final class Clusters {
    * L. Zeger, Longitudinal data analysis using generalized linear models, Biometrika 73, 1986).
    */
   double variance(Part part) {
-    return variance(sums(part));
+    return squares(sums(part)) * count / (count - 1);
   }
 
-  /** The same from what rows add, by label and cell. */
-  double variance(double[][] added) {
+  /** The same from what rows add, by label and cell, beside the sum of its squares over rows. */
+  Spread spread(double[][] added, double byRow) {
     double[] sums = new double[count];
     for (int i = 0; i < patient.length; i++) {
       sums[patient[i]] += added[label[i]][cell[i]];
     }
-    return variance(sums);
+    return Spread.patients(byRow, squares(sums), sizes()).atMost(fewest() - 1.0);
   }
 
-  private double variance(double[] sums) {
+  private static double squares(double[] sums) {
     for (int i = 0; i < sums.length; i++) {
       sums[i] *= sums[i];
     }
-    return Total.of(sums) * count / (count - 1);
+    return Total.of(sums);
+  }
+
+  /** How many rows patients have. */
+  Sizes sizes() {
+    Sizes known = sizes;
+    if (known == null) {
+      known = Sizes.of(sums((_, _) -> 1));
+      sizes = known;
+    }
+    return known;
+  }
+
+  /** The patients with the outcome, or those without where they are fewer; of one class, all. */
+  int fewest() {
+    int fewer = Math.min(with(1), with(0));
+    return fewer == 0 ? count : fewer;
+  }
+
+  /** The share up to which percentiles of resamples of these patients go. */
+  double widened(double share) {
+    return sizes().least().atMost(fewest() - 1.0).widened(share, count);
   }
 
   /** What each patient's rows add. */

@@ -13,6 +13,7 @@ final class Columns {
   long @Nullable [] time;
   long @Nullable [] due;
   double @Nullable [] followUp;
+  double @Nullable [] second;
   byte @Nullable [] event;
   byte @Nullable [] unaided;
   byte @Nullable [] aided;
@@ -30,6 +31,7 @@ final class Columns {
 
   boolean has(Predictions.Column column) {
     return switch (column) {
+      case SCORE2 -> second != null;
       case PATIENT -> patient != null;
       case TIME -> time != null;
       case DUE -> due != null;

@@ -44,7 +44,14 @@ record Contrast(Measured difference, double p) {
     };
   }
 
-  private static Contrast not(String reason) {
+  /** The name of the result on a metric: a difference, or a ratio. */
+  static String named(String metric) {
+    return metric.equals("oe") || metric.equals("oe-censored")
+        ? metric + "-ratio"
+        : metric + "-difference";
+  }
+
+  static Contrast not(String reason) {
     return new Contrast(Measured.not(reason), Double.NaN);
   }
 
@@ -74,15 +81,16 @@ record Contrast(Measured difference, double p) {
     boolean log = scale == Scale.LOGARITHM;
     double difference =
         log ? Math.log(level.value()) - Math.log(rest.value()) : level.value() - rest.value();
-    double error = error(level, log);
-    double other = error(rest, log);
-    if (!(Math.hypot(error, other) > 0)) {
+    double error = Math.hypot(level.error(), rest.error());
+    if (!(error > 0)) {
       return not("no spread, so no standard error");
     }
-    Freedom freedom = Freedom.of(first, error, second, other);
+    Freedom freedom =
+        Freedom.welch(
+            new Freedom.Estimate(level.error(), level.freedom(), first),
+            new Freedom.Estimate(rest.error(), rest.freedom(), second));
     return new Contrast(
-        shown(difference, freedom.quantile() * Math.hypot(error, other), log, freedom),
-        freedom.p(difference / Math.hypot(error, other)));
+        shown(difference, freedom.quantile() * error, log, freedom), freedom.p(difference / error));
   }
 
   private static Measured shown(double difference, double half, boolean log, Freedom freedom) {
@@ -93,12 +101,6 @@ record Contrast(Measured difference, double p) {
         : Measured.of(difference, difference - half, difference + half, method);
   }
 
-  private static double error(Measured measured, boolean log) {
-    double upper = log ? Math.log(measured.upper()) : measured.upper();
-    double lower = log ? Math.log(measured.lower()) : measured.lower();
-    return (upper - lower) / (2 * Measured.Z);
-  }
-
   /** The areas on the logit scale; the interval of the difference from the limits of each. */
   private static Contrast auroc(Sample level, Sample rest) {
     String flaw = level.unrankable().isEmpty() ? rest.unrankable() : level.unrankable();
@@ -107,13 +109,18 @@ record Contrast(Measured difference, double p) {
     }
     Auroc first = Auroc.of(level);
     Auroc second = Auroc.of(rest);
-    Measured a = first.measured(level.clusters != null);
-    Measured b = second.measured(rest.clusters != null);
+    Freedom one = Auroc.freedom(level);
+    Freedom two = Auroc.freedom(rest);
+    Measured a = first.measured(one);
+    Measured b = second.measured(two);
     if (!a.estimable() || !b.estimable()) {
       return not(a.estimable() ? "of the rest: " + b.reason() : a.reason());
     }
     double error = Math.hypot(first.logitError(), second.logitError());
-    Freedom freedom = Freedom.of(level, first.logitError(), rest, second.logitError());
+    Freedom freedom =
+        Freedom.welch(
+            new Freedom.Estimate(first.logitError(), one, level),
+            new Freedom.Estimate(second.logitError(), two, rest));
     String method = freedom.name() + " limits, Zou and Donner 2008" + freedom.words();
     Measured shown =
         Proportions.newcombe(

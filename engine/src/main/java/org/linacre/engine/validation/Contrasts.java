@@ -10,6 +10,8 @@ import org.linacre.engine.validation.Verdict.Finding;
 
 /** A level against the rest on what was declared, and the verdicts over all such comparisons. */
 final class Contrasts {
+  private static final int MOST_NAMED = 12;
+
   private final Place place;
   private final Sample level;
   private final Sample rest;
@@ -49,7 +51,7 @@ final class Contrasts {
   /** The comparisons, in the order of the metrics and thresholds. */
   List<Asked> asked(List<String> metrics) {
     List<Asked> asked = new ArrayList<>();
-    for (String metric : metrics) {
+    for (String metric : metrics.stream().filter(m -> !AtHorizon.compares(m)).toList()) {
       List<Double> thresholds =
           Contrast.hasThreshold(metric) ? plan.thresholds() : List.of(Double.NaN);
       for (double threshold : thresholds) {
@@ -71,7 +73,7 @@ final class Contrasts {
         .map(
             one ->
                 place.result(
-                    one.metric + (one.metric.equals("oe") ? "-ratio" : "-difference"),
+                    Contrast.named(one.metric),
                     one.threshold,
                     one.contrast.difference(),
                     level,
@@ -215,10 +217,17 @@ final class Contrasts {
       List<String> levels =
           mine.stream().filter(v -> v.verdict() == finding).map(Verdict::level).toList();
       if (!levels.isEmpty()) {
-        return all(one, finding, least, "by level: " + String.join(", ", levels));
+        return all(one, finding, least, "by level: " + listed(levels));
       }
     }
     return all(one, Finding.NO_DISPARITY, least, "none of %d levels".formatted(mine.size()));
+  }
+
+  /** The first of these; how many more there are. */
+  private static String listed(List<String> levels) {
+    String first = String.join(", ", levels.stream().limit(MOST_NAMED).toList());
+    int more = levels.size() - MOST_NAMED;
+    return more > 0 ? first + " and " + more + " more" : first;
   }
 
   private static Verdict all(Asked one, Finding finding, double p, String reason) {

@@ -87,7 +87,7 @@ final class Curves {
       BenefitByPatient patients, double threshold, double hits, double alarms) {
     double odds = threshold / (1 - threshold);
     double mean = hits - odds * alarms;
-    double half = Measured.Z * Math.sqrt(patients.variance(odds, mean));
+    double half = patients.half(odds, mean, hits + odds * odds * alarms);
     return new Point(threshold, mean, mean - half, mean + half);
   }
 

@@ -132,9 +132,8 @@ final class Decisions {
     }
     double n = agreement.n();
     double mean = (agreement.first() - agreement.second()) / n;
-    double variance = byPatient(judged.known).variance(row -> (judged.apart(row) - mean) / n);
-    return Measured.wald(mean, Math.sqrt(variance), "mean of differences, normal, by patient")
-        .within(-1, 1);
+    Spread spread = byPatient(judged.known).spread(row -> (judged.apart(row) - mean) / n);
+    return Measured.wald(mean, spread, "mean of differences, by patient").within(-1, 1);
   }
 
   /** By patient as V. L. Durkalski and others, Statistics in Medicine 22, 2003. */
@@ -169,9 +168,9 @@ final class Decisions {
     double two = (agreement.both() + agreement.second()) / n;
     double seen = (agreement.both() + agreement.neither()) / n;
     double rest = one + two - 2 * one * two;
-    double variance =
+    Spread spread =
         byPatient(judged.known)
-            .variance(
+            .spread(
                 row -> {
                   double agree = judged.apart(row) == 0 ? 1 - seen : -seen;
                   double chance =
@@ -179,7 +178,7 @@ final class Decisions {
                           + ((judged.second.test(row) ? 1 : 0) - two) * (2 * one - 1);
                   return (agree * rest - chance * (1 - seen)) / (rest * rest) / n;
                 });
-    return Measured.wald(kappa.value(), Math.sqrt(variance), "delta method, by patient");
+    return Measured.wald(kappa.value(), spread, "delta method, by patient");
   }
 
   private void share(String metric, double threshold, IntPredicate of, IntPredicate wanted) {
@@ -194,15 +193,17 @@ final class Decisions {
 
   private Measured byPatient(Share share, int[] those, IntPredicate wanted) {
     ByPatient patients = new ByPatient(all, those);
-    double variance =
-        patients.variance(row -> ((wanted.test(row) ? 1 : 0) - share.value()) / share.n());
-    return Proportions.clustered(share, variance, patients.count);
+    Spread spread =
+        patients.spread(row -> ((wanted.test(row) ? 1 : 0) - share.value()) / share.n());
+    return Proportions.clustered(share, spread, patients.count);
   }
 
   private void add(String metric, double threshold, Measured measured, IntPredicate of) {
     long n = IntStream.of(rows).filter(of).count();
     long events = IntStream.of(rows).filter(of).filter(row -> all.label(row) == 1).count();
     Place.Count count = new Place.Count(n, events, Sample.Days.NONE);
-    results.add(Place.ALL.result(metric, threshold, measured, count, plan));
+    String lack = repeated ? Least.patients(byPatient(of).count, plan.minimum()) : "";
+    Measured told = lack.isEmpty() || n == 0 ? measured : Measured.not(lack);
+    results.add(Place.ALL.result(metric, threshold, told, count, plan));
   }
 }

@@ -132,8 +132,12 @@ public final class Deskilling {
     Measured measured = Proportions.of(share, plan.intervals().exact());
     if (patients.repeats()) {
       double p = share.value();
-      double variance = patients.variance(row -> ((right.test(row) ? 1 : 0) - p) / share.n());
-      measured = Proportions.clustered(share, variance, patients.count);
+      Spread spread = patients.spread(row -> ((right.test(row) ? 1 : 0) - p) / share.n());
+      String lack = Least.patients(patients.count, plan.minimum());
+      measured =
+          lack.isEmpty()
+              ? Proportions.clustered(share, spread, patients.count)
+              : Measured.not(lack);
     }
     long events = IntStream.of(rows).filter(row -> all.label(row) == 1).count();
     return new Cases(share, measured, patients.repeats(), events);
@@ -141,9 +145,12 @@ public final class Deskilling {
 
   private static Measured change(Cases before, Cases after) {
     boolean known = before.measured.estimable() && after.measured.estimable();
-    return known && (before.repeated || after.repeated)
+    if (!before.repeated && !after.repeated) {
+      return difference(before.right, after.right);
+    }
+    return known
         ? Proportions.newcombe(after.measured, before.measured, "Newcombe, by patient")
-        : difference(before.right, after.right);
+        : Measured.not((before.measured.estimable() ? after : before).measured.reason());
   }
 
   private static void add(String metric, Plan plan, List<Cases> cases, List<Result> results) {

@@ -139,7 +139,7 @@ final class Distances {
     if (noise.length == 0) {
       return Measured.bare(value, method + "; no interval, since no resamples were asked for");
     }
-    double half = Draws.quantile(noise, 0.95);
+    double half = Draws.quantile(noise, Draws.widened(both, 0.95));
     return Measured.of(
         value,
         Math.max(0, value - half),

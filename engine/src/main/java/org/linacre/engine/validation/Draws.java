@@ -29,6 +29,11 @@ final class Draws {
             intervals.resamples(), sample.clusters == null ? "rows" : "patients", intervals.seed());
   }
 
+  /** The share up to which a percentile goes: further where few patients were drawn. */
+  static double widened(Sample sample, double share) {
+    return sample.clusters == null ? share : sample.clusters.widened(share);
+  }
+
   /** Quantile of type 7 of ascending values. */
   static double quantile(double[] sorted, double share) {
     double place = share * (sorted.length - 1);

@@ -23,39 +23,49 @@ final class Effective {
    * @param share the rows that count of those counted on
    * @param squares over patients, the sum of the squares of rows that count
    * @param products of rows that count and rows counted on
-   * @param sizes of the squares of rows counted on
-   * @param patients with a row counted on
+   * @param sizes of rows counted on
    */
-  record Counted(Share share, double squares, double products, double sizes, int patients) {
+  record Counted(Share share, double squares, double products, Sizes sizes) {
     /** Each row of a patient of its own. */
     static Counted single(Share share) {
-      return new Counted(share, share.k(), share.k(), share.n(), Math.toIntExact(share.n()));
+      double n = share.n();
+      return new Counted(
+          share, share.k(), share.k(), new Sizes(Math.toIntExact(share.n()), n, n, n, n));
     }
 
     /** From what each patient has. */
     static Counted of(Share share, double[] right, double[] on) {
       double squares = 0;
       double products = 0;
-      double sizes = 0;
-      int patients = 0;
       for (int i = 0; i < on.length; i++) {
         squares += right[i] * right[i];
         products += right[i] * on[i];
-        sizes += on[i] * on[i];
-        patients += on[i] > 0 ? 1 : 0;
       }
-      return new Counted(share, squares, products, sizes, patients);
+      return new Counted(share, squares, products, Sizes.of(on));
+    }
+
+    private int patients() {
+      return sizes.patients();
+    }
+
+    /** The share with its interval. */
+    Measured measured() {
+      double p = share.value();
+      double n = share.n();
+      Spread spread = Spread.patients(p * (1 - p) / n, beyond(p) / n / n, sizes);
+      return Proportions.clustered(share, spread, patients());
     }
 
     /** The sum over patients of the squares of what they have beyond a share. */
     private double beyond(double p) {
-      return squares - 2 * p * products + p * p * sizes;
+      return Math.max(0, squares - 2 * p * products + p * p * sizes.squares());
     }
 
     /** How much more the share spreads than that of as many single rows. */
     private double own() {
       double p = share.value();
       double rows = share.n() * p * (1 - p);
+      double patients = patients();
       return rows > 0 && patients > 1 ? beyond(p) / rows * patients / (patients - 1) : 1;
     }
   }
@@ -65,8 +75,8 @@ final class Effective {
     this.second = second;
     double n = (double) first.share.n() + second.share.n();
     pooled = (first.share.k() + second.share.k()) / n;
-    double pairs = first.sizes + second.sizes - n;
-    double patients = (double) first.patients + second.patients;
+    double pairs = first.sizes.squares() + second.sizes.squares() - n;
+    double patients = (double) first.patients() + second.patients();
     double spread = pooled * (1 - pooled);
     double beyond = (first.beyond(pooled) + second.beyond(pooled)) * patients / (patients - 1);
     alike = spread > 0 && pairs > 0 ? Math.clamp((beyond / spread - n) / pairs, 0, 1) : 1;
@@ -75,7 +85,7 @@ final class Effective {
   /** The effective number of rows. */
   private double size(Counted one) {
     double n = one.share.n();
-    double design = 1 + alike * (one.sizes / n - 1);
+    double design = 1 + alike * (one.sizes.squares() / n - 1);
     return n / Math.max(1, Math.max(design, one.own()));
   }
 
@@ -83,8 +93,8 @@ final class Effective {
   Contrast contrast() {
     double n = size(first);
     double m = size(second);
-    Measured a = Proportions.wilson(first.share.value(), n, "");
-    Measured b = Proportions.wilson(second.share.value(), m, "");
+    Measured a = Proportions.wilson(first.share.value(), n, Measured.Z);
+    Measured b = Proportions.wilson(second.share.value(), m, Measured.Z);
     String method = "Newcombe at the effective sizes, by patient";
     return new Contrast(Proportions.newcombe(a, b, method), p(n, m));
   }

@@ -4,27 +4,71 @@ package org.linacre.engine.validation;
 final class Least {
   private Least() {}
 
-  /** In words; empty where there are enough. */
-  static String lack(Sample sample, Plan.Minimum least, boolean events, boolean others) {
-    if (events && sample.events < least.events()) {
-      return Sample.counted(sample.events, "event") + ", fewer than " + least.events();
+  /**
+   * How many there are.
+   *
+   * @param events rows with the outcome
+   * @param others rows without
+   * @param repeated whether patients have several rows; else patients are not counted
+   * @param patients in all
+   * @param with patients with the outcome
+   * @param without patients without it
+   */
+  record Counts(long events, long others, boolean repeated, int patients, int with, int without) {
+    static Counts of(Sample sample) {
+      Clusters clusters = sample.clusters;
+      return clusters == null
+          ? new Counts(sample.events, sample.nonEvents(), false, 0, 0, 0)
+          : new Counts(
+              sample.events,
+              sample.nonEvents(),
+              true,
+              clusters.count,
+              clusters.with(1),
+              clusters.with(0));
     }
-    if (others && sample.nonEvents() < least.nonEvents()) {
-      return Sample.counted(sample.nonEvents(), "non-event") + ", fewer than " + least.nonEvents();
-    }
-    Clusters clusters = sample.clusters;
-    if (clusters == null) {
-      return "";
-    }
-    String lack = events ? patients(clusters.with(1), "with the event", least.patients()) : "";
-    return lack.isEmpty() && others
-        ? patients(clusters.with(0), "without the event", least.patients())
-        : lack;
   }
 
-  private static String patients(int count, String which, int least) {
-    return count >= least
+  /** In words; empty where there are enough. */
+  static String lack(Sample sample, Plan.Minimum least, boolean events, boolean others) {
+    return lack(Counts.of(sample), least, events, others);
+  }
+
+  /** In words; empty where there are enough. */
+  static String lack(Counts counts, Plan.Minimum least, boolean events, boolean others) {
+    if (events && counts.events < least.events()) {
+      return Sample.counted(counts.events, "event") + ", fewer than " + least.events();
+    }
+    if (others && counts.others < least.nonEvents()) {
+      return Sample.counted(counts.others, "non-event") + ", fewer than " + least.nonEvents();
+    }
+    return patients(counts, least, events, others);
+  }
+
+  /** Where patients have several rows: in words, what there are too few patients of. */
+  static String patients(Sample sample, Plan.Minimum least, boolean events, boolean others) {
+    return patients(Counts.of(sample), least, events, others);
+  }
+
+  /** Where patients have several rows: in words, what there are too few patients of. */
+  static String patients(Counts counts, Plan.Minimum least, boolean events, boolean others) {
+    if (!counts.repeated) {
+      return "";
+    }
+    String lack = patients(counts.patients, least);
+    lack = lack.isEmpty() && events ? patients(counts.with, " with the event", least) : lack;
+    return lack.isEmpty() && others ? patients(counts.without, " without the event", least) : lack;
+  }
+
+  /** That there are too few patients, in words; empty where there are enough. */
+  static String patients(int count, Plan.Minimum least) {
+    return patients(count, "", least);
+  }
+
+  private static String patients(int count, String which, Plan.Minimum least) {
+    return count >= least.patients()
         ? ""
-        : "%s %s, fewer than %d".formatted(Sample.counted(count, "patient"), which, least);
+        : "%s%s, fewer than %d"
+            .formatted(Sample.counted(count, "patient"), which, least.patients());
   }
 }

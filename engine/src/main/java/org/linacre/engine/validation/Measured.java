@@ -8,12 +8,25 @@ package org.linacre.engine.validation;
  * @param upper NaN where there is no interval
  * @param method how it was made
  * @param reason why it is not estimable; empty where it is
+ * @param error the standard error on the interval's scale; NaN where there is none
+ * @param freedom how well the error is known
  */
-record Measured(double value, double lower, double upper, String method, String reason) {
+record Measured(
+    double value,
+    double lower,
+    double upper,
+    String method,
+    String reason,
+    double error,
+    Freedom freedom) {
   /** The normal quantile of a 95 % interval. */
   static final double Z = 1.959963984540054;
 
   private static final String NONE = "no interval";
+
+  private static Measured plain(double value, double lower, double upper, String method) {
+    return new Measured(value, lower, upper, method, "", Double.NaN, Freedom.NORMAL);
+  }
 
   /** A value and the standard error on its own scale; without spread there is no interval. */
   static Measured wald(double value, double error, String method) {
@@ -23,33 +36,64 @@ record Measured(double value, double lower, double upper, String method, String 
     if (Double.isNaN(value) || (Double.isFinite(value) && !Double.isFinite(error))) {
       return not("the standard error cannot be worked out");
     }
-    return new Measured(value, value - Z * error, value + Z * error, method, "");
+    return plain(value, value - Z * error, value + Z * error, method).by(error, Freedom.NORMAL);
+  }
+
+  /** A value and its spread; by patient with t. */
+  static Measured wald(double value, Spread spread, String method) {
+    if (spread.freedom().isNormal()) {
+      return wald(value, spread.error(), method);
+    }
+    if (spread.variance() == 0) {
+      return alike(value, method);
+    }
+    if (Double.isNaN(value) || (Double.isFinite(value) && !Double.isFinite(spread.error()))) {
+      return not("the standard error cannot be worked out");
+    }
+    String named = method + spread.freedom().words();
+    return plain(value, value - spread.half(), value + spread.half(), named)
+        .by(spread.error(), spread.freedom());
+  }
+
+  /** A value without an interval, since patients are alike in what it is made of. */
+  static Measured alike(double value, String method) {
+    return bare(value, method + "; no interval, since patients do not differ in it");
   }
 
   /** A value with an interval. */
   static Measured of(double value, double lower, double upper, String method) {
-    return new Measured(value, lower, upper, method, "");
+    return plain(value, lower, upper, method);
   }
 
   /** A value that has no interval, which its method says. */
   static Measured bare(double value, String method) {
     String said = method.contains(NONE) ? method : method + "; " + NONE;
-    return new Measured(value, Double.NaN, Double.NaN, said, "");
+    return plain(value, Double.NaN, Double.NaN, said);
   }
 
   /** No value. */
   static Measured not(String reason) {
-    return new Measured(Double.NaN, Double.NaN, Double.NaN, "", reason);
+    double none = Double.NaN;
+    return new Measured(none, none, none, "", reason, none, Freedom.NORMAL);
+  }
+
+  /** The same with its standard error on the interval's scale. */
+  Measured by(double standard, Freedom known) {
+    return new Measured(value, lower, upper, method, reason, standard, known);
   }
 
   /** The same, its interval cut to what is possible. */
   Measured within(double least, double most) {
-    return new Measured(value, Math.max(lower, least), Math.min(upper, most), method, reason);
+    double low = Math.max(lower, least);
+    double high = Math.min(upper, most);
+    return new Measured(value, low, high, method, reason, error, freedom);
   }
 
   /** The same with a further word on how it was made. */
   Measured with(String word) {
-    return estimable() ? new Measured(value, lower, upper, method + word, reason) : this;
+    return estimable()
+        ? new Measured(value, lower, upper, method + word, reason, error, freedom)
+        : this;
   }
 
   boolean estimable() {

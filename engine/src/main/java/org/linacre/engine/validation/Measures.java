@@ -86,11 +86,12 @@ final class Measures {
       return Measured.not(sample.flaw());
     }
     Proportions.Share share = new Proportions.Share(sample.events, sample.total);
-    double p = share.value();
-    return sample.clusters == null
-        ? Proportions.of(share, exact)
-        : Proportions.clustered(
-            share, sample.variance((_, y) -> (y - p) / share.n()), sample.clusters.count);
+    Clusters clusters = sample.clusters;
+    if (clusters == null) {
+      return Proportions.of(share, exact);
+    }
+    double[] events = clusters.sums((_, y) -> y);
+    return Effective.Counted.of(share, events, clusters.sums((_, _) -> 1)).measured();
   }
 
   private void threshold(double threshold) {
@@ -138,13 +139,12 @@ final class Measures {
     at(Double.NaN, metric, need, measure, sample.total == 0 ? sample.flaw() : "");
   }
 
-  /** What a level has too few of; the whole is held to no minimum but that of the method. */
+  /** What a level has too few of; everyone is held to the minimum of patients alone. */
   private String lack(Need need) {
-    if (place.isEveryone()) {
-      return "";
-    }
     boolean events = need == Need.EVENTS || need == Need.BOTH;
     boolean others = need == Need.NON_EVENTS || need == Need.BOTH;
-    return Least.lack(sample, plan.minimum(), events, others);
+    return place.isEveryone()
+        ? Least.patients(sample, plan.minimum(), events, others)
+        : Least.lack(sample, plan.minimum(), events, others);
   }
 }

@@ -1,6 +1,8 @@
 package org.linacre.engine.validation;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import org.linacre.engine.validation.ValidationResult.Note;
 
@@ -30,6 +32,7 @@ final class Notes {
     notDue(predictions, plan, notes);
     size(ordered.all(), notes);
     absent(predictions, plan, notes);
+    shared(predictions, plan, notes);
     return notes;
   }
 
@@ -83,6 +86,39 @@ final class Notes {
                 "absent", declared.group(), Result.ALL, "The declared grouping has no column."));
       }
     }
+  }
+
+  /** Patients in more than one level of a grouping that is compared. */
+  private static void shared(Predictions predictions, Plan plan, List<Note> notes) {
+    for (Plan.Declared declared : plan.groups()) {
+      int grouping = predictions.place(declared.group());
+      long shared =
+          grouping < 0 || declared.metrics().isEmpty() ? 0 : shared(predictions, grouping);
+      if (shared > 0) {
+        String text =
+            "%s in more than one level: compared with the rest, their rows here and there are taken as independent."
+                .formatted(Sample.counted(shared, "patient"));
+        notes.add(new Note("shared-patients", declared.group(), Result.ALL, text));
+      }
+    }
+  }
+
+  private static long shared(Predictions predictions, int grouping) {
+    BitSet shared = new BitSet();
+    int[] levels = new int[0];
+    for (int row = 0; row < predictions.size(); row++) {
+      int patient = predictions.patient(row);
+      int level = predictions.code(grouping, row) + 1;
+      if (patient >= 0 && level > 0) {
+        if (patient >= levels.length) {
+          levels = Arrays.copyOf(levels, 2 * patient + 16);
+        }
+        shared.set(
+            patient, shared.get(patient) || (levels[patient] > 0 && levels[patient] != level));
+        levels[patient] = level;
+      }
+    }
+    return shared.cardinality();
   }
 
   private static void add(List<Note> notes, String kind, String text) {

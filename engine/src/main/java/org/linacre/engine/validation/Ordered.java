@@ -8,7 +8,6 @@ import org.jspecify.annotations.Nullable;
 /** The rows with a score and an outcome, by ascending score and, within one, by outcome. */
 final class Ordered {
   private final double[] scores;
-  private final byte[] labels;
   private final int @Nullable [] patients;
   private final long @Nullable [] times;
 
@@ -17,6 +16,11 @@ final class Ordered {
 
   private final double[] x;
   private final byte[] y;
+
+  /** Patients by place, and the highest of their codes. */
+  private final int[] patientAt;
+
+  private final int highest;
 
   /**
    * Sorts the rows that are to be used.
@@ -34,7 +38,7 @@ final class Ordered {
       long @Nullable [] times,
       IntPredicate used) {
     this.scores = scores;
-    this.labels = labels;
+
     this.patients = patients;
     this.times = times;
     int[] found = new int[scores.length];
@@ -54,6 +58,8 @@ final class Ordered {
       x[i] = scores[rows[i]] + 0.0;
       y[i] = labels[rows[i]];
     }
+    patientAt = patients == null ? new int[0] : placed(row -> patients[row]);
+    highest = Math.max(0, Arrays.stream(patientAt).max().orElse(0));
   }
 
   /** All of them. */
@@ -71,13 +77,27 @@ final class Ordered {
     return new Ordered(scores, marks, patients, null, _ -> true);
   }
 
+  /** What rows have, by their places here. */
+  int[] placed(IntUnaryOperator of) {
+    int[] placed = new int[rows.length];
+    for (int i = 0; i < placed.length; i++) {
+      placed[i] = of.applyAsInt(rows[i]);
+    }
+    return placed;
+  }
+
   /** Those rows that are wanted. */
   Sample where(IntPredicate wanted) {
+    return at(place -> wanted.test(rows[place]));
+  }
+
+  /** Those rows whose places here are wanted. */
+  Sample at(IntPredicate wanted) {
     int[] places = new int[rows.length];
     int size = 0;
-    for (int i = 0; i < rows.length; i++) {
+    for (int i = 0; i < places.length; i++) {
       places[size] = i;
-      size += wanted.test(rows[i]) ? 1 : 0;
+      size += wanted.test(i) ? 1 : 0;
     }
     return sample(Arrays.copyOf(places, size));
   }
@@ -94,31 +114,23 @@ final class Ordered {
       n[last]++;
       d[last] += y[place];
     }
-    int[] taken = patients == null && times == null ? new int[0] : taken(places);
     return new Sample(
         Arrays.copyOf(score, last + 1),
         Arrays.copyOf(n, last + 1),
         Arrays.copyOf(d, last + 1),
-        days(taken),
-        clusters(taken));
+        days(places),
+        clusters(places));
   }
 
-  private int[] taken(int[] places) {
-    int[] taken = new int[places.length];
-    for (int i = 0; i < taken.length; i++) {
-      taken[i] = rows[places[i]];
-    }
-    return taken;
-  }
-
-  private Sample.Days days(int[] taken) {
+  private Sample.Days days(int[] places) {
     long from = Long.MAX_VALUE;
     long to = Long.MIN_VALUE;
     if (times != null) {
-      for (int row : taken) {
-        if (times[row] != Predictions.NO_DAY) {
-          from = Math.min(from, times[row]);
-          to = Math.max(to, times[row]);
+      for (int place : places) {
+        long time = times[rows[place]];
+        if (time != Predictions.NO_DAY) {
+          from = Math.min(from, time);
+          to = Math.max(to, time);
         }
       }
     }
@@ -126,32 +138,31 @@ final class Ordered {
   }
 
   /** The rows by patient; null where no patient has two. A row without a patient is its own. */
-  private @Nullable Clusters clusters(int[] taken) {
+  private @Nullable Clusters clusters(int[] places) {
     if (patients == null) {
       return null;
     }
-    int[] patient = new int[taken.length];
-    int count = coded(taken, patients, patient);
-    if (count == taken.length) {
+    int[] patient = new int[places.length];
+    int count = coded(places, patient);
+    if (count == places.length) {
       return null;
     }
-    int[] cell = new int[taken.length];
-    byte[] label = new byte[taken.length];
-    for (int i = 0; i < taken.length; i++) {
-      boolean next = i > 0 && scores[taken[i]] != scores[taken[i - 1]];
+    int[] cell = new int[places.length];
+    byte[] label = new byte[places.length];
+    for (int i = 0; i < places.length; i++) {
+      boolean next = i > 0 && x[places[i]] != x[places[i - 1]];
       cell[i] = i == 0 ? 0 : cell[i - 1] + (next ? 1 : 0);
-      label[i] = labels[taken[i]];
+      label[i] = y[places[i]];
     }
     return new Clusters(count, patient, cell, label);
   }
 
-  private static int coded(int[] taken, int[] patients, int[] patient) {
-    int highest = Arrays.stream(taken).map(row -> patients[row]).max().orElse(0);
-    int[] codes = new int[Math.max(highest, 0) + 1];
+  private int coded(int[] places, int[] patient) {
+    int[] codes = new int[highest + 1];
     Arrays.fill(codes, -1);
     int count = 0;
-    for (int i = 0; i < taken.length; i++) {
-      int code = patients[taken[i]];
+    for (int i = 0; i < places.length; i++) {
+      int code = patientAt[places[i]];
       if (code < 0) {
         patient[i] = count++;
       } else {

@@ -14,24 +14,29 @@ final class Overall {
   static Measured observedOverExpected(Sample sample) {
     String flaw = flaw(sample);
     double expected = flaw.isEmpty() ? sample.mean((x, _) -> x) * sample.total : 0;
-    if (flaw.isEmpty() && (sample.events == 0 || expected <= 0)) {
-      flaw = sample.events == 0 ? "no events" : "no events are expected: all scores are nought";
+    if (flaw.isEmpty() && expected <= 0) {
+      flaw = "no events are expected: all scores are nought";
     }
     if (!flaw.isEmpty()) {
       return Measured.not(flaw);
     }
     double observed = sample.events;
-    double variance =
+    Spread spread =
         sample.clusters == null
-            ? (1 - sample.prevalence()) / observed
-            : sample.variance((_, y) -> y / observed - 1.0 / sample.total);
-    double ratio = observed / expected;
-    if (!(variance > 0)) {
-      return Measured.bare(ratio, "no interval, since every row has the outcome");
+            ? Spread.rows((1 - sample.prevalence()) / observed)
+            : sample.spread((_, y) -> y / observed - 1.0 / sample.total);
+    return ratio(observed / expected, spread, sample);
+  }
+
+  /** A ratio of observed outcomes from the spread of its logarithm. */
+  private static Measured ratio(double ratio, Spread spread, Sample sample) {
+    if (!(spread.variance() > 0)) {
+      return Measured.bare(ratio, "no interval, since every patient has the same share of events");
     }
-    double half = Measured.Z * Math.sqrt(variance);
-    return Measured.of(
-        ratio, ratio * Math.exp(-half), ratio * Math.exp(half), named(sample, "logarithm's scale"));
+    double half = spread.half();
+    String method = named(sample, "logarithm's scale") + spread.freedom().words();
+    return Measured.of(ratio, ratio * Math.exp(-half), ratio * Math.exp(half), method)
+        .by(spread.error(), spread.freedom());
   }
 
   /** The mean square of the difference (G. W. Brier, Monthly Weather Review 78, 1950). */
@@ -51,13 +56,13 @@ final class Overall {
     double p = sample.prevalence();
     double most = p * (1 - p);
     double brier = sample.mean((x, y) -> (x - y) * (x - y));
-    double variance =
-        sample.variance(
+    Spread spread =
+        sample.spread(
             (x, y) ->
                 (brier / most * (1 - 2 * p) * (y - p) - ((x - y) * (x - y) - brier))
                     / most
                     / sample.total);
-    return Measured.wald(1 - brier / most, Math.sqrt(variance), named(sample, "delta method"));
+    return Measured.wald(1 - brier / most, spread, named(sample, "delta method"));
   }
 
   /** The mean of minus the logarithm of the chance given to what came. */
@@ -84,15 +89,15 @@ final class Overall {
     if (under <= 0) {
       return Measured.not("all scores are 0, 1 or one half");
     }
-    double error =
+    Spread spread =
         sample.clusters == null
-            ? Math.sqrt(under / sample.total)
-            : Math.sqrt(sample.variance((x, y) -> (y - x) * (1 - 2 * x) / sample.total));
-    if (!(error > 0)) {
+            ? Spread.rows(under / sample.total)
+            : sample.spread((x, y) -> (y - x) * (1 - 2 * x) / sample.total);
+    if (!(spread.variance() > 0)) {
       return Measured.not("the patients' sums do not differ");
     }
-    double z = over / error;
-    String p = "; p = " + (float) Proportions.normalP(z);
+    double z = over / spread.error();
+    String p = spread.freedom().words() + "; p = " + (float) spread.freedom().p(z);
     return Measured.bare(
         z, named(sample, "Spiegelhalter") + p + "; no interval, since it is a test");
   }
@@ -100,8 +105,9 @@ final class Overall {
   /** A mean over rows with its interval. */
   static Measured mean(Sample sample, Sample.Influence value) {
     double mean = sample.mean(value);
-    double variance = sample.variance((x, y) -> (value.at(x, y) - mean) / sample.total);
-    return Measured.wald(mean, Math.sqrt(variance), named(sample, "mean, normal"));
+    Spread spread = sample.spread((x, y) -> (value.at(x, y) - mean) / sample.total);
+    String method = sample.clusters == null ? "mean, normal" : "mean, by patient";
+    return Measured.wald(mean, spread, method);
   }
 
   static String named(Sample sample, String method) {
@@ -114,6 +120,9 @@ final class Overall {
     }
     if (sample.total < 2) {
       return "one row only";
+    }
+    if (sample.events == 0 || sample.nonEvents() == 0) {
+      return sample.flat();
     }
     return sample.areProbabilities()
         ? ""

@@ -2,6 +2,7 @@ package org.linacre.engine.validation;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
@@ -45,6 +46,11 @@ public final class Predictions {
   /** Whether the column was read. */
   public boolean has(Column column) {
     return columns.has(column);
+  }
+
+  /** What another score gives the row; NaN where missing. */
+  public double second(int row) {
+    return columns.second == null ? Double.NaN : columns.second[row];
   }
 
   /** A row's patient as a code from 0, or {@link #MISSING}. */
@@ -127,6 +133,12 @@ public final class Predictions {
     return new Ordered(columns.score, columns.label, columns.patient, columns.time, used);
   }
 
+  /** The same by the second score. */
+  Ordered orderedBySecond(IntPredicate used) {
+    double[] second = Objects.requireNonNull(columns.second, "second");
+    return new Ordered(second, columns.label, columns.patient, columns.time, used);
+  }
+
   /** What splits the rows, such as development and test; null where nothing does. */
   public @Nullable Grouping split() {
     return columns.split;
@@ -156,6 +168,8 @@ public final class Predictions {
 
   /** The columns that need not be there. */
   public enum Column {
+    /** {@link Predictions#second}. */
+    SCORE2,
     /** {@link Predictions#patient}. */
     PATIENT,
     /** {@link Predictions#time}. */

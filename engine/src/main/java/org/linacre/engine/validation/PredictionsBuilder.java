@@ -46,6 +46,13 @@ public final class PredictionsBuilder {
     return this;
   }
 
+  /** The scores of another product on the same rows, NaN where missing. */
+  public PredictionsBuilder second(double[] scores) {
+    checked(scores.length, "second scores");
+    columns.second = scores;
+    return this;
+  }
+
   /** The patients as codes from 0, -1 where missing. */
   public PredictionsBuilder patients(int[] codes) {
     checked(codes.length, "patients");
@@ -59,7 +66,7 @@ public final class PredictionsBuilder {
     switch (column) {
       case TIME -> columns.time = days;
       case DUE -> columns.due = days;
-      case PATIENT, FOLLOW_UP, EVENT, UNAIDED, AIDED, ASSISTED -> throw wrong(column);
+      case SCORE2, PATIENT, FOLLOW_UP, EVENT, UNAIDED, AIDED, ASSISTED -> throw wrong(column);
     }
     return this;
   }
@@ -79,7 +86,7 @@ public final class PredictionsBuilder {
       case UNAIDED -> columns.unaided = marks;
       case AIDED -> columns.aided = marks;
       case ASSISTED -> columns.assisted = marks;
-      case PATIENT, TIME, DUE, FOLLOW_UP, EVENT -> throw wrong(column);
+      case SCORE2, PATIENT, TIME, DUE, FOLLOW_UP, EVENT -> throw wrong(column);
     }
     return this;
   }
@@ -130,6 +137,7 @@ public final class PredictionsBuilder {
 
   private static boolean lacks(Predictions all, Column column, int row) {
     return switch (column) {
+      case SCORE2 -> Double.isNaN(all.second(row));
       case PATIENT -> all.patient(row) < 0;
       case TIME -> all.time(row) == Predictions.NO_DAY;
       case DUE -> all.due(row) == Predictions.NO_DAY;

@@ -47,27 +47,32 @@ final class Proportions {
 
   /**
    * A proportion of rows of which patients have several: Wilson's interval at the effective number
-   * of rows (J. N. K. Rao and A. J. Scott, Biometrics 48, 1992, doi:10.2307/2532311).
+   * of rows (J. N. K. Rao and A. J. Scott, Biometrics 48, 1992, doi:10.2307/2532311), with t in
+   * place of the normal deviate, as E. L. Korn and B. I. Graubard (Survey Methodology 24, 1998).
    *
-   * @param variance by patient; where it is nought the number of patients stands for that of rows
+   * @param spread by patient; where it is nought the number of patients stands for that of rows
+   * @param patients who have a row
    */
-  static Measured clustered(Share share, double variance, int patients) {
+  static Measured clustered(Share share, Spread spread, int patients) {
     if (share.n == 0) {
       return Measured.not("no rows to take the share of");
     }
     double p = share.value();
     double simple = p * (1 - p) / share.n;
+    double variance = spread.variance();
     double size = variance > simple ? share.n * simple / variance : share.n;
     double n = variance > 0 ? size : Math.min(share.n, patients);
-    return wilson(p, n, "Wilson at the effective size, by patient");
+    Freedom freedom = spread.freedom();
+    String method = "Wilson at the effective size, by patient" + freedom.words();
+    return wilson(p, n, freedom.quantile()).with(method);
   }
 
   /** E. B. Wilson's interval at an effective number of rows. */
-  static Measured wilson(double p, double n, String method) {
-    double zz = Measured.Z * Measured.Z;
+  static Measured wilson(double p, double n, double deviate) {
+    double zz = deviate * deviate;
     double middle = (p + zz / (2 * n)) / (1 + zz / n);
-    double half = Measured.Z / (1 + zz / n) * Math.sqrt(p * (1 - p) / n + zz / (4 * n * n));
-    return Measured.of(p, Math.max(0, middle - half), Math.min(1, middle + half), method);
+    double half = deviate / (1 + zz / n) * Math.sqrt(p * (1 - p) / n + zz / (4 * n * n));
+    return Measured.of(p, Math.max(0, middle - half), Math.min(1, middle + half), "");
   }
 
   /**

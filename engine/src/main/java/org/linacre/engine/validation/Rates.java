@@ -1,6 +1,5 @@
 package org.linacre.engine.validation;
 
-import java.util.Arrays;
 import java.util.Locale;
 import org.linacre.engine.validation.Proportions.Share;
 
@@ -17,6 +16,7 @@ final class Rates {
   private final boolean exact;
   private final long positives;
   private final long hits;
+  private double[][] cells = new double[0][];
 
   Rates(Sample sample, double threshold, boolean exact) {
     this.sample = sample;
@@ -74,9 +74,7 @@ final class Rates {
     if (share.n() == 0) {
       return Measured.not(nothing(kind));
     }
-    return sample.clusters == null
-        ? Proportions.of(share, exact)
-        : Proportions.clustered(share, variance(kind), counted(kind).patients());
+    return sample.clusters == null ? Proportions.of(share, exact) : counted(kind).measured();
   }
 
   /** The rows that count and those counted on, by patient. */
@@ -86,11 +84,50 @@ final class Rates {
     if (clusters == null) {
       return Effective.Counted.single(share);
     }
-    double[] right = clusters.sums((cell, y) -> part(kind, sample.x[cell] >= threshold, y == 1, 0));
-    double[] wrong = clusters.sums((cell, y) -> part(kind, sample.x[cell] >= threshold, y == 1, 1));
-    double[] on = new double[right.length];
-    Arrays.setAll(on, i -> right[i] - wrong[i]);
+    double[][] found = byPatient(clusters);
+    double[] right = new double[clusters.count];
+    double[] on = new double[clusters.count];
+    for (int p = 0; p < right.length; p++) {
+      double hits = found[3][p];
+      double alarms = found[1][p];
+      double passed = found[0][p];
+      double misses = found[2][p];
+      right[p] = right(kind, hits, alarms, passed);
+      on[p] = on(kind, hits + misses, alarms + passed, hits + alarms);
+    }
     return Effective.Counted.of(share, right, on);
+  }
+
+  private static double right(Kind kind, double hits, double alarms, double passed) {
+    return switch (kind) {
+      case SENSITIVITY, PPV -> hits;
+      case SPECIFICITY, NPV -> passed;
+      case FLAGGED -> hits + alarms;
+      case ACCURACY -> hits + passed;
+    };
+  }
+
+  private static double on(Kind kind, double events, double others, double called) {
+    return switch (kind) {
+      case SENSITIVITY -> events;
+      case SPECIFICITY -> others;
+      case PPV -> called;
+      case NPV -> events + others - called;
+      case FLAGGED, ACCURACY -> events + others;
+    };
+  }
+
+  /** By patient, how many rows are passed, alarms, misses and hits; made once. */
+  private double[][] byPatient(Clusters clusters) {
+    if (cells.length == 0) {
+      int from = sample.firstAtLeast(threshold);
+      cells = new double[4][clusters.count];
+      for (int i = 0; i < clusters.patient.length; i++) {
+        int called = clusters.cell[i] >= from ? 1 : 0;
+        cells[2 * clusters.label[i] + called][clusters.patient[i]]++;
+      }
+    }
+    return cells;
   }
 
   private static String nothing(Kind kind) {
@@ -103,27 +140,6 @@ final class Rates {
     };
   }
 
-  /** The variance of a rate, by patient where patients have several rows. */
-  double variance(Kind kind) {
-    Share share = share(kind);
-    double p = share.value();
-    return sample.clusters == null
-        ? p * (1 - p) / share.n()
-        : sample.variance((x, y) -> part(kind, x >= threshold, y == 1, p) / share.n());
-  }
-
-  private static double part(Kind kind, boolean positive, boolean event, double p) {
-    boolean right = positive == event;
-    return switch (kind) {
-      case SENSITIVITY -> event ? (positive ? 1 : 0) - p : 0;
-      case SPECIFICITY -> event ? 0 : (positive ? 0 : 1) - p;
-      case PPV -> positive ? (event ? 1 : 0) - p : 0;
-      case NPV -> positive ? 0 : (event ? 0 : 1) - p;
-      case FLAGGED -> (positive ? 1 : 0) - p;
-      case ACCURACY -> (right ? 1 : 0) - p;
-    };
-  }
-
   /** The harmonic mean of sensitivity and PPV. */
   Measured f1() {
     double under = (double) positives + sample.events;
@@ -131,14 +147,14 @@ final class Rates {
       return Measured.not("no events and no score at or above the threshold");
     }
     double value = 2 * hits / under;
-    double variance =
-        sample.variance(
+    Spread spread =
+        sample.spread(
             (x, y) -> {
               int positive = x >= threshold ? 1 : 0;
               return (2.0 * positive * y - value * (positive + y)) / under;
             });
     String method = Overall.named(sample, "improper: shown, not to be decided on; delta method");
-    return Measured.wald(value, Math.sqrt(variance), method).within(0, 1);
+    return Measured.wald(value, spread, method).within(0, 1);
   }
 
   /** Net benefit of acting at or above the threshold. */

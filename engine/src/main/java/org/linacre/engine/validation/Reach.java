@@ -12,7 +12,7 @@ import java.util.Locale;
  */
 record Reach(String words, boolean within) {
   static Reach of(String metric, Measured difference, double margin) {
-    boolean ratio = metric.equals("oe");
+    boolean ratio = metric.equals("oe") || metric.equals("oe-censored");
     double reach =
         ratio
             ? Math.max(difference.upper(), 1 / difference.lower())

@@ -60,12 +60,11 @@ final class Recalibration {
     }
     double at = a;
     double inverse = 1 / information;
-    double error =
-        Math.sqrt(
-            sample.clusters == null
-                ? inverse
-                : sample.variance((x, y) -> inverse * (y - expit(at + logit(x)))));
-    return Measured.wald(a, error, named("logistic regression with offset"));
+    Spread spread =
+        sample.clusters == null
+            ? Spread.rows(inverse)
+            : sample.spread((x, y) -> inverse * (y - expit(at + logit(x))));
+    return Measured.wald(a, spread, named("logistic regression with offset"));
   }
 
   /** The slope of the outcome on the logit: 1 where the spread of the scores is right. */
@@ -77,7 +76,9 @@ final class Recalibration {
     return fit.length == 0
         ? Measured.not("the scores part events from non-events, so the slope has no end")
         : Measured.wald(
-            fit[1], slopeError(fit[0], fit[1], sums(fit[0], fit[1])), named("logistic regression"));
+            fit[1],
+            slopeSpread(fit[0], fit[1], sums(fit[0], fit[1])),
+            named("logistic regression"));
   }
 
   /**
@@ -107,15 +108,14 @@ final class Recalibration {
     return new double[0];
   }
 
-  private double slopeError(double a, double b, double[] sums) {
+  private Spread slopeSpread(double a, double b, double[] sums) {
     double det = sums[2] * sums[4] - sums[3] * sums[3];
     if (sample.clusters == null) {
-      return Math.sqrt(sums[2] / det);
+      return Spread.rows(sums[2] / det);
     }
     double across = -sums[3] / det;
     double along = sums[2] / det;
-    return Math.sqrt(
-        sample.variance((x, y) -> (across + along * logit(x)) * (y - expit(a + b * logit(x)))));
+    return sample.spread((x, y) -> (across + along * logit(x)) * (y - expit(a + b * logit(x))));
   }
 
   private String named(String method) {

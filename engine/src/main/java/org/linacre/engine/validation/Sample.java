@@ -113,6 +113,15 @@ final class Sample {
     return new long[] {rows, hits};
   }
 
+  /** The first cell with a score at or above this one. */
+  int firstAtLeast(double score) {
+    int k = x.length;
+    while (k > 0 && x[k - 1] >= score) {
+      k--;
+    }
+    return k;
+  }
+
   /** What a row adds to an estimate, by its score and outcome. */
   interface Influence {
     double at(double score, int label);
@@ -122,27 +131,31 @@ final class Sample {
    * The variance of an estimate from what each row adds to it, which adds up to nought; by patient
    * where patients have several rows.
    */
-  double variance(Influence influence) {
-    if (clusters != null) {
-      double[][] added = new double[2][x.length];
-      for (int k = 0; k < x.length; k++) {
-        added[0][k] = n[k] > d[k] ? influence.at(x[k], 0) : 0;
-        added[1][k] = d[k] > 0 ? influence.at(x[k], 1) : 0;
-      }
-      return clusters.variance(added);
-    }
-    double sum = 0;
+  Spread spread(Influence influence) {
+    double[][] added = new double[2][x.length];
     for (int k = 0; k < x.length; k++) {
-      if (d[k] > 0) {
-        double with = influence.at(x[k], 1);
-        sum += d[k] * with * with;
-      }
-      if (n[k] > d[k]) {
-        double without = influence.at(x[k], 0);
-        sum += (n[k] - d[k]) * without * without;
-      }
+      added[0][k] = n[k] > d[k] ? influence.at(x[k], 0) : 0;
+      added[1][k] = d[k] > 0 ? influence.at(x[k], 1) : 0;
     }
-    return sum * total / (total - 1);
+    return spread(added);
+  }
+
+  /** The same from what rows add, by label and cell. */
+  Spread spread(double[][] added) {
+    double byRow = 0;
+    for (int k = 0; k < x.length; k++) {
+      double without = added[0][k];
+      double with = added[1][k];
+      byRow += d[k] * with * with + (n[k] - d[k]) * without * without;
+    }
+    return clusters == null
+        ? Spread.rows(byRow * total / (total - 1))
+        : clusters.spread(added, byRow);
+  }
+
+  /** The variance alone. */
+  double variance(Influence influence) {
+    return spread(influence).variance();
   }
 
   /** The mean of what each row has. */

@@ -37,7 +37,11 @@ final class Shift {
     if (split == null || split.levels().size() < 2) {
       return List.of();
     }
-    int reference = Math.max(0, split.levels().indexOf(plan.timing().reference()));
+    String named = plan.timing().reference();
+    int reference = named.isEmpty() ? 0 : split.levels().indexOf(named);
+    if (reference < 0) {
+      return unknown(split, plan);
+    }
     Sample before = ordered.where(row -> predictions.splitCode(row) == reference);
     List<Result> results = new ArrayList<>();
     for (int i = 0; i < split.levels().size(); i++) {
@@ -55,12 +59,26 @@ final class Shift {
     return results;
   }
 
+  /** Nothing stands in for a reference that is not there. */
+  private static List<Result> unknown(Grouping split, Plan plan) {
+    Measured not = Measured.not("no split is named '%s'".formatted(plan.timing().reference()));
+    Place.Count none = new Place.Count(0, 0, Sample.Days.NONE);
+    List<Result> results = new ArrayList<>();
+    for (String level : split.levels()) {
+      Place place = new Place(level, Result.ALL, Result.ALL);
+      results.add(place.result("shift-prevalence", Double.NaN, not, none, plan));
+      results.add(place.result("shift-ks", Double.NaN, not, none, plan));
+    }
+    return results;
+  }
+
   private static int mark(int split, int reference, int code) {
     return split == code ? 1 : split == reference ? 0 : Predictions.MISSING;
   }
 
   private void all() {
     String flaw = before.flaw().isEmpty() ? after.flaw() : "of the reference: " + before.flaw();
+    flaw = flaw.isEmpty() ? lack(false) : flaw;
     if (!flaw.isEmpty()) {
       add("shift-prevalence", Double.NaN, Measured.not(flaw));
       add("shift-ks", Double.NaN, Measured.not(flaw));
@@ -78,6 +96,13 @@ final class Shift {
     add("shift-wasserstein-sd", Double.NaN, inDeviations(distances, scaled));
     add("case-mix-membership-auroc", Double.NaN, Auroc.measured(both));
     caseMix();
+  }
+
+  /** What there are too few patients of, before or after; with each outcome where both count. */
+  private String lack(boolean each) {
+    String here = Least.patients(after, plan.minimum(), each, each);
+    String there = Least.patients(before, plan.minimum(), each, each);
+    return here.isEmpty() && !there.isEmpty() ? "of the reference: " + there : here;
   }
 
   private Measured inDeviations(Distances distances, String method) {
@@ -99,6 +124,9 @@ final class Shift {
 
   /** The area here less that of the reference, of other rows. */
   private Measured auroc() {
+    if (!lack(true).isEmpty()) {
+      return Measured.not(lack(true));
+    }
     Contrast contrast = Contrast.of("auroc", Double.NaN, after, before);
     if (!contrast.difference().estimable()) {
       return contrast.difference();
@@ -134,6 +162,7 @@ final class Shift {
     if (flaw.isEmpty() && (after.events == 0 || after.nonEvents() == 0)) {
       flaw = after.unrankable();
     }
+    flaw = flaw.isEmpty() ? Least.patients(after, plan.minimum(), true, true) : flaw;
     if (!flaw.isEmpty()) {
       add("ppv-at-reference-prevalence", threshold, Measured.not(flaw));
       add("npv-at-reference-prevalence", threshold, Measured.not(flaw));
@@ -142,8 +171,8 @@ final class Shift {
     Rates rates = new Rates(after, threshold, false);
     double se = rates.share(Rates.Kind.SENSITIVITY).value();
     double sp = rates.share(Rates.Kind.SPECIFICITY).value();
-    double ppv = logarithm(threshold, se, 1 - sp);
-    double npv = logarithm(threshold, 1 - se, sp);
+    Spread ppv = logarithm(threshold, se, 1 - sp);
+    Spread npv = logarithm(threshold, 1 - se, sp);
     add("ppv-at-reference-prevalence", threshold, mercaldo(se / (1 - sp) * odds, ppv));
     add("npv-at-reference-prevalence", threshold, mercaldo(sp / (1 - se) / odds, npv));
   }
@@ -152,31 +181,34 @@ final class Shift {
    * The variance of the logarithm of the ratio of two shares of calls, one of rows with the outcome
    * and one of rows without; by patient where patients have several rows.
    */
-  private double logarithm(double threshold, double with, double without) {
+  private Spread logarithm(double threshold, double with, double without) {
     double events = after.events;
     double others = after.nonEvents();
     if (after.clusters == null) {
-      return (1 - with) / with / events + (1 - without) / without / others;
+      return Spread.rows((1 - with) / with / events + (1 - without) / without / others);
     }
     double se = after.above(threshold)[1] / events;
     double fp = (after.above(threshold)[0] - after.above(threshold)[1]) / others;
-    return after.variance(
+    return after.spread(
         (x, y) -> {
           double called = (x >= threshold ? 1 : 0) - (y == 1 ? se : fp);
           return y == 1 ? called / with / events : -called / without / others;
         });
   }
 
-  private Measured mercaldo(double odds, double variance) {
-    if (!(odds > 0) || Double.isInfinite(odds) || !Double.isFinite(variance)) {
+  private Measured mercaldo(double odds, Spread spread) {
+    boolean known = spread.variance() > 0 && Double.isFinite(spread.variance());
+    if (!(odds > 0) || Double.isInfinite(odds) || !known) {
       return Measured.not("sensitivity or specificity is 0 or 1 here, or one class is missing");
     }
-    double half = Math.exp(Measured.Z * Math.sqrt(variance));
+    double half = Math.exp(spread.half());
     return Measured.of(
         odds / (1 + odds),
         odds / half / (1 + odds / half),
         odds * half / (1 + odds * half),
-        Overall.named(after, "Mercaldo 2007, logit scale"));
+        Overall.named(
+                after, "Mercaldo 2007, logit scale, the reference's prevalence taken as known")
+            + spread.freedom().words());
   }
 
   /** Mean and spread of the logits here against the reference. */
@@ -198,12 +230,12 @@ final class Shift {
     double[] middle = {
       before.mean((x, _) -> Recalibration.logit(x)), after.mean((x, _) -> Recalibration.logit(x))
     };
-    double error =
+    Spread spread =
         both.clusters == null
-            ? Math.sqrt(a * a / before.total + b * b / after.total)
-            : Math.sqrt(both.variance((x, y) -> sign(y) * (Recalibration.logit(x) - middle[y])));
+            ? Spread.rows(a * a / before.total + b * b / after.total)
+            : both.spread((x, y) -> sign(y) * (Recalibration.logit(x) - middle[y]));
     String means = Overall.named(both, "difference of mean logits");
-    add("case-mix-mean", Double.NaN, Measured.wald(middle[1] - middle[0], error, means));
+    add("case-mix-mean", Double.NaN, Measured.wald(middle[1] - middle[0], spread, means));
     add("case-mix-spread", Double.NaN, ratio(middle, new double[] {a, b}));
   }
 
@@ -214,18 +246,20 @@ final class Shift {
 
   /** The ratio of the deviations, by the delta method on the logarithm's scale. */
   private Measured ratio(double[] middle, double[] spread) {
-    double error =
-        Math.sqrt(
-            both.variance(
-                (x, y) -> {
-                  double z = (Recalibration.logit(x) - middle[y]) / spread[y];
-                  double n = y == 1 ? after.total : before.total;
-                  return sign(y) * (z * z * n / (n - 1) - 1) / 2;
-                }));
+    Spread found =
+        both.spread(
+            (x, y) -> {
+              double z = (Recalibration.logit(x) - middle[y]) / spread[y];
+              double n = y == 1 ? after.total : before.total;
+              return sign(y) * (z * z * n / (n - 1) - 1) / 2;
+            });
     double ratio = spread[1] / spread[0];
-    double factor = Math.exp(Measured.Z * error);
+    double factor = Math.exp(found.half());
     String how = "ratio of the logits' deviations, delta method, logarithm's scale";
-    return Measured.of(ratio, ratio / factor, ratio * factor, Overall.named(both, how));
+    String method = Overall.named(both, how) + found.freedom().words();
+    return found.variance() > 0
+        ? Measured.of(ratio, ratio / factor, ratio * factor, method)
+        : Measured.alike(ratio, method);
   }
 
   private static double spread(Sample sample, boolean logits) {

@@ -32,28 +32,30 @@ final class Smoother {
   private double at(int bin) {
     double x0 = bins.x[bin];
     double reach = reach(bin, x0);
+    double scale = reach == 0 ? 0 : 1 / reach;
     double[] m = new double[5];
     double[] t = new double[3];
     for (int i = left; i <= right; i++) {
-      double u = reach == 0 ? 0 : (bins.x[i] - x0) / reach;
-      double w = tricube(Math.abs(u));
+      double u = (bins.x[i] - x0) * scale;
+      double uu = u * u;
+      double w = tricube(Math.abs(u) * uu);
       double wn = w * bins.n[i];
       double wd = w * bins.d[i];
       m[0] += wn;
       m[1] += wn * u;
-      m[2] += wn * u * u;
-      m[3] += wn * u * u * u;
-      m[4] += wn * u * u * u * u;
+      m[2] += wn * uu;
+      m[3] += wn * uu * u;
+      m[4] += wn * uu * uu;
       t[0] += wd;
       t[1] += wd * u;
-      t[2] += wd * u * u;
+      t[2] += wd * uu;
     }
     return solved(m, t);
   }
 
-  private static double tricube(double u) {
-    double rest = 1 - u * u * u;
-    return u >= 1 ? 0 : rest * rest * rest;
+  private static double tricube(double cube) {
+    double rest = Math.max(0, 1 - cube);
+    return rest * rest * rest;
   }
 
   /** How far the nearest rows reach, which are wanted; sets their first and last bin. */

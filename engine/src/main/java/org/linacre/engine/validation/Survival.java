@@ -2,6 +2,7 @@ package org.linacre.engine.validation;
 
 import java.util.Arrays;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Rows by ascending time and, within one, outcomes before censorings and then by score: so the
@@ -65,6 +66,10 @@ final class Survival {
 
   boolean isEvent(int i) {
     return event[i];
+  }
+
+  boolean isEventBy(int i, double horizon) {
+    return event[i] && time[i] <= horizon;
   }
 
   double score(int i) {
@@ -142,11 +147,11 @@ final class Survival {
 
   /** The chance of the outcome by then, Greenwood's variance on the log-log scale. */
   Measured risk(double horizon) {
-    return risk(horizon, Double.NaN);
+    return risk(horizon, null);
   }
 
-  /** The same with a variance of the logarithm of the rest; NaN for Greenwood's. */
-  Measured risk(double horizon, double variance) {
+  /** The same with the spread of the logarithm of the rest; null for Greenwood's. */
+  Measured risk(double horizon, @Nullable Spread spread) {
     double free = 1;
     double greenwood = 0;
     for (int from = 0; from < time.length && time[from] <= horizon; ) {
@@ -161,11 +166,20 @@ final class Survival {
       greenwood += events / (atRisk * (atRisk - events));
       from = to;
     }
-    double square = Double.isNaN(variance) ? greenwood : variance;
-    double half = Measured.Z * Math.sqrt(square) / -Math.log(free);
+    return onLogLog(free, spread == null ? Spread.rows(greenwood) : spread);
+  }
+
+  /** Where nobody has the outcome or nobody is without it, there is no interval on this scale. */
+  private static Measured onLogLog(double free, Spread spread) {
+    if (!(free > 0 && free < 1) || !(spread.variance() > 0)) {
+      return Measured.bare(1 - free, "Kaplan-Meier; no interval, since rows or patients are alike");
+    }
+    double half = spread.half() / -Math.log(free);
     double low = 1 - Math.pow(free, Math.exp(-half));
     double high = 1 - Math.pow(free, Math.exp(half));
-    return Measured.of(1 - free, low, high, "Kaplan-Meier, log-log scale");
+    String method = "Kaplan-Meier, log-log scale" + spread.freedom().words();
+    double onLogs = free * spread.error() / (1 - free);
+    return Measured.of(1 - free, low, high, method).by(onLogs, spread.freedom());
   }
 
   /** What each row adds to the logarithm of the chance of no outcome by then. */

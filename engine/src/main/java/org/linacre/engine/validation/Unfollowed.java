@@ -29,18 +29,31 @@ final class Unfollowed {
       return "";
     }
     double horizon = plan.timing().horizon();
+    long late = late(predictions, horizon);
     long rows = 0;
     for (int i = 0; i < predictions.size(); i++) {
       boolean early = Double.isNaN(horizon) || predictions.followUp(i) < horizon;
       rows += predictions.event(i) == 0 && early ? 1 : 0;
     }
     if (rows == 0) {
-      return "";
+      return late == 0
+          ? ""
+          : Sample.counted(late, "outcome") + " after the horizon, which labels count as events";
     }
     return Sample.counted(rows, "row")
         + (Double.isNaN(horizon)
             ? " censored, and no horizon is given"
             : " censored before the horizon");
+  }
+
+  /** Outcomes that came after the horizon and are labelled as if they had come by it. */
+  private static long late(Predictions predictions, double horizon) {
+    long late = 0;
+    for (int i = 0; i < predictions.size(); i++) {
+      boolean labelled = predictions.label(i) == 1 && predictions.event(i) == 1;
+      late += labelled && predictions.followUp(i) > horizon ? 1 : 0;
+    }
+    return late;
   }
 
   /** The results, those of labels without their values. */

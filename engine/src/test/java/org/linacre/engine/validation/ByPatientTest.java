@@ -52,7 +52,7 @@ class ByPatientTest {
   }
 
   private static double half(Result result) {
-    return (result.upper() - result.lower()) / (2 * Measured.Z);
+    return (result.upper() - result.lower()) / (2 * Reference.deviate(result.method()));
   }
 
   private static void is(double value, String name) {
@@ -74,11 +74,13 @@ class ByPatientTest {
     ValidationResult found = made();
     Result spread = find(found, "case-mix-spread");
     is(spread.value(), "spread.ratio");
-    is(Math.log(spread.upper() / spread.lower()) / (2 * Measured.Z), "spread.cluster.log.se");
+    is(
+        Math.log(spread.upper() / spread.lower()) / (2 * Reference.deviate(spread.method())),
+        "spread.cluster.log.se");
     is(half(find(found, "case-mix-mean")), "mean.cluster.se");
     Result ppv = find(found, "ppv-at-reference-prevalence");
     double width = logit(ppv.upper()) - logit(ppv.lower());
-    is(width / (2 * Measured.Z), "mercaldo.cluster.log.se");
+    is(width / (2 * Reference.deviate(ppv.method())), "mercaldo.cluster.log.se");
     assertThat(find(found, "case-mix-membership-auroc").method()).contains("Obuchowski");
     assertThat(find(found, "shift-ks").method()).contains("resamples of patients");
     assertThat(found.results()).noneMatch(r -> r.method().contains("independent"));
@@ -105,7 +107,8 @@ class ByPatientTest {
   }
 
   private static double onShare(Measured share) {
-    double spread = (logit(share.upper()) - logit(share.lower())) / (2 * Measured.Z);
+    double spread =
+        (logit(share.upper()) - logit(share.lower())) / (2 * Reference.deviate(share.method()));
     return spread * share.value() * (1 - share.value());
   }
 
@@ -127,9 +130,9 @@ class ByPatientTest {
     Censored censored = new Censored(survival, HORIZON, pairs);
     Measured uno = censored.uno();
     is(onShare(uno) * onShare(uno), "uno.c.ij.pairs.var");
-    Censoring censoring = new Censoring(survival, pairs);
+    Censoring censoring = new Censoring(survival, pairs, 100);
     double[] added = survival.addedToLog(HORIZON);
-    double variance = censoring.variance(added, new double[added.length]);
+    double variance = censoring.spread(added, new double[added.length]).variance();
     double free = 1 - survival.risk(HORIZON).value();
     int patients = (survival.size() + 1) / 2;
     assertThat(free * Math.sqrt(variance * (patients - 1) / patients))
@@ -253,5 +256,40 @@ class ByPatientTest {
     assertThat(products[0]).as("2 x 2 of 500 and 1 of 500").isCloseTo(5 * in, within(0.1 * 5 * in));
     assertThat(products[1]).as("2 x 1 of 500").isCloseTo(2 * in, within(0.25 * 2 * in));
     assertThat(products[2]).as("the two rows of 500").isCloseTo(4 * in, within(0.1 * 4 * in));
+  }
+
+  @Test
+  void aReferenceThatIsNotThereIsNotReplaced() {
+    int[] halves = IntStream.range(0, SCORES.length).map(i -> i % 2).toArray();
+    Predictions rows =
+        Predictions.builder(SCORES.length)
+            .scores(SCORES)
+            .labels(LABELS)
+            .split(new Grouping("half", List.of("a", "b")), halves)
+            .build();
+    Plan.Timing timing = new Plan.Timing(java.util.Optional.empty(), Double.NaN, "c");
+    assertThat(Validation.of(rows, Plan.exploratory(List.of(), List.of(), timing)).results())
+        .filteredOn(r -> r.metric().startsWith("shift-"))
+        .hasSize(4)
+        .allMatch(r -> r.reason().equals("no split is named 'c'"));
+  }
+
+  /** Patients 0 to 9 have their two rows in different levels, the others in one. */
+  @Test
+  void patientsInTwoLevelsAreCountedAndTold() {
+    int[] patients = IntStream.range(0, SCORES.length).map(i -> i / 2).toArray();
+    int[] codes = IntStream.range(0, SCORES.length).map(i -> i < 20 ? i % 2 : i / 2 % 2).toArray();
+    Predictions rows =
+        Predictions.builder(SCORES.length)
+            .scores(SCORES)
+            .labels(LABELS)
+            .patients(patients)
+            .grouping(new Grouping("g", List.of("a", "b")), codes)
+            .build();
+    Declared declared = new Declared("g", List.of(), List.of("auroc"));
+    assertThat(Validation.of(rows, Plan.exploratory(List.of(), List.of(declared))).notes())
+        .filteredOn(note -> note.kind().equals("shared-patients"))
+        .hasSize(1)
+        .allMatch(note -> note.text().startsWith("10 patients in more than one level"));
   }
 }

@@ -60,7 +60,8 @@ final class MadePredictions {
     double[] follow = new double[size];
     for (int i = 0; i < size; i++) {
       assisted[i] = (byte) (rows.get(i).time > 20_000 && rows.get(i).patient % 3 > 0 ? 1 : 0);
-      follow[i] = (rows.get(i).label == 1 ? 1 : 60) + rows.get(i).patient % 97;
+      boolean event = rows.get(i).label == 1;
+      follow[i] = event ? 1 + rows.get(i).patient % 59 : 60 + rows.get(i).patient % 97;
     }
     return Predictions.builder(size)
         .scores(rows.stream().mapToDouble(Row::score).toArray())
@@ -68,6 +69,8 @@ final class MadePredictions {
         .patients(patients())
         .days(Predictions.Column.TIME, rows.stream().mapToLong(Row::time).toArray())
         .days(Predictions.Column.DUE, rows.stream().mapToLong(Row::due).toArray())
+        .second(
+            rows.stream().mapToDouble(row -> row.score * ((row.patient + 9) % 10) / 9).toArray())
         .marks(Predictions.Column.UNAIDED, bytes(1))
         .marks(Predictions.Column.AIDED, bytes(2))
         .marks(Predictions.Column.ASSISTED, assisted)

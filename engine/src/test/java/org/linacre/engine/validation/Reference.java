@@ -9,10 +9,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.apache.commons.statistics.distribution.TDistribution;
 
 /** Values that R and Python computed, and the data they computed them on. */
 final class Reference {
   private static final Map<String, Double> VALUES = values();
+  private static final Pattern DEGREES = Pattern.compile("t with (\\d+) degrees? of freedom");
 
   private Reference() {}
 
@@ -59,5 +63,13 @@ final class Reference {
       marks[i] = (byte) numbers[i];
     }
     return marks;
+  }
+
+  /** The deviate of a 95 % interval that a method speaks of: t with so many degrees, or normal. */
+  static double deviate(String method) {
+    Matcher t = DEGREES.matcher(method);
+    return t.find()
+        ? TDistribution.of(Integer.parseInt(t.group(1))).inverseSurvivalProbability(0.025)
+        : Measured.Z;
   }
 }

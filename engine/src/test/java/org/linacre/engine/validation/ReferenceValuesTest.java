@@ -39,7 +39,7 @@ class ReferenceValuesTest {
   }
 
   private static double error(Measured measured) {
-    return (measured.upper() - measured.lower()) / (2 * Measured.Z);
+    return measured.error();
   }
 
   @Test

@@ -26,6 +26,10 @@ import org.linacre.formats.text.Source;
 final class ParquetRows implements Table {
   private static final String NOT = "The Parquet file cannot be read: ";
 
+  private static final String ODD =
+      "it is damaged, cut short or packed in a way that is not read here. Maybe write it again, with"
+          + " snappy or zstd.";
+
   private final Source source;
   private final ParquetFooter footer;
 
@@ -43,15 +47,14 @@ final class ParquetRows implements Table {
     }
   }
 
-  /** The first line of what an exception says. */
+  /** What to tell of an exception; what libraries say is for those who wrote them. */
   static String line(Throwable e) {
     Throwable said = e;
     while (said.getCause() != null && !(said instanceof NotParquet)) {
       said = said.getCause();
     }
     String message = String.valueOf(said.getMessage()).lines().findFirst().orElse("").strip();
-    String told =
-        said instanceof NotParquet ? message : said.getClass().getSimpleName() + " " + message;
+    String told = said instanceof NotParquet ? message : ODD;
     return told.endsWith(".") ? told : told + ".";
   }
 

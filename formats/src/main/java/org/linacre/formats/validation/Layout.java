@@ -32,6 +32,8 @@ public record Layout(Map<Part, String> columns, List<String> groups, List<String
     SCORE,
     /** The outcome, 1 or 0. */
     LABEL,
+    /** The score of another product or version on the same rows, from 0 to 1. */
+    SCORE2,
     /** A name of the row that stands once. */
     ID,
     /** A pseudonym of the patient, who may have several rows. */

@@ -55,6 +55,11 @@ public final class PlanFile {
       "Due dates need the day on which outcomes were read: without it early outcomes make the event"
           + " look commoner. Maybe labels-read-on: 2026-09-30.";
 
+  private static final int LEAST_RESAMPLES = 200;
+  private static final String FEW_RESAMPLES =
+      " resamples are too few: of 200, five lie beyond each end of a 95 % interval. Maybe 200 or more,"
+          + " or 0 for no interval where only resampling serves.";
+
   private final Assurance assurance;
 
   private PlanFile(Assurance assurance) {
@@ -102,6 +107,9 @@ public final class PlanFile {
     String due = layout.columns().getOrDefault(Part.DUE, "");
     if (!due.isEmpty() && yaml.get("labels-read-on").text().isEmpty()) {
       yaml.get("columns").get(Part.DUE.word()).error(UNREAD);
+    }
+    if (!layout.has(Part.SPLIT) && !yaml.get("reference").text().isEmpty()) {
+      yaml.get("reference").error("A reference needs a column of splits. Maybe columns: split.");
     }
     Protocol.Sought sought = Sizes.read(yaml.get(Sizes.KEY), groups, Assurance.AIMS);
     return new Protocol(layout, plan, sought, yaml.get("title").text(), source.name(), hash);
@@ -216,10 +224,12 @@ public final class PlanFile {
     if (!List.of("true", "false").contains(exact)) {
       yaml.get("exact").error("'" + exact + "' is neither true nor false.");
     }
+    int resamples = yaml.get("resamples").number(Intervals.USUAL.resamples());
+    if (resamples > 0 && resamples < LEAST_RESAMPLES) {
+      yaml.get("resamples").error(resamples + FEW_RESAMPLES);
+    }
     return new Intervals(
-        exact.equals("true"),
-        yaml.get("resamples").number(Intervals.USUAL.resamples()),
-        yaml.get("seed").number((int) Intervals.USUAL.seed()));
+        exact.equals("true"), resamples, yaml.get("seed").number((int) Intervals.USUAL.seed()));
   }
 
   private static String word(Yaml yaml, String what, List<String> known) {

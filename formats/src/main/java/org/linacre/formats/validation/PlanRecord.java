@@ -2,18 +2,14 @@ package org.linacre.formats.validation;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.linacre.engine.validation.Predictions;
 import org.linacre.formats.report.JsonReport;
 import org.linacre.formats.validation.Standing.Recorded;
 import tools.jackson.core.JacksonException;
@@ -31,29 +27,48 @@ public final class PlanRecord {
 
   private static final String HASH = "sha256";
   private static final String RUNS = "runs";
+  private static final String ROWS = "rowsSha256";
 
   private PlanRecord() {}
 
   /** A run: the hash of its plan, empty without one; the rows by name and hash. */
-  private record Run(String plan, String data, String dataHash) {
+  private record Run(String plan, String data, String rows) {
+    static Run of(Protocol protocol, Path data, Predictions predictions) {
+      return new Run(
+          protocol.sha256(), String.valueOf(data.getFileName()), RowsHash.of(predictions));
+    }
+
     /** Whether its results were of the same rows, so far as can be told. */
     boolean shows(Run other) {
-      return data.isEmpty() || data.equals(other.data) || dataHash.equals(other.dataHash);
+      return rows.isEmpty() || data.equals(other.data) || rows.equals(other.rows);
     }
+  }
+
+  /**
+   * How a plan stands to the record in a folder, to which nothing is added: one that stands there
+   * before results of these rows, or after them; else it is recorded nowhere.
+   */
+  public static Standing look(Protocol protocol, Path data, Predictions predictions, Path folder) {
+    List<Run> runs = earlier(folder.resolve(FILE), new ArrayList<>());
+    Run now = Run.of(protocol, data, predictions);
+    Standing standing = standing(runs, now);
+    boolean known = runs.stream().anyMatch(run -> run.plan.equals(now.plan));
+    return standing.recorded() == Recorded.BEFORE_RESULTS && !known ? Standing.NOWHERE : standing;
   }
 
   /**
    * Adds a run to the record.
    *
    * @return how its plan stands to the results shown in this folder
-   * @throws IOException if the rows cannot be read or the folder cannot be written
+   * @throws IOException if the folder cannot be written
    */
-  public static Standing write(Protocol protocol, Path data, Path folder) throws IOException {
+  public static Standing write(Protocol protocol, Path data, Predictions predictions, Path folder)
+      throws IOException {
     Files.createDirectories(folder);
     Path file = folder.resolve(FILE);
     List<Object> kept = new ArrayList<>();
     List<Run> runs = earlier(file, kept);
-    Run now = new Run(protocol.sha256(), String.valueOf(data.getFileName()), sha256(data));
+    Run now = Run.of(protocol, data, predictions);
     Map<String, Object> record = new LinkedHashMap<>();
     latest(protocol, file, record);
     kept.add(form(protocol, now, runs.size() + 1));
@@ -103,7 +118,7 @@ public final class PlanRecord {
     form.put("declared", protocol.plan().declared());
     form.put(HASH, run.plan);
     form.put("data", run.data);
-    form.put("dataSha256", run.dataHash);
+    form.put(ROWS, run.rows);
     if (protocol.plan().declared()) {
       form.put("plan", PlanForm.of(protocol));
     }
@@ -120,7 +135,7 @@ public final class PlanRecord {
     for (JsonNode run : record.path(RUNS)) {
       kept.add(run);
       String data = run.path("data").asString("");
-      runs.add(new Run(run.path(HASH).asString(""), data, run.path("dataSha256").asString("")));
+      runs.add(new Run(run.path(HASH).asString(""), data, run.path(ROWS).asString("")));
     }
     if (runs.isEmpty()) {
       Run unknown = new Run(record.path(HASH).asString(""), "", "");
@@ -137,16 +152,6 @@ public final class PlanRecord {
           : JsonMapper.shared().createObjectNode();
     } catch (JacksonException e) {
       return JsonMapper.shared().createObjectNode();
-    }
-  }
-
-  private static String sha256(Path data) throws IOException {
-    try (InputStream in =
-        new DigestInputStream(Files.newInputStream(data), MessageDigest.getInstance("SHA-256"))) {
-      in.transferTo(java.io.OutputStream.nullOutputStream());
-      return HexFormat.of().formatHex(((DigestInputStream) in).getMessageDigest().digest());
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every Java has SHA-256", e);
     }
   }
 }

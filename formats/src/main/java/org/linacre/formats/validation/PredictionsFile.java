@@ -12,6 +12,7 @@ import org.linacre.engine.validation.Grouping;
 import org.linacre.engine.validation.Predictions;
 import org.linacre.engine.validation.Predictions.Column;
 import org.linacre.engine.validation.PredictionsBuilder;
+import org.linacre.engine.validation.Result;
 import org.linacre.formats.table.Faults;
 import org.linacre.formats.table.Progress;
 import org.linacre.formats.table.Table;
@@ -33,6 +34,7 @@ public final class PredictionsFile {
   private final Faults oddities;
   private final Cells cells;
   private final Numerals.Doubles scores = new Numerals.Doubles();
+  private final Numerals.Doubles seconds = new Numerals.Doubles();
   private final Numerals.Doubles followed = new Numerals.Doubles();
   private final Map<Part, Numerals.Bytes> marks = new EnumMap<>(Part.class);
   private final Map<Part, Numerals.Longs> days = new EnumMap<>(Part.class);
@@ -65,6 +67,7 @@ public final class PredictionsFile {
     }
     int before = violations.errors().size();
     PredictionsFile file = new PredictionsFile(source, layout);
+    file.reserved(source, violations);
     long rows = table.get().read(file.columns, violations, file::take, progress);
     if (rows == 0 && violations.errors().size() == before) {
       violations.error(source.name(), 0, "", "There is no row. Maybe the wrong file.");
@@ -81,6 +84,9 @@ public final class PredictionsFile {
 
   private void take(Row row) {
     scores.add(cells.score(row, place(Part.SCORE)));
+    if (layout.has(Part.SCORE2)) {
+      seconds.add(cells.score(row, place(Part.SCORE2)));
+    }
     mark(row, Part.LABEL);
     for (Part part : List.of(Part.EVENT, Part.UNAIDED, Part.AIDED, Part.ASSISTED)) {
       if (layout.has(part)) {
@@ -97,6 +103,30 @@ public final class PredictionsFile {
     words(row);
   }
 
+  /** In results and verdicts this word is everyone, so that a column of that name would be lost. */
+  private void reserved(Source source, Violations violations) {
+    if (layout.groups().contains(Result.ALL)) {
+      violations.error(
+          source.name(),
+          0,
+          Result.ALL,
+          "A grouping named 'all' cannot be told from everyone. Maybe name the column otherwise,"
+              + " such as 'each'.");
+    }
+  }
+
+  private String level(Row row, int column) {
+    String word = cells.word(row, column);
+    if (word.equals(Result.ALL)) {
+      faults.add(
+          row.at(),
+          columns.get(column),
+          "The value 'all' cannot be told from everyone",
+          () -> ". Maybe write it otherwise, such as 'any'.");
+    }
+    return word;
+  }
+
   private void mark(Row row, Part part) {
     int value = cells.mark(row, place(part), part);
     marks.computeIfAbsent(part, _ -> new Numerals.Bytes()).add(value);
@@ -107,11 +137,11 @@ public final class PredictionsFile {
       patients.add(cells.word(row, place(Part.PATIENT)));
     }
     if (layout.has(Part.SPLIT)) {
-      splits.add(cells.word(row, place(Part.SPLIT)));
+      splits.add(level(row, place(Part.SPLIT)));
     }
     for (int g = 0; g < groups.size(); g++) {
       if (groups.get(g).size() <= MOST_LEVELS) {
-        groups.get(g).add(cells.word(row, columns.indexOf(layout.groups().get(g))));
+        groups.get(g).add(level(row, columns.indexOf(layout.groups().get(g))));
       }
     }
   }
@@ -173,6 +203,9 @@ public final class PredictionsFile {
     double[] score = scores.array();
     PredictionsBuilder builder =
         Predictions.builder(score.length).scores(score).labels(bytes(Part.LABEL));
+    if (layout.has(Part.SCORE2)) {
+      builder.second(seconds.array());
+    }
     if (layout.has(Part.PATIENT)) {
       builder.patients(patients.codes());
     }

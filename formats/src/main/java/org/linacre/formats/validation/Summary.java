@@ -59,7 +59,10 @@ final class Summary {
     } else {
       html.raw("<p><strong>").text(Wording.of("summary.exploratory")).raw("</strong></p>");
     }
-    ValidationReport.Counts counts = report.counts();
+    rows(report.counts());
+  }
+
+  private void rows(ValidationReport.Counts counts) {
     html.element(
         "p",
         Wording.of(
@@ -67,6 +70,15 @@ final class Summary {
             Wording.count(counts.rows()),
             Wording.count(counts.labelled()),
             Wording.count(counts.events())));
+    if (counts.notDue() > 0) {
+      html.element(
+          "p",
+          Wording.of(
+              "summary.notDue",
+              Wording.count(counts.notDue()),
+              Wording.count(counts.counted()),
+              Wording.count(counts.countedEvents())));
+    }
   }
 
   private String purpose(String word) {

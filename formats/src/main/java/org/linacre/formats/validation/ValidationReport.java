@@ -50,9 +50,19 @@ public record ValidationReport(
    * @param rows all
    * @param labelled with a score and an outcome
    * @param events those of them with the outcome
+   * @param notDue labelled, and left out since they were not due when labels were read
+   * @param counted labelled and due, which is what results are made of
+   * @param countedEvents those of them with the outcome
    * @param missing how many lack a value, by column
    */
-  public record Counts(long rows, long labelled, long events, SortedMap<String, Long> missing) {}
+  public record Counts(
+      long rows,
+      long labelled,
+      long events,
+      long notDue,
+      long counted,
+      long countedEvents,
+      SortedMap<String, Long> missing) {}
 
   /**
    * How what was done differs from what was declared.
@@ -117,7 +127,8 @@ public record ValidationReport(
     Plan plan = asked.plan();
     ValidationResult found =
         joined(Validation.of(predictions, plan), further(predictions, asked, assurance), plan);
-    Counts counts = counts(predictions);
+    found = told(found, asked);
+    Counts counts = counts(predictions, plan);
     Followed followed = followed(predictions, asked, found);
     Audit.Study study = study(asked, found, counts, followed.absent);
     return new ValidationReport(
@@ -143,15 +154,30 @@ public record ValidationReport(
         asked.protocol.plan(), asked.standing.flaw(), found, counts.rows, counts.missing, absent);
   }
 
-  private static Counts counts(Predictions p) {
-    long labelled = 0;
-    long events = 0;
-    for (int i = 0; i < p.size(); i++) {
-      boolean counts = p.label(i) >= 0 && !Double.isNaN(p.score(i));
-      labelled += counts ? 1 : 0;
-      events += counts ? p.label(i) : 0;
+  /** With a note where nobody can tell that the plan came first. */
+  private static ValidationResult told(ValidationResult found, Asked asked) {
+    if (asked.standing.recorded() != Standing.Recorded.NOWHERE) {
+      return found;
     }
-    return new Counts(p.size(), labelled, events, p.missing());
+    List<ValidationResult.Note> notes = new ArrayList<>(found.notes());
+    notes.add(
+        new ValidationResult.Note(
+            "plan-nowhere", Result.ALL, Result.ALL, Wording.of("summary.nowhere")));
+    return new ValidationResult(found.results(), found.verdicts(), found.curves(), notes);
+  }
+
+  private static Counts counts(Predictions p, Plan plan) {
+    long[] labelled = new long[2];
+    long[] counted = new long[2];
+    for (int i = 0; i < p.size(); i++) {
+      if (p.label(i) >= 0 && !Double.isNaN(p.score(i))) {
+        labelled[p.label(i)]++;
+        counted[p.label(i)] += Validation.isDue(p, plan, i) ? 1 : 0;
+      }
+    }
+    long all = labelled[0] + labelled[1];
+    long due = counted[0] + counted[1];
+    return new Counts(p.size(), all, labelled[1], all - due, due, counted[1], p.missing());
   }
 
   private static ValidationResult further(

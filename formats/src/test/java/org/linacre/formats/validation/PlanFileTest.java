@@ -63,6 +63,8 @@ class PlanFileTest {
     assertThat(schema.validate(example, InputFormat.YAML)).isEmpty();
     String wrong = example.replace("purpose: service-evaluation", "purpose: fun");
     assertThat(schema.validate(wrong, InputFormat.YAML)).isNotEmpty();
+    String one = example.replace("resamples: 200", "resamples: 1");
+    assertThat(schema.validate(one, InputFormat.YAML)).isNotEmpty();
     String unknown = example + "\nthreshold: 0.2\n";
     assertThat(schema.validate(unknown, InputFormat.YAML)).isNotEmpty();
   }
@@ -85,7 +87,8 @@ class PlanFileTest {
           - {metric: auroc}
         errors: {correction: bonferroni, alpha: 2}
         labels-read-on: 30/09/2026
-        intervals: {exact: maybe}
+        intervals: {exact: maybe, resamples: 1}
+        reference: new
         """);
     Violations violations = new Violations();
     read(file, violations);
@@ -100,7 +103,11 @@ class PlanFileTest {
             "plan.yaml:9: group: Unknown group 'age'. Known are sex, all.",
             "plan.yaml:10: margins: A margin needs low, high or both.",
             "plan.yaml:12: labels-read-on: '30/09/2026' is no date such as 2026-09-30.",
-            "plan.yaml:13: exact: 'maybe' is neither true nor false.")
+            "plan.yaml:13: exact: 'maybe' is neither true nor false.",
+            "plan.yaml:13: resamples: 1 resamples are too few: of 200, five lie beyond each end of a"
+                + " 95 % interval. Maybe 200 or more, or 0 for no interval where only resampling"
+                + " serves.",
+            "plan.yaml:14: reference: A reference needs a column of splits. Maybe columns: split.")
         .anyMatch(t -> t.startsWith("plan.yaml:7:") && t.contains("needs a threshold"))
         .anyMatch(t -> t.contains("outcome: Missing or empty."))
         .anyMatch(t -> t.contains("label: Missing or empty."))

@@ -66,6 +66,50 @@ class PredictionsFileTest {
     assertThat(read.missing()).containsEntry("id", 2L).containsEntry("score", 0L);
   }
 
+  @Test
+  void noGroupingAndNoLevelIsNamedAsEveryone() throws IOException {
+    Source source = csv("score,label,all,site\n0.1,0,x,all\n0.2,1,y,b\n");
+    Layout layout =
+        new Layout(
+            Map.of(Part.SCORE, "score", Part.LABEL, "label"), List.of("all", "site"), List.of());
+    Violations violations = new Violations();
+    assertThat(PredictionsFile.read(source, layout, violations, Progress.NONE)).isEmpty();
+    assertThat(violations.errors().stream().map(Violation::toString))
+        .containsExactlyInAnyOrder(
+            "p.csv: all: A grouping named 'all' cannot be told from everyone. Maybe name the column"
+                + " otherwise, such as 'each'.",
+            "p.csv:2: site: The value 'all' cannot be told from everyone. Maybe write it otherwise,"
+                + " such as 'any'.");
+  }
+
+  @Test
+  void aFolderIsNotAMissingFile() {
+    Violations violations = new Violations();
+    Source source = new Source(folder, "rows");
+    PredictionsFile.read(
+        source, new Layout(Map.of(), List.of(), List.of()), violations, Progress.NONE);
+    assertThat(violations.errors().stream().map(Violation::toString))
+        .containsExactly("rows: This is a folder. Maybe a file in it.");
+  }
+
+  /** Rows and columns in another order are the same rows; a changed outcome is not. */
+  @Test
+  void theHashOfRowsKnowsNoOrder() throws IOException {
+    String first = hash("score,label,id\n0.1,0,a\n0.25,1,b\n,1,c\n0.1,,d\n");
+    assertThat(hash("label,score\n1,0.25\n1,\n,0.1\n0,0.10\n")).isEqualTo(first);
+    assertThat(hash("label,score\n0,0.25\n1,\n,0.1\n1,0.1\n")).isNotEqualTo(first);
+    assertThat(hash("label,score\n1,0.25\n1,\n,0.1\n0,0.1\n0,0.1\n")).isNotEqualTo(first);
+    assertThat(first).matches("[0-9a-f]{64}");
+  }
+
+  private String hash(String text) throws IOException {
+    Source source = csv(text);
+    Violations violations = new Violations();
+    return RowsHash.of(
+        PredictionsFile.read(source, layoutOf(source.file()), violations, Progress.NONE)
+            .orElseThrow());
+  }
+
   /** Every column of the header that is a part; score and label in any case. */
   private static Layout layoutOf(Path file) throws IOException {
     Map<Part, String> parts = new EnumMap<>(Part.class);

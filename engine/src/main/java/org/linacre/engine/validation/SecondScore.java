@@ -1,0 +1,75 @@
+package org.linacre.engine.validation;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
+
+/** The score beside another one on the rows that have both: each area, and their difference. */
+final class SecondScore {
+  private final Predictions predictions;
+  private final Plan plan;
+
+  SecondScore(Predictions predictions, Plan plan) {
+    this.predictions = predictions;
+    this.plan = plan;
+  }
+
+  /** In one place; none where no second score was read. */
+  List<Result> results(Place place, IntPredicate wanted) {
+    if (!predictions.has(Predictions.Column.SCORE2)) {
+      return List.of();
+    }
+    IntPredicate both =
+        row ->
+            wanted.test(row)
+                && Validation.isDue(predictions, plan, row)
+                && !Double.isNaN(predictions.second(row));
+    Ordered ordered = predictions.ordered(both);
+    Sample sample = ordered.all();
+    String flaw = flaw(place, sample);
+    Measured area = Measured.not(flaw);
+    Measured over = Measured.not(flaw);
+    if (flaw.isEmpty()) {
+      area = Auroc.measured(predictions.orderedBySecond(both).all());
+      over = over(ordered.rows, sample.clusters != null).measured();
+    }
+    return List.of(
+        place.result("auroc-score2", Double.NaN, area, sample, plan),
+        place.result("auroc-over-score2", Double.NaN, over, sample, plan));
+  }
+
+  private String flaw(Place place, Sample sample) {
+    if (sample.events < 2 || sample.nonEvents() < 2) {
+      return "of rows with both scores, %s: two of each are needed"
+          .formatted(Sample.classes(sample.events, sample.nonEvents()));
+    }
+    return place.isEveryone()
+        ? Least.patients(sample, plan.minimum(), true, true)
+        : Least.lack(sample, plan.minimum(), true, true);
+  }
+
+  private PairedAreas over(int[] rows, boolean repeated) {
+    double[] first = IntStream.of(rows).mapToDouble(predictions::score).toArray();
+    double[] second = IntStream.of(rows).mapToDouble(predictions::second).toArray();
+    byte[] labels = new byte[rows.length];
+    for (int i = 0; i < rows.length; i++) {
+      labels[i] = (byte) predictions.label(rows[i]);
+    }
+    return new PairedAreas(first, second, labels, repeated ? patients(rows) : null);
+  }
+
+  /** Codes from 0; a row without a patient is its own. */
+  private int[] patients(int[] rows) {
+    Map<Integer, Integer> codes = new HashMap<>();
+    int[] patients = new int[rows.length];
+    int count = 0;
+    for (int i = 0; i < rows.length; i++) {
+      int patient = predictions.patient(rows[i]);
+      Integer known = patient < 0 ? null : codes.putIfAbsent(patient, count);
+      patients[i] = known == null ? count++ : known;
+    }
+    return patients;
+  }
+}
