@@ -4,6 +4,7 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SplittableRandom;
 import org.linacre.engine.monitoring.Acceptable;
 import org.linacre.engine.monitoring.Case;
@@ -44,13 +45,15 @@ final class Lives {
         "made@1",
         0.05,
         life,
-        false,
+        Set.of("label", "unaided"),
         MonitoringPlan.Patients.UNKNOWN,
         COLUMNS.stream().map(c -> new Grouping(c, LEVELS)).toList(),
         targets,
         List.of(),
         new LabelFree(false, 0.05, 200),
-        Map.of());
+        Map.of(),
+        MonitoringPlan.Labels.BOUNDED,
+        MonitoringPlan.Watching.USUAL);
   }
 
   /**
@@ -73,7 +76,16 @@ final class Lives {
           Map.of("age", level(random), "sex", level(random), "site", level(random));
       cases.add(
           new Case(
-              "c" + i, time, time, prediction, label, prediction, Case.MISSING, unaided, groups));
+              "c" + i,
+              time,
+              time,
+              prediction,
+              label,
+              prediction,
+              Case.MISSING,
+              unaided,
+              "",
+              groups));
     }
     return cases;
   }
