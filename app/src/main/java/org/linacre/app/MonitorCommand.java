@@ -172,7 +172,7 @@ final class MonitorCommand implements Callable<Integer> {
     answer.signals().forEach(s -> signal(s, to));
     Texts.unwatched(answer).forEach(to::println);
     if (answer.signals().isEmpty()) {
-      to.println(answer.watching() ? "No signal." : Texts.noSignal(answer));
+      to.println(Texts.noSignal(answer));
     }
   }
 

@@ -127,7 +127,7 @@ class MonitorLoudTest {
         .contains("Sensitivity, g: b, since 2025-04-")
         .contains("No signal, but 4 of 6 streams are not watched")
         .contains("score is missing in %,d of the 6,000 rows given".formatted(lost))
-        .doesNotContain("No signal.");
+        .doesNotContain("No signal:");
     assertThat(Files.readString(out.resolve("monitoring.html")))
         .contains("NOT WATCHING 4 of 6 streams.")
         .contains("No signal, but 4 of 6 streams are not watched");
@@ -147,8 +147,16 @@ class MonitorLoudTest {
     List<String> lines = Files.readAllLines(feed()).subList(0, 3_001);
     Ran ran = monitor(Files.write(folder.resolve("good.csv"), lines), plan);
     assertThat(ran.out())
-        .endsWith("No signal." + System.lineSeparator())
+        .contains("No signal: no stream excludes all that is acceptable.")
         .doesNotContain("NOT WATCHING");
+  }
+
+  @Test
+  void beforeTheFirstLabelItSaysThatNothingHasComeYet() throws IOException {
+    Path plan = Files.writeString(folder.resolve("plan.yaml"), PLAN);
+    List<String> lines = List.of("id,time,label,score,g", "1,2026-01-01,,0.4,a");
+    Ran ran = monitor(Files.write(folder.resolve("one.csv"), lines), plan);
+    assertThat(ran.out()).contains("No signal, but 6 of 6 streams have no case yet");
   }
 
   @Test

@@ -29,6 +29,11 @@ final class Lives {
 
   /** A plan of 60 streams; {@code find} is NaN where no value is named. */
   static MonitoringPlan plan(double find, int life) {
+    return plan(find, life, MonitoringPlan.Labels.BOUNDED);
+  }
+
+  /** The same, with another rule for labels that are missing. */
+  static MonitoringPlan plan(double find, int life, MonitoringPlan.Labels labels) {
     List<Target> targets = new ArrayList<>();
     for (Metric metric :
         List.of(
@@ -45,14 +50,14 @@ final class Lives {
         "made@1",
         0.05,
         life,
-        Set.of("label", "unaided"),
+        Set.of("due", "label", "unaided"),
         MonitoringPlan.Patients.UNKNOWN,
         COLUMNS.stream().map(c -> new Grouping(c, LEVELS)).toList(),
         targets,
         List.of(),
         new LabelFree(false, 0.05, 200),
         Map.of(),
-        MonitoringPlan.Labels.BOUNDED,
+        labels,
         MonitoringPlan.Watching.USUAL);
   }
 

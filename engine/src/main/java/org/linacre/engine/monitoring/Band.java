@@ -10,7 +10,9 @@ package org.linacre.engine.monitoring;
  */
 record Band(Metric metric, MeanSequence sequence, double alpha) {
   MeanSequence.Interval interval(Tallies tallies) {
-    return new MeanSequence.Interval(of(tallies.least()).low(), of(tallies.most()).high());
+    MeanSequence.Interval least = of(tallies.least());
+    boolean same = tallies.most().equals(tallies.least());
+    return same ? least : new MeanSequence.Interval(least.low(), of(tallies.most()).high());
   }
 
   private MeanSequence.Interval of(Tally tally) {

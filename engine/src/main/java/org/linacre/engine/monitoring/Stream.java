@@ -23,7 +23,7 @@ public final class Stream {
   private final Trail<Mark> trail = new Trail<>();
   private final Vigil vigil;
   private Tallies seen = Tallies.NONE;
-  private @Nullable Signal signal;
+  private @Nullable FirstSignal signal;
 
   /**
    * A point of the chart.
@@ -52,36 +52,6 @@ public final class Stream {
   }
 
   /**
-   * A signal as found; what moved is told later.
-   *
-   * @param at when the case was counted
-   * @param number of the case in its stream, from 1
-   * @param side on which side
-   * @param by the wager or the sequence
-   * @param start where the change seems to have begun
-   * @param value since then
-   * @param cause what moved
-   * @param told whether a report of it is out
-   */
-  record Signal(
-      LocalDateTime at,
-      long number,
-      Side side,
-      String by,
-      Wager.Start start,
-      double value,
-      Cause cause,
-      boolean told) {
-    Signal because(Cause found) {
-      return new Signal(at, number, side, by, start, value, found, told);
-    }
-
-    Signal asTold() {
-      return new Signal(at, number, side, by, start, value, cause, true);
-    }
-  }
-
-  /**
    * What is kept between runs.
    *
    * @param key which stream
@@ -98,7 +68,7 @@ public final class Stream {
       List<Wager.State> wagers,
       Pairing.State pairing,
       Trail.State<Mark> trail,
-      @Nullable Signal signal,
+      @Nullable FirstSignal signal,
       Vigil.State vigil) {
     State {
       wagers = List.copyOf(wagers);
@@ -134,7 +104,7 @@ public final class Stream {
     return vigil;
   }
 
-  @Nullable Signal signal() {
+  @Nullable FirstSignal signal() {
     return signal;
   }
 
@@ -274,7 +244,7 @@ public final class Stream {
     Wager.Start start = wager.start();
     Tally known = seen.known();
     double since = (known.sum() - start.sum()) / (known.expected() - start.expected());
-    signal = new Signal(at, cases(), wager.side(), by, start, since, Cause.UNCLEAR, false);
+    signal = new FirstSignal(at, cases(), wager.side(), by, start, since, Cause.UNCLEAR, false);
   }
 
   /** What this stream still waits for, where it has no case. */

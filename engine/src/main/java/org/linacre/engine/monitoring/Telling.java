@@ -77,7 +77,7 @@ final class Telling {
   private List<Signal> signals() {
     List<Signal> signals = new ArrayList<>();
     for (Stream stream : streams) {
-      Stream.Signal found = stream.signal();
+      FirstSignal found = stream.signal();
       if (found != null) {
         signals.add(signal(stream, found));
       }
@@ -90,7 +90,7 @@ final class Telling {
     return signals;
   }
 
-  private Signal signal(Stream stream, Stream.Signal found) {
+  private Signal signal(Stream stream, FirstSignal found) {
     MonitoringPlan.Action action = plan.action(found.cause());
     return new Signal(
         stream.metric().id(),

@@ -104,7 +104,7 @@ final class Ward {
   }
 
   private Cause cause(Stream stream, List<Ward> all) {
-    Stream.Signal signal = stream.signal();
+    FirstSignal signal = stream.signal();
     if (signal == null || (!isEveryone() && isAlone(stream.metric(), all))) {
       return Cause.GROUP;
     }

@@ -78,9 +78,12 @@ public final class Texts {
 
   /** How no signal is to be read. */
   public static String noSignal(MonitoringAnswer answer) {
-    return answer.watching()
-        ? of("signals.none")
-        : of("signals.unwatched", answer.unwatched().size(), answer.streams().size());
+    int all = answer.streams().size();
+    long silent = answer.streams().stream().filter(s -> s.cases() == 0).count();
+    if (!answer.watching()) {
+      return of("signals.unwatched", answer.unwatched().size(), all);
+    }
+    return silent > 0 ? of("signals.silent", silent, all) : of("signals.none");
   }
 
   /** Values that are missing, a line for each column. */
