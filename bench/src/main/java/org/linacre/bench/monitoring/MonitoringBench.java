@@ -31,26 +31,34 @@ public final class MonitoringBench {
     this.seed = seed;
   }
 
-  /** {@code LIVES SEED}: how many lives of each kind, from which they are drawn. Prints a table. */
+  /**
+   * {@code LIVES SEED [late]}: how many lives of each kind, from which they are drawn, and whether
+   * only those whose labels are late. Prints a table.
+   */
   public static void main(String[] args) {
     MonitoringBench bench = new MonitoringBench(Integer.parseInt(args[0]), Long.parseLong(args[1]));
-    bench.falseAlarms();
-    bench.delay(0.75, 1_000);
-    bench.delay(Double.NaN, 0);
-    bench.delay(Double.NaN, 500);
-    bench.delay(Double.NaN, 1_000);
-    bench.delay(Double.NaN, 2_000);
-    Labels random = Labels.atRandom(0.7, 30);
-    bench.late("none lost", new Loss(0, false), Labels.BOUNDED);
-    bench.late("1.5 % lost by chance", new Loss(0.015, false), Labels.BOUNDED);
-    bench.late("10 % lost by chance", new Loss(0.1, false), Labels.BOUNDED);
-    bench.late("10 % lost by chance, as the plan claims", new Loss(0.1, false), random);
-    bench.lateAlarms("a third of the hits lost", new Loss(0.33, true), Labels.BOUNDED);
-    bench.lateAlarms(
-        "a third of the hits lost, claimed to be by chance", new Loss(0.33, true), random);
-    bench.runLength();
-    bench.peers();
+    if (args.length == 2) {
+      bench.falseAlarms();
+      bench.delay(0.75, 1_000);
+      for (int before : List.of(0, 500, 1_000, 2_000)) {
+        bench.delay(Double.NaN, before);
+      }
+      bench.runLength();
+      bench.peers();
+    }
+    bench.late();
     System.out.println(bench.table);
+  }
+
+  private void late() {
+    Labels chance = Labels.atRandom(0.7, 30);
+    Loss hits = new Loss(0.33, true);
+    late("none lost", new Loss(0, false), Labels.BOUNDED);
+    late("1.5 % lost by chance", new Loss(0.015, false), Labels.BOUNDED);
+    late("10 % lost by chance", new Loss(0.1, false), Labels.BOUNDED);
+    late("10 % lost by chance, as the plan claims", new Loss(0.1, false), chance);
+    lateAlarms("a third of the hits lost", hits, Labels.BOUNDED);
+    lateAlarms("a third of the hits lost, claimed to be by chance", hits, chance);
   }
 
   private void falseAlarms() {
