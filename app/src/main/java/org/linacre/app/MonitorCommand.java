@@ -2,6 +2,7 @@ package org.linacre.app;
 
 import java.io.IOException;
 import java.io.PrintStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
@@ -90,6 +91,9 @@ final class MonitorCommand implements Callable<Integer> {
     if (!asOf.isEmpty() && until == null) {
       throw new Linacre.BadUse("'" + asOf + "' is no date. Maybe such as 2026-09-30.");
     }
+    if (out != null && Files.exists(out) && !Files.isDirectory(out)) {
+      throw new Linacre.BadUse("--out " + out + " is a file. Maybe name a folder.");
+    }
     Violations violations = new Violations();
     Watch watch = MonitoringPlanFile.read(plan, violations);
     StateFolder folder = new StateFolder(state);
@@ -97,19 +101,47 @@ final class MonitorCommand implements Callable<Integer> {
         anew
             ? Monitor.begin(watch.plan(), folder.lives())
             : folder.monitor(watch, violations).orElse(null);
-    Horizon horizon = new Horizon(until, monitor == null ? null : monitor.reached());
+    Horizon horizon =
+        monitor == null
+            ? new Horizon(until, null, -1)
+            : new Horizon(until, monitor.reached(), monitor.longestDelay());
     List<Case> cases = cases(new CasesFile.Asked(watch, horizon), violations);
     violations.stopOnErrors();
     if (monitor == null) {
       throw new IllegalStateException("A state that cannot be read has its own error.");
     }
     MonitoringAnswer answer = monitor.take(cases, until == null ? null : until.atStartOfDay());
-    if (anew) {
-      folder.setAside();
-    }
-    folder.keep(watch, monitor);
-    show(answer, violations.warnings());
+    settle(new Run(watch, monitor, folder), answer, violations.warnings());
     return answer.signals().isEmpty() ? 0 : Linacre.FAILING;
+  }
+
+  /**
+   * What a run has in hand.
+   *
+   * @param watch the plan
+   * @param monitor that has taken the cases
+   * @param folder of the state
+   */
+  private record Run(Watch watch, Monitor monitor, StateFolder folder) {}
+
+  /**
+   * The report is written before the state, so that a report that cannot be written leaves the
+   * state as it was; and signals are told before the state says so, so that none is told by no run.
+   */
+  private void settle(Run run, MonitoringAnswer answer, List<Violation> warnings)
+      throws IOException {
+    if (out != null) {
+      MonitoringFolder.write(answer, warnings, out);
+    }
+    if (anew) {
+      run.folder.setAside();
+    }
+    run.folder.keep(run.watch, run.monitor);
+    show(answer, warnings);
+    if (answer.signals().stream().anyMatch(Signal::fresh) && !streams.out().checkError()) {
+      run.monitor.told();
+      run.folder.keep(run.watch, run.monitor);
+    }
   }
 
   private List<Case> cases(CasesFile.Asked asked, Violations violations) {
@@ -118,10 +150,7 @@ final class MonitorCommand implements Callable<Integer> {
     }
   }
 
-  private void show(MonitoringAnswer answer, List<Violation> warnings) throws IOException {
-    if (out != null) {
-      MonitoringFolder.write(answer, warnings, out);
-    }
+  private void show(MonitoringAnswer answer, List<Violation> warnings) {
     if (json) {
       MonitoringJson.write(answer, warnings, streams.out());
       return;
@@ -136,12 +165,14 @@ final class MonitorCommand implements Callable<Integer> {
         100 * answer.spent(),
         100 * answer.budget());
     rows(answer.counts(), to);
+    Texts.missing(answer).forEach(to::println);
     answer.streams().stream().filter(r -> r.group().equals("all")).forEach(r -> stream(r, to));
     answer.estimates().forEach(e -> estimate(e, to));
     Texts.beside(answer).forEach(to::println);
     answer.signals().forEach(s -> signal(s, to));
+    Texts.unwatched(answer).forEach(to::println);
     if (answer.signals().isEmpty()) {
-      to.println("No signal.");
+      to.println(Texts.noSignal(answer));
     }
   }
 

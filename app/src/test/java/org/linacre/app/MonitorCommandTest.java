@@ -1,13 +1,9 @@
 package org.linacre.app;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.linacre.app.Ran.ROOT;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -34,16 +30,7 @@ class MonitorCommandTest {
     args.addAll(List.of("--plan", plan.toString()));
     args.addAll(List.of("--state", folder.resolve(state).toString()));
     args.addAll(List.of(more));
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    ByteArrayOutputStream err = new ByteArrayOutputStream();
-    int exit =
-        Linacre.run(
-            args.toArray(String[]::new),
-            new Linacre.Streams(
-                new ByteArrayInputStream(new byte[0]),
-                new PrintStream(out, true, UTF_8),
-                new PrintStream(err, true, UTF_8)));
-    return new Ran(exit, out.toString(UTF_8), err.toString(UTF_8));
+    return Ran.run(args.toArray(String[]::new));
   }
 
   private Ran example(String state, String... more) {
@@ -200,7 +187,8 @@ class MonitorCommandTest {
     Ran first = example("a", "--json");
     byte[] before = Files.readAllBytes(folder.resolve("a/state.json"));
     String text = Files.readString(EXAMPLE.resolve("plan.yaml"));
-    Path plan = Files.writeString(folder.resolve("plan.yaml"), text + "# changed\n");
+    Path plan =
+        Files.writeString(folder.resolve("plan.yaml"), text.replace("life: 2500", "life: 2400"));
     Ran refused = monitor(EXAMPLE.resolve("cases.csv"), plan, "a");
     assertThat(refused.exit()).isEqualTo(3);
     assertThat(refused.err()).contains("made under another plan of sepsis-alert@2.1");

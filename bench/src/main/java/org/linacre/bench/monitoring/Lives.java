@@ -4,6 +4,7 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SplittableRandom;
 import org.linacre.engine.monitoring.Acceptable;
 import org.linacre.engine.monitoring.Case;
@@ -28,6 +29,11 @@ final class Lives {
 
   /** A plan of 60 streams; {@code find} is NaN where no value is named. */
   static MonitoringPlan plan(double find, int life) {
+    return plan(find, life, MonitoringPlan.Labels.BOUNDED);
+  }
+
+  /** The same, with another rule for labels that are missing. */
+  static MonitoringPlan plan(double find, int life, MonitoringPlan.Labels labels) {
     List<Target> targets = new ArrayList<>();
     for (Metric metric :
         List.of(
@@ -44,13 +50,15 @@ final class Lives {
         "made@1",
         0.05,
         life,
-        false,
+        Set.of("due", "label", "unaided"),
         MonitoringPlan.Patients.UNKNOWN,
         COLUMNS.stream().map(c -> new Grouping(c, LEVELS)).toList(),
         targets,
         List.of(),
         new LabelFree(false, 0.05, 200),
-        Map.of());
+        Map.of(),
+        labels,
+        MonitoringPlan.Watching.USUAL);
   }
 
   /**
@@ -73,7 +81,16 @@ final class Lives {
           Map.of("age", level(random), "sex", level(random), "site", level(random));
       cases.add(
           new Case(
-              "c" + i, time, time, prediction, label, prediction, Case.MISSING, unaided, groups));
+              "c" + i,
+              time,
+              time,
+              prediction,
+              label,
+              prediction,
+              Case.MISSING,
+              unaided,
+              "",
+              groups));
     }
     return cases;
   }

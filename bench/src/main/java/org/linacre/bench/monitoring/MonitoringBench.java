@@ -5,11 +5,13 @@ import java.util.Locale;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import org.linacre.bench.measure.MarkdownTable;
+import org.linacre.bench.monitoring.LateLives.Loss;
 import org.linacre.engine.monitoring.Case;
 import org.linacre.engine.monitoring.Monitor;
 import org.linacre.engine.monitoring.MonitoringAnswer;
 import org.linacre.engine.monitoring.MonitoringAnswer.Signal;
 import org.linacre.engine.monitoring.MonitoringPlan;
+import org.linacre.engine.monitoring.MonitoringPlan.Labels;
 import org.linacre.engine.monitoring.RunLength;
 import org.linacre.engine.monitoring.RunLength.Increment;
 
@@ -29,18 +31,34 @@ public final class MonitoringBench {
     this.seed = seed;
   }
 
-  /** {@code LIVES SEED}: how many lives of each kind, from which they are drawn. Prints a table. */
+  /**
+   * {@code LIVES SEED [late]}: how many lives of each kind, from which they are drawn, and whether
+   * only those whose labels are late. Prints a table.
+   */
   public static void main(String[] args) {
     MonitoringBench bench = new MonitoringBench(Integer.parseInt(args[0]), Long.parseLong(args[1]));
-    bench.falseAlarms();
-    bench.delay(0.75, 1_000);
-    bench.delay(Double.NaN, 0);
-    bench.delay(Double.NaN, 500);
-    bench.delay(Double.NaN, 1_000);
-    bench.delay(Double.NaN, 2_000);
-    bench.runLength();
-    bench.peers();
+    if (args.length == 2) {
+      bench.falseAlarms();
+      bench.delay(0.75, 1_000);
+      for (int before : List.of(0, 500, 1_000, 2_000)) {
+        bench.delay(Double.NaN, before);
+      }
+      bench.runLength();
+      bench.peers();
+    }
+    bench.late();
     System.out.println(bench.table);
+  }
+
+  private void late() {
+    Labels chance = Labels.atRandom(0.7, 30);
+    Loss hits = new Loss(0.33, true);
+    late("none lost", new Loss(0, false), Labels.BOUNDED);
+    late("1.5 % lost by chance", new Loss(0.015, false), Labels.BOUNDED);
+    late("10 % lost by chance", new Loss(0.1, false), Labels.BOUNDED);
+    late("10 % lost by chance, as the plan claims", new Loss(0.1, false), chance);
+    lateAlarms("a third of the hits lost", hits, Labels.BOUNDED);
+    lateAlarms("a third of the hits lost, claimed to be by chance", hits, chance);
   }
 
   private void falseAlarms() {
@@ -76,6 +94,60 @@ public final class MonitoringBench {
             delays[delays.length / 2],
             delays[delays.length * 9 / 10]),
         "median at most 350");
+  }
+
+  /** Days from the change to the week's file that finds it: 1,000 cases of its stream before it. */
+  private void late(String setting, Loss loss, Labels labels) {
+    MonitoringPlan plan = Lives.plan(Double.NaN, LIFE / 2, labels);
+    int change = LIFE / 2;
+    int day = change / 24 + 1;
+    int[] days =
+        IntStream.range(0, lives / 10)
+            .parallel()
+            .map(
+                life ->
+                    lateLife(life, 2 * LIFE, change, loss).watch(plan, day, MonitoringBench::falls))
+            .map(found -> found < 0 ? 999 : found - day)
+            .sorted()
+            .toArray();
+    table.row(
+        "days until .85 to .75 is found, labels late by outcome",
+        setting + ", " + days.length + " lives",
+        String.format(
+            Locale.ROOT,
+            "median %d, nine in ten %d",
+            days[days.length / 2],
+            days[days.length * 9 / 10]),
+        "-");
+  }
+
+  private LateLives lateLife(int life, int cases, int change, Loss loss) {
+    SplittableRandom luck = Lives.luck(seed, life);
+    return new LateLives(Lives.cases(luck, cases, change, 0.75), luck.split(), loss);
+  }
+
+  private static boolean falls(MonitoringAnswer answer) {
+    return answer.signals().stream()
+        .anyMatch(s -> s.metric().equals("sensitivity") && s.group().equals("all"));
+  }
+
+  private void lateAlarms(String setting, Loss loss, Labels labels) {
+    MonitoringPlan plan = Lives.plan(Double.NaN, LIFE / 2, labels);
+    int many = lives / 5;
+    long alarmed =
+        IntStream.range(0, many)
+            .parallel()
+            .map(
+                life ->
+                    lateLife(life, LIFE, LIFE, loss)
+                        .watch(plan, LIFE / 24 + 100, answer -> !answer.signals().isEmpty()))
+            .filter(found -> found >= 0)
+            .count();
+    table.row(
+        "lives with any false alarm, labels late by outcome",
+        setting + ", " + many + " lives at their bound",
+        share(alarmed, many),
+        labels.equals(Labels.BOUNDED) ? "at most 5 %" : "-");
   }
 
   /** -1 where the stream signalled before the change. */

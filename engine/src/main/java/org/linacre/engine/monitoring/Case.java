@@ -46,20 +46,6 @@ public record Case(
     groups = java.util.Collections.unmodifiableMap(new TreeMap<>(groups));
   }
 
-  /** A case of which it is not known whose it is. */
-  public Case(
-      String id,
-      LocalDateTime time,
-      LocalDateTime due,
-      double score,
-      int label,
-      int prediction,
-      int aided,
-      int unaided,
-      Map<String, String> groups) {
-    this(id, time, due, score, label, prediction, aided, unaided, "", groups);
-  }
-
   /** Whether the outcome is known. */
   public boolean isLabelled() {
     return label != MISSING;
@@ -68,6 +54,11 @@ public record Case(
   /** The same case with its outcome, which counts from this moment. */
   Case labelled(int outcome, LocalDateTime from) {
     return new Case(id, time, from, score, outcome, prediction, aided, unaided, patient, groups);
+  }
+
+  /** Whether nothing but the labels differs. */
+  public boolean equalsButForLabel(Case other) {
+    return labelled(MISSING, due).equals(other.labelled(MISSING, other.due));
   }
 
   /** Everything but the id and the due date, to tell whether a case given again has changed. */

@@ -9,9 +9,9 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * The cases whose labels are due on one day. They enter together or not at all: whether and when a
- * case enters must not depend on its outcome, and outcomes that happen are known before those that
- * do not.
+ * The cases whose labels are due on one day. They are taken together: whether and when a case
+ * enters must not depend on its outcome, and outcomes that happen are known before those that do
+ * not.
  *
  * @param date the day
  * @param cases in the order of due, time and id
@@ -51,8 +51,8 @@ record DueDay(LocalDate date, List<Ledger.Waiting> cases) {
 
   /**
    * A complete day enters at once. Any other waits until its grace is over, so that labels that
-   * come a little later are waited for whatever they say; then it enters where the stated share is
-   * labelled.
+   * come a little later are waited for whatever they say; then it enters, if those missing are
+   * bounded or the stated share is labelled.
    */
   Fate fate(MonitoringPlan.Labels rule, LocalDate today) {
     if (labelled() == cases.size()) {
@@ -61,7 +61,8 @@ record DueDay(LocalDate date, List<Ledger.Waiting> cases) {
     if (today.isBefore(judged(rule))) {
       return Fate.WAITS;
     }
-    return labelled() >= rule.complete() * cases.size() ? Fate.ENTERS : Fate.LEFT_OUT;
+    boolean bounded = rule.missing() == MonitoringPlan.Missing.BOUNDED;
+    return bounded || labelled() >= rule.complete() * cases.size() ? Fate.ENTERS : Fate.LEFT_OUT;
   }
 
   long labelled() {

@@ -25,6 +25,8 @@ final class Ledger {
   private static final String LEFT_OUT = "-";
   private static final String CAME_TOO_LATE = "+";
   private static final String WAS_LABELLED = "=";
+  private static final String BOUNDED = "~";
+  private static final String BOUNDED_TOO_LATE = "!";
 
   private final Map<String, String> entered = new HashMap<>();
   private final Map<String, Waiting> waiting = new LinkedHashMap<>();
@@ -55,13 +57,21 @@ final class Ledger {
    */
   record Waiting(Case one, LocalDateTime from) {}
 
+  /** How a case that was due is taken. */
+  enum Taken {
+    COUNTED,
+    BOUNDED,
+    LEFT_OUT
+  }
+
   /**
-   * A case that enters.
+   * A case that was due and is done with.
    *
    * @param one the case
    * @param at when it counts
+   * @param taken whether it counts with its label, as bounds without one, or not at all
    */
-  record Entry(Case one, LocalDateTime at) {}
+  record Entry(Case one, LocalDateTime at, Taken taken) {}
 
   /**
    * How far the due days have been closed.
@@ -138,6 +148,8 @@ final class Ledger {
   private Row known(Case one, String known) {
     if (known.equals(LEFT_OUT) && one.isLabelled()) {
       entered.put(digest(one.id(), ID), CAME_TOO_LATE);
+    } else if (known.equals(BOUNDED) && one.isLabelled()) {
+      entered.put(digest(one.id(), ID), BOUNDED_TOO_LATE);
     }
     boolean same = known.length() < CONTENT || known.equals(digest(one.content(), CONTENT));
     return same ? Row.REPEATED : Row.CHANGED;
@@ -177,7 +189,7 @@ final class Ledger {
 
   /**
    * Takes out the due days that are over, one after the other, until one that must wait. A day
-   * enters whole, or, after its grace, with what is labelled, or is left out.
+   * enters whole, or, after its grace, by the plan's rule for what is missing.
    */
   List<Entry> enter(LocalDateTime asOf) {
     List<Entry> entries = new ArrayList<>();
@@ -190,21 +202,30 @@ final class Ledger {
       LocalDateTime at = later(closed.at(), day.ready(labels));
       for (Waiting one : day.cases()) {
         at = later(at, one.one().due());
-        close(one.one(), enters, at, entries);
+        entries.add(close(new Entry(one.one(), at, taken(one.one(), enters))));
       }
       closed = new Closed(day.date(), at, closed.leftOutDays() + (enters ? 0 : 1));
     }
     return entries;
   }
 
-  private void close(Case one, boolean enters, LocalDateTime at, List<Entry> entries) {
+  private Taken taken(Case one, boolean enters) {
+    boolean bounded = labels.missing() == MonitoringPlan.Missing.BOUNDED;
+    Taken without = bounded ? Taken.BOUNDED : Taken.LEFT_OUT;
+    return one.isLabelled() && enters ? Taken.COUNTED : without;
+  }
+
+  private Entry close(Entry entry) {
+    Case one = entry.one();
     waiting.remove(one.id());
-    boolean counts = enters && one.isLabelled();
-    if (counts) {
-      entries.add(new Entry(one, at));
-    }
-    String left = one.isLabelled() ? WAS_LABELLED : LEFT_OUT;
-    entered.put(digest(one.id(), ID), counts ? digest(one.content(), CONTENT) : left);
+    String kept =
+        switch (entry.taken()) {
+          case COUNTED -> digest(one.content(), CONTENT);
+          case BOUNDED -> BOUNDED;
+          case LEFT_OUT -> one.isLabelled() ? WAS_LABELLED : LEFT_OUT;
+        };
+    entered.put(digest(one.id(), ID), kept);
+    return entry;
   }
 
   private static LocalDateTime later(@Nullable LocalDateTime a, LocalDateTime b) {
@@ -230,9 +251,19 @@ final class Ledger {
     return marked(LEFT_OUT) + marked(CAME_TOO_LATE) + marked(WAS_LABELLED);
   }
 
-  /** Cases whose label came after their day was left out. */
+  /** Cases that entered without their label, as bounds. */
+  long bounded() {
+    return marked(BOUNDED) + marked(BOUNDED_TOO_LATE);
+  }
+
+  /** Cases whose label came after their day was done with. */
   long tooLate() {
-    return marked(CAME_TOO_LATE);
+    return marked(CAME_TOO_LATE) + marked(BOUNDED_TOO_LATE);
+  }
+
+  /** The latest due day that is done with; null before the first. */
+  @Nullable LocalDate through() {
+    return closed.through();
   }
 
   private long marked(String mark) {

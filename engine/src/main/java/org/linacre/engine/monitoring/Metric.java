@@ -115,6 +115,17 @@ public enum Metric {
     return lacks ? Double.NaN : known(one);
   }
 
+  /** What a case without its label may be for this metric. */
+  Reading open(Case one) {
+    double without = value(one.labelled(0, one.due()));
+    double with = value(one.labelled(1, one.due()));
+    boolean both = !Double.isNaN(without) && !Double.isNaN(with);
+    double other = Double.isNaN(without) ? with : without;
+    return both
+        ? new Reading(Double.NaN, Math.min(without, with), Math.max(without, with))
+        : new Reading(Double.NaN, other, other);
+  }
+
   private double known(Case one) {
     return switch (this) {
       case SENSITIVITY -> only(one.label() == 1, one.prediction());

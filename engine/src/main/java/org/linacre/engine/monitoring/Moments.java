@@ -70,7 +70,7 @@ final class Moments {
   }
 
   void take(Case one) {
-    double pair = pairing.take(one.score(), one.label());
+    double pair = pairing.take(one.score(), one.label()).value();
     boolean scored = !Double.isNaN(one.score());
     double score = scored ? one.score() : 0;
     boolean paired = !Double.isNaN(pair);

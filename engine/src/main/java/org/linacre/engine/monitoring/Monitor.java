@@ -1,12 +1,12 @@
 package org.linacre.engine.monitoring;
 
+import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -26,18 +26,24 @@ public final class Monitor {
   private final Expectation expectation;
   private final Ledger ledger;
   private final List<Life> earlier = new ArrayList<>();
+  private final Gaps gaps;
   private @Nullable LocalDateTime begun;
   private @Nullable LocalDateTime asOf;
+  private @Nullable LocalDateTime latest;
+  private long received;
+  private long due;
+  private long delay = -1;
 
   private Monitor(MonitoringPlan plan) {
     this.plan = plan;
     this.ledger = new Ledger(plan.patients(), plan.labels());
+    this.gaps = new Gaps(plan);
     this.expectation = new Expectation(plan.labelFree());
     Map<String, Ward> byLevel = new java.util.LinkedHashMap<>();
     ward(byLevel, MonitoringPlan.ALL, MonitoringPlan.ALL);
     plan.groups().forEach(g -> g.levels().forEach(level -> ward(byLevel, g.column(), level)));
     for (MonitoringPlan.Share share : plan.shares()) {
-      Stream stream = new Stream(share, plan.life());
+      Stream stream = new Stream(share, plan.life(), plan.watching());
       streams.add(stream);
       ward(byLevel, share.group(), share.level()).add(stream);
     }
@@ -86,6 +92,7 @@ public final class Monitor {
     monitor.begun = state.begun();
     monitor.asOf = state.asOf();
     monitor.earlier.addAll(state.earlier());
+    monitor.resume(state.seen());
     monitor.ledger.resume(state.ledger());
     monitor.expectation.resume(state.expectation());
     for (int i = 0; i < monitor.streams.size(); i++) {
@@ -98,6 +105,18 @@ public final class Monitor {
       monitor.charts.get(i).resume(state.charts().get(i));
     }
     return monitor;
+  }
+
+  private MonitorState.Seen seen(Map<String, Long> missing) {
+    return new MonitorState.Seen(latest, received, due, delay, missing);
+  }
+
+  private void resume(MonitorState.Seen seen) {
+    latest = seen.latest();
+    received = seen.received();
+    due = seen.due();
+    delay = seen.delay();
+    gaps.resume(seen.missing());
   }
 
   private boolean fits(MonitorState state) {
@@ -116,6 +135,11 @@ public final class Monitor {
     return asOf;
   }
 
+  /** The longest time from a case to its due day so far, in days; -1 before the first. */
+  public long longestDelay() {
+    return delay;
+  }
+
   /** What is kept until the next run. */
   public MonitorState state() {
     return new MonitorState(
@@ -126,7 +150,8 @@ public final class Monitor {
         wards.stream().map(w -> w.moments().state()).toList(),
         charts.stream().map(Cusum::state).toList(),
         expectation.state(),
-        earlier);
+        earlier,
+        seen(gaps.state()));
   }
 
   /**
@@ -137,29 +162,52 @@ public final class Monitor {
    * @return what the whole life shows now
    */
   public MonitoringAnswer take(List<Case> rows, @Nullable LocalDateTime until) {
-    Set<Stream> before = new HashSet<>(streams.stream().filter(s -> s.signal() != null).toList());
     LocalDateTime reached = asOf;
-    List<Case> sorted = rows.stream().sorted(Case.ORDER).toList();
     Map<Ledger.Row, Long> kinds = new EnumMap<>(Ledger.Row.class);
     long early = 0;
-    for (Case one : sorted) {
-      Ledger.Row kind = ledger.receive(one, reached);
+    gaps.begin();
+    for (Case one : rows.stream().sorted(Case.ORDER).toList()) {
+      Ledger.Row kind = receive(one, reached);
       kinds.merge(kind, 1L, Long::sum);
-      if (kind == Ledger.Row.FRESH) {
-        early += reached != null && one.time().isBefore(reached) ? 1 : 0;
-        wards.stream()
-            .filter(w -> w.holds(one.groups()))
-            .forEach(w -> w.takeUnlabelled(one, wards));
-      }
-      asOf = later(asOf, one.time());
-      begun = begun == null || one.time().isBefore(begun) ? one.time() : begun;
+      boolean fresh = kind == Ledger.Row.FRESH;
+      early += fresh && reached != null && one.time().isBefore(reached) ? 1 : 0;
     }
     asOf = later(asOf, until);
     if (asOf != null) {
       ledger.enter(asOf).forEach(this::enter);
     }
-    return new Telling(plan, streams, before, earlier)
-        .answer(asOf, charts, expectation.estimate(ledger.waiting()), counts(rows, kinds, early));
+    return new Telling(plan, streams, earlier)
+        .answer(
+            new Telling.Now(
+                asOf,
+                charts,
+                expectation.estimate(ledger.waiting()),
+                counts(rows, kinds, early),
+                gaps,
+                sleep()));
+  }
+
+  /** A report is out: the signals found so far are new no more. */
+  public void told() {
+    streams.forEach(Stream::told);
+  }
+
+  private Ledger.Row receive(Case one, @Nullable LocalDateTime reached) {
+    Ledger.Row kind = ledger.receive(one, reached);
+    gaps.take(one, kind);
+    if (kind == Ledger.Row.FRESH) {
+      received++;
+      delay =
+          Math.max(
+              delay, ChronoUnit.DAYS.between(one.time().toLocalDate(), one.due().toLocalDate()));
+      wards.stream()
+          .filter(w -> w.holds(one.groups()))
+          .forEach(w -> w.receive(one, received, wards));
+    }
+    asOf = later(asOf, one.time());
+    latest = later(latest, one.time());
+    begun = begun == null || one.time().isBefore(begun) ? one.time() : begun;
+    return kind;
   }
 
   private static @Nullable LocalDateTime later(
@@ -169,13 +217,26 @@ public final class Monitor {
 
   private void enter(Ledger.Entry entry) {
     Case one = entry.one();
+    due++;
     for (Ward ward : wards) {
       if (ward.holds(one.groups())) {
-        ward.takeLabelled(one, entry.at(), wards);
+        ward.due(entry, due, wards);
       }
     }
-    charts.forEach(chart -> chart.take(one, entry.at()));
-    expectation.take(one);
+    if (entry.taken() == Ledger.Taken.COUNTED) {
+      charts.forEach(chart -> chart.take(one, entry.at()));
+      expectation.take(one);
+    }
+  }
+
+  private Sleep sleep() {
+    List<DueDay> held = asOf == null ? List.of() : ledger.held(asOf);
+    return new Sleep(
+        plan.watching(),
+        begun,
+        asOf,
+        seen(Map.of()),
+        held.isEmpty() ? null : held.getFirst().date().atStartOfDay());
   }
 
   private MonitoringAnswer.Counts counts(List<Case> rows, Map<Ledger.Row, Long> kinds, long early) {
@@ -191,14 +252,20 @@ public final class Monitor {
         kinds.getOrDefault(Ledger.Row.ASIDE, 0L),
         early,
         ledger.counted(),
+        wanted ? ledger.bounded() : 0,
+        wanted ? text(ledger.through()) : null,
         ledger.waiting().size() - over,
         over - held,
         held,
-        days.isEmpty() ? null : days.getFirst().date().toString(),
+        text(days.isEmpty() ? null : days.getFirst().date()),
         wanted ? ledger.leftOutDays() : 0,
         wanted ? ledger.leftOut() : 0,
         wanted ? ledger.tooLate() : 0,
         unknown(rows));
+  }
+
+  private static @Nullable String text(@Nullable LocalDate date) {
+    return date == null ? null : date.toString();
   }
 
   private Map<String, Long> unknown(List<Case> rows) {

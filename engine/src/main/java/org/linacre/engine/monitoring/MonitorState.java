@@ -1,7 +1,10 @@
 package org.linacre.engine.monitoring;
 
 import java.time.LocalDateTime;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param charts in the order of the plan
  * @param expectation the back-test of the estimates without labels
  * @param earlier lives that ended when this one began
+ * @param seen the cases of everyone
  */
 public record MonitorState(
     @Nullable LocalDateTime begun,
@@ -24,7 +28,29 @@ public record MonitorState(
     List<Moments.State> groups,
     List<Cusum.State> charts,
     Expectation.State expectation,
-    List<Life> earlier) {
+    List<Life> earlier,
+    Seen seen) {
+  /**
+   * The cases of everyone.
+   *
+   * @param latest the latest time of one; null before the first
+   * @param received how many have come
+   * @param due how many were due and are done with
+   * @param delay the longest from a case to its due day, in days; -1 before the first
+   * @param missing values of them, by column
+   */
+  public record Seen(
+      @Nullable LocalDateTime latest,
+      long received,
+      long due,
+      long delay,
+      Map<String, Long> missing) {
+    /** A record with its own copy. */
+    public Seen {
+      missing = Collections.unmodifiableMap(new TreeMap<>(missing));
+    }
+  }
+
   /** A state with its own copies. */
   public MonitorState {
     streams = List.copyOf(streams);

@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
  * @param charts the CUSUM charts
  * @param estimates without labels
  * @param counts what became of the rows
+ * @param missing values, by column
+ * @param watching whether every stream is watched
+ * @param unwatched the streams that are not
  * @param withoutAction the ids of what may move and the plan has no action for
  * @param earlier lives that ended when this one began, each with a budget of its own
  * @param notes the ids of what the reader should know
@@ -31,6 +34,9 @@ public record MonitoringAnswer(
     List<ChartRow> charts,
     List<Estimate> estimates,
     Counts counts,
+    List<Gap> missing,
+    boolean watching,
+    List<Unwatched> unwatched,
     List<String> withoutAction,
     List<Life> earlier,
     List<String> notes) {
@@ -40,6 +46,8 @@ public record MonitoringAnswer(
     streams = List.copyOf(streams);
     charts = List.copyOf(charts);
     estimates = List.copyOf(estimates);
+    missing = List.copyOf(missing);
+    unwatched = List.copyOf(unwatched);
     withoutAction = List.copyOf(withoutAction);
     earlier = List.copyOf(earlier);
     notes = List.copyOf(notes);
@@ -60,7 +68,7 @@ public record MonitoringAnswer(
    * @param value since then
    * @param owner who acts, by the plan
    * @param next what is to be done, by the plan
-   * @param fresh whether this run found it
+   * @param fresh whether no report of it has come out yet
    */
   public record Signal(
       String metric,
@@ -94,6 +102,7 @@ public record MonitoringAnswer(
    * @param evidence the base-10 log of the strongest wager
    * @param limit the base-10 log at which it signals
    * @param signalled whether it has
+   * @param bounded cases without a label that count as what speaks against a signal
    * @param reason why it has no case: no-case, no-labelled-case, no-positive-case,
    *     no-negative-case, no-flagged-case, no-unflagged-case, no-decision or no-unaided-decision;
    *     empty where it has
@@ -114,6 +123,7 @@ public record MonitoringAnswer(
       double evidence,
       double limit,
       boolean signalled,
+      long bounded,
       String reason,
       List<Stream.Point> points) {
     /** A row with its own copy. */
@@ -121,6 +131,28 @@ public record MonitoringAnswer(
       points = List.copyOf(points);
     }
   }
+
+  /**
+   * Values that are missing.
+   *
+   * @param column due, label, score, prediction, aided, unaided, patient, or that of a grouping
+   * @param rows of this run without it
+   * @param cases of the whole life without it, as far as is known now
+   */
+  public record Gap(String column, long rows, long cases) {}
+
+  /**
+   * A stream that is not watched: that it does not signal says nothing.
+   *
+   * @param metric its id
+   * @param group the column, or all
+   * @param level its value, or all
+   * @param since when it ceased to be
+   * @param reason values-missing (scores or predictions), labels-missing (too many count as bounds
+   *     or are left out), labels-held (those due wait for too long), stopped (no case comes any
+   *     more), or why none has come at all, as in {@link StreamRow#reason}
+   */
+  public record Unwatched(String metric, String group, String level, String since, String reason) {}
 
   /**
    * A CUSUM chart.
@@ -191,13 +223,16 @@ public record MonitoringAnswer(
    * @param aside further cases of a patient who has counted, set aside
    * @param early rows earlier than what an earlier run had reached
    * @param counted cases that have entered with their label, of the whole life
+   * @param bounded cases that have entered without it, as what speaks against a signal
+   * @param through the latest due day that is done with; null before the first
    * @param awaiting cases whose label is not due yet; without due dates it is due on the day
    * @param overdue cases whose label is due and missing, and waited for
    * @param held labelled cases that wait for others that are due on their day or before
    * @param heldSince the first due day that waits; null where none does
    * @param leftOutDays due days that were not complete when their grace was over
-   * @param leftOut cases of those days, and cases without a label of days that entered without them
-   * @param tooLate of these, those whose label came since
+   * @param leftOut cases of those days, and, where labels are missing at random, cases without a
+   *     label of days that entered without them
+   * @param tooLate of these, and of those bounded, the ones whose label came since
    * @param unknown values of each grouping that the plan does not name, and how often
    */
   public record Counts(
@@ -208,6 +243,8 @@ public record MonitoringAnswer(
       long aside,
       long early,
       long counted,
+      long bounded,
+      @Nullable String through,
       long awaiting,
       long overdue,
       long held,

@@ -2,9 +2,13 @@ package org.linacre.engine.monitoring;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * What is watched, how sure it must be, and what is done.
@@ -13,7 +17,7 @@ import java.util.TreeMap;
  * @param budget the chance of any false alarm over the product's life, above 0 and below 1
  * @param life how many cases a stream expects in its life; the guarantee holds without it, changes
  *     before it are found soonest
- * @param dueDates whether cases say when their labels are due
+ * @param columns what cases say, beside their id, time and groups, such as due or score
  * @param patients what is done with several cases of one patient
  * @param groups the groupings, all levels named beforehand
  * @param targets the metrics
@@ -21,66 +25,87 @@ import java.util.TreeMap;
  * @param labelFree the estimates without labels
  * @param actions by the id of a cause, or {@code any}
  * @param labels when the labels that are due on a day are taken
+ * @param watching when a stream is said not to be watched
  */
 public record MonitoringPlan(
     String product,
     double budget,
     int life,
-    boolean dueDates,
+    Set<String> columns,
     Patients patients,
     List<Grouping> groups,
     List<Target> targets,
     List<Chart> charts,
     LabelFree labelFree,
     Map<String, Action> actions,
-    Labels labels) {
+    Labels labels,
+    Watching watching) {
   /** The group and level of everyone. */
   public static final String ALL = "all";
 
   /** A plan with its own copies. */
   public MonitoringPlan {
+    columns = Collections.unmodifiableSet(new TreeSet<>(columns));
     groups = List.copyOf(groups);
     targets = List.copyOf(targets);
     charts = List.copyOf(charts);
-    actions = java.util.Collections.unmodifiableMap(new TreeMap<>(actions));
-  }
-
-  /** A plan that waits for the labels of a day as it does unless told otherwise. */
-  public MonitoringPlan(
-      String product,
-      double budget,
-      int life,
-      boolean dueDates,
-      Patients patients,
-      List<Grouping> groups,
-      List<Target> targets,
-      List<Chart> charts,
-      LabelFree labelFree,
-      Map<String, Action> actions) {
-    this(
-        product,
-        budget,
-        life,
-        dueDates,
-        patients,
-        groups,
-        targets,
-        charts,
-        labelFree,
-        actions,
-        Labels.WHOLE_DAYS);
+    actions = Collections.unmodifiableMap(new TreeMap<>(actions));
   }
 
   /**
-   * When the labels that are due on a day are taken: all at once, as soon as each is known; or when
-   * the grace is over, if the share is reached. A day that is not complete then is left out whole.
+   * When the labels that are due on a day are taken: all at once, as soon as each is known, or when
+   * the grace is over; and what is done then for those that are missing.
    *
-   * @param complete the share of a day's cases that must be labelled, above 0 and at most 1
+   * @param missing what is done
+   * @param complete of labels missing at random, the share of a day's cases that must be labelled,
+   *     above 0 and at most 1; a day that is not so complete is left out whole
    * @param graceDays how many days after the due day its labels are waited for, 0 or more
    */
-  public record Labels(double complete, int graceDays) {
-    /** Every label, waited for 90 days. */
-    public static final Labels WHOLE_DAYS = new Labels(1, 90);
+  public record Labels(Missing missing, double complete, int graceDays) {
+    /** Waited for 30 days, and then bounded. */
+    public static final Labels BOUNDED = new Labels(Missing.BOUNDED, 0, 30);
+
+    /** Missing at random, by the plan's own claim. */
+    public static Labels atRandom(double complete, int graceDays) {
+      return new Labels(Missing.AT_RANDOM, complete, graceDays);
+    }
+  }
+
+  /** What is done for a label that is missing when its grace is over. */
+  public enum Missing {
+    /**
+     * It counts, on each side, as the outcome that speaks most against a signal: the budget holds
+     * however labels are lost or late (the bounds of Manski 1990).
+     */
+    BOUNDED,
+    /** It is left out, as if labels were lost without regard to the outcome. */
+    AT_RANDOM;
+
+    /** The word in files, such as {@code at-random}. */
+    public String id() {
+      return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+  }
+
+  /**
+   * When a stream is said not to be watched. It signals nothing and spends nothing.
+   *
+   * @param missing the share of the latest cases, of about a hundred, that lack what the stream
+   *     needs, above 0 and below 1
+   * @param cases how many cases should have come since its latest, at its rate so far, 1 or more
+   * @param days for how long labels that are due may be held, or no case come at all, 1 or more
+   */
+  public record Watching(double missing, int cases, int days) {
+    /**
+     * Twice what is often lost; fifteen, since none of fifteen expected comes by chance once in
+     * three million (the Poisson law); half again the grace of labels.
+     */
+    public static final Watching USUAL = new Watching(0.2, 15, 45);
+  }
+
+  /** Whether cases say when their labels are due. */
+  public boolean dueDates() {
+    return columns.contains("due");
   }
 
   /** Whether anything waits for labels. */

@@ -6,10 +6,14 @@ import java.util.List;
 /**
  * The area under the ROC curve as a mean over fresh comparisons: a case is compared with those of
  * the other outcome that came since the last comparison, at most eight, and none is used twice. So
- * each comparison's mean, given all before, is the area.
+ * each comparison's mean, given all before, is the area. A case whose outcome is not known widens
+ * the comparison that it may belong to by what it could change.
  */
 final class Pairing {
   private static final int MOST = 8;
+
+  /** In the place of a score: a case whose outcome is not known, which wins or loses. */
+  private static final double OPEN = -1;
 
   private final List<Double> held = new ArrayList<>();
   private int heldLabel = Case.MISSING;
@@ -38,31 +42,60 @@ final class Pairing {
 
   /** Which outcome is wanted for the first comparison. */
   String lacks() {
-    if (held.isEmpty()) {
+    if (known() == 0) {
       return Metric.PREVALENCE.lacks();
     }
     return heldLabel == 1 ? Metric.SPECIFICITY.lacks() : Metric.SENSITIVITY.lacks();
   }
 
-  /** The share of comparisons that the case with the outcome wins; NaN where none is ready. */
-  double take(double score, int label) {
+  private long known() {
+    return held.stream().filter(score -> score != OPEN).count();
+  }
+
+  /** The share of comparisons that the case with the outcome wins. */
+  Reading take(double score, int label) {
     if (Double.isNaN(score) || label == Case.MISSING) {
-      return Double.NaN;
+      return Reading.NONE;
     }
-    if (held.isEmpty() || label == heldLabel) {
+    boolean first = known() == 0;
+    if (first || label == heldLabel) {
       heldLabel = label;
-      if (held.size() == MOST) {
-        held.removeFirst();
-      }
-      held.add(score);
-      return Double.NaN;
+      hold(score);
+      return Reading.NONE;
     }
+    Reading reading = compare(score, label == 1);
+    held.clear();
+    return reading;
+  }
+
+  /**
+   * A case whose outcome is not known: either it is of the outcome held, and wins or loses the next
+   * comparison among them, or of the other, and would be compared now.
+   */
+  Reading open(double score) {
+    if (Double.isNaN(score)) {
+      return Reading.NONE;
+    }
+    Reading reading = known() == 0 ? Reading.NONE : compare(score, heldLabel == 0);
+    hold(OPEN);
+    return new Reading(Double.NaN, reading.least(), reading.most());
+  }
+
+  private void hold(double score) {
+    if (held.size() == MOST) {
+      held.removeFirst();
+    }
+    held.add(score);
+  }
+
+  private Reading compare(double score, boolean outcome) {
     double wins = 0;
     for (double other : held) {
-      wins += score == other ? 0.5 : (score > other) == (label == 1) ? 1 : 0;
+      double won = score == other ? 0.5 : (score > other) == outcome ? 1 : 0;
+      wins += other == OPEN ? 0 : won;
     }
-    double share = wins / held.size();
-    held.clear();
-    return share;
+    double size = held.size();
+    double known = known();
+    return new Reading(wins / known, wins / size, (wins + size - known) / size);
   }
 }

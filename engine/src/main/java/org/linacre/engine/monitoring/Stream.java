@@ -17,14 +17,13 @@ public final class Stream {
   private static final long RARELY = 64;
 
   private final MonitoringPlan.Share share;
-  private final MeanSequence sequence;
+  private final Band band;
   private final List<Wager> wagers = new ArrayList<>();
   private final Pairing pairing = new Pairing();
   private final Trail<Mark> trail = new Trail<>();
-  private long cases;
-  private double sum;
-  private double expected;
-  private @Nullable Signal signal;
+  private final Vigil vigil;
+  private Tallies seen = Tallies.NONE;
+  private @Nullable FirstSignal signal;
 
   /**
    * A point of the chart.
@@ -42,35 +41,13 @@ public final class Stream {
   /**
    * What is kept of a point.
    *
-   * @param number of the case in its stream, from 1
    * @param at when it was counted
-   * @param sum of the values so far
-   * @param expected of what they are compared with
+   * @param seen the cases so far
    * @param evidence the base-10 log of the strongest wager's evidence
    */
-  record Mark(long number, LocalDateTime at, double sum, double expected, double evidence) {}
-
-  /**
-   * A signal as found; what moved is told later.
-   *
-   * @param at when the case was counted
-   * @param number of the case in its stream, from 1
-   * @param side on which side
-   * @param by the wager or the sequence
-   * @param start where the change seems to have begun
-   * @param value since then
-   * @param cause what moved
-   */
-  record Signal(
-      LocalDateTime at,
-      long number,
-      Side side,
-      String by,
-      Wager.Start start,
-      double value,
-      Cause cause) {
-    Signal because(Cause found) {
-      return new Signal(at, number, side, by, start, value, found);
+  record Mark(LocalDateTime at, Tallies seen, double evidence) {
+    long number() {
+      return seen.known().cases();
     }
   }
 
@@ -78,31 +55,32 @@ public final class Stream {
    * What is kept between runs.
    *
    * @param key which stream
-   * @param cases how many
-   * @param sum of the values
-   * @param expected of what they are compared with
+   * @param seen the cases so far
    * @param wagers in the order of their sides
    * @param pairing of the area under the curve
    * @param trail the chart
    * @param signal the first, or null
+   * @param vigil whether it still sees what it should
    */
   record State(
       String key,
-      long cases,
-      double sum,
-      double expected,
+      Tallies seen,
       List<Wager.State> wagers,
       Pairing.State pairing,
       Trail.State<Mark> trail,
-      @Nullable Signal signal) {
+      @Nullable FirstSignal signal,
+      Vigil.State vigil) {
     State {
       wagers = List.copyOf(wagers);
     }
   }
 
-  Stream(MonitoringPlan.Share share, int life) {
+  Stream(MonitoringPlan.Share share, int life, MonitoringPlan.Watching rule) {
     this.share = share;
-    this.sequence = MeanSequence.narrowestAt(Math.max(life / 4, 20), sequenceAlpha());
+    this.vigil = new Vigil(share.target().metric(), rule);
+    double alpha = sequenceAlpha();
+    MeanSequence sequence = MeanSequence.narrowestAt(Math.max(life / 4, 20), alpha);
+    this.band = new Band(share.target().metric(), sequence, alpha);
     for (Side side : Side.values()) {
       if (side.isWatched(share.target().acceptable())) {
         wagers.add(new Wager(share.target(), side, life));
@@ -119,10 +97,14 @@ public final class Stream {
   }
 
   long cases() {
-    return cases;
+    return seen.known().cases();
   }
 
-  @Nullable Signal signal() {
+  Vigil vigil() {
+    return vigil;
+  }
+
+  @Nullable FirstSignal signal() {
     return signal;
   }
 
@@ -133,10 +115,17 @@ public final class Stream {
     }
   }
 
+  /** A report of the signal is out, if there is one. */
+  void told() {
+    if (signal != null) {
+      signal = signal.asTold();
+    }
+  }
+
   /** The chart up to now. */
   List<Point> points(@Nullable LocalDateTime asOf) {
     List<Mark> marks = new ArrayList<>(trail.points());
-    if (asOf != null && cases > 0 && marks.getLast().number() < cases) {
+    if (asOf != null && cases() > 0 && marks.getLast().number() < cases()) {
       marks.add(mark(asOf));
     }
     return marks.stream().map(this::point).toList();
@@ -160,9 +149,8 @@ public final class Stream {
   }
 
   void resume(State state) {
-    cases = state.cases();
-    sum = state.sum();
-    expected = state.expected();
+    seen = state.seen();
+    vigil.resume(state.vigil());
     signal = state.signal();
     pairing.resume(state.pairing());
     trail.resume(state.trail());
@@ -174,13 +162,12 @@ public final class Stream {
   State state() {
     return new State(
         share.key(),
-        cases,
-        sum,
-        expected,
+        seen,
         wagers.stream().map(Wager::state).toList(),
         pairing.state(),
         trail.state(),
-        signal);
+        signal,
+        vigil.state());
   }
 
   /**
@@ -192,23 +179,47 @@ public final class Stream {
    */
   boolean take(Case one, LocalDateTime at, long labelled) {
     double value = metric().value(one);
-    if (metric() == Metric.AUROC) {
-      value = pairing.take(value, one.label());
-    }
-    if (Double.isNaN(value)) {
+    Reading reading =
+        metric() == Metric.AUROC ? pairing.take(value, one.label()) : Reading.of(value);
+    if (!reading.isKnown()) {
       return false;
     }
-    cases++;
-    sum += value;
-    expected += metric().expected(one);
-    Wager.Start next = new Wager.Start(cases, labelled + 1, sum, expected);
+    double expected = metric().expected(one);
+    seen = seen.plus(reading, expected);
+    Wager.Start next = start(labelled + 1);
     for (Wager wager : wagers) {
-      wager.take(value, metric().expected(one), next);
+      wager.take(reading.worst(wager.side()), expected, next);
     }
-    if (trail.keeps(cases)) {
+    vigil.open(false, at);
+    if (trail.keeps(cases())) {
       trail.add(mark(at));
     }
     return signal == null && decide(at);
+  }
+
+  private Wager.Start start(long labelled) {
+    Tally known = seen.known();
+    return new Wager.Start(known.cases(), labelled, known.sum(), known.expected());
+  }
+
+  /**
+   * Takes a case whose label is missing for good, as far as it may concern this stream: as what
+   * speaks most against a signal.
+   *
+   * @param at when it counts
+   * @param labelled how many labelled cases of its group came before
+   */
+  void open(Case one, LocalDateTime at, long labelled) {
+    Reading reading = metric() == Metric.AUROC ? pairing.open(one.score()) : metric().open(one);
+    double expected = metric().expected(one);
+    seen = seen.open(reading, expected);
+    boolean any = false;
+    for (Wager wager : wagers) {
+      any |= wager.open(reading, expected, start(labelled));
+    }
+    if (any) {
+      vigil.open(true, at);
+    }
   }
 
   private boolean decide(LocalDateTime at) {
@@ -218,9 +229,9 @@ public final class Stream {
         return true;
       }
     }
-    if (cases % Math.max(1, cases / RARELY) == 0) {
+    if (cases() % Math.max(1, cases() / RARELY) == 0) {
       for (Wager wager : wagers) {
-        if (excludes(wager)) {
+        if (band.excludes(seen, wager)) {
           found(at, wager, "level");
           return true;
         }
@@ -229,23 +240,11 @@ public final class Stream {
     return false;
   }
 
-  /** Whether the confidence sequence of the whole life lies beyond a wager's bound. */
-  private boolean excludes(Wager wager) {
-    double bound = wager.bound();
-    if (wager.side().beyond(value(), 1, bound) <= 0) {
-      return false;
-    }
-    double evidence =
-        metric() == Metric.OE
-            ? sequence.againstRatio(cases, sum, expected, bound)
-            : sequence.evidence(cases, sum, bound);
-    return evidence >= Math.log(1 / sequenceAlpha());
-  }
-
   private void found(LocalDateTime at, Wager wager, String by) {
     Wager.Start start = wager.start();
-    double since = (sum - start.sum()) / (expected - start.expected());
-    signal = new Signal(at, cases, wager.side(), by, start, since, Cause.UNCLEAR);
+    Tally known = seen.known();
+    double since = (known.sum() - start.sum()) / (known.expected() - start.expected());
+    signal = new FirstSignal(at, cases(), wager.side(), by, start, since, Cause.UNCLEAR, false);
   }
 
   /** What this stream still waits for, where it has no case. */
@@ -255,18 +254,12 @@ public final class Stream {
 
   /** The value over all cases so far; NaN where there is none. */
   double value() {
-    return sum / expected;
+    return seen.known().value();
   }
 
-  /** The confidence sequence now. */
+  /** The confidence sequence now, as wide as missing labels could make it. */
   MeanSequence.Interval interval() {
-    return interval(cases, sum, expected);
-  }
-
-  private MeanSequence.Interval interval(long number, double total, double compared) {
-    return metric() == Metric.OE
-        ? sequence.ratio(number, total, compared, sequenceAlpha())
-        : sequence.interval(number, total, sequenceAlpha());
+    return band.interval(seen);
   }
 
   /** The base-10 log of the strongest wager's evidence; 0 without any. */
@@ -276,18 +269,18 @@ public final class Stream {
   }
 
   private Mark mark(LocalDateTime at) {
-    return new Mark(cases, at, sum, expected, evidence());
+    return new Mark(at, seen, evidence());
   }
 
   private Point point(Mark m) {
-    MeanSequence.Interval interval = interval(m.number(), m.sum(), m.expected());
-    double value = m.sum() / m.expected();
+    MeanSequence.Interval interval = band.interval(m.seen());
+    double value = m.seen().known().value();
     return new Point(m.number(), m.at(), value, interval.low(), interval.high(), m.evidence());
   }
 
   /** A bound on the chance that this stream has given a false alarm by now. */
   double spent() {
-    if (cases == 0) {
+    if (cases() == 0) {
       return 0;
     }
     return sequenceAlpha() + wagers.stream().mapToDouble(w -> w.spent(wagerAlpha())).sum();

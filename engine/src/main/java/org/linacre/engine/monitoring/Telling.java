@@ -6,43 +6,62 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.linacre.engine.monitoring.MonitoringAnswer.ChartRow;
 import org.linacre.engine.monitoring.MonitoringAnswer.Counts;
 import org.linacre.engine.monitoring.MonitoringAnswer.Estimate;
 import org.linacre.engine.monitoring.MonitoringAnswer.Signal;
 import org.linacre.engine.monitoring.MonitoringAnswer.StreamRow;
+import org.linacre.engine.monitoring.MonitoringAnswer.Unwatched;
 
 /** Streams and charts as an answer. */
 final class Telling {
   private final MonitoringPlan plan;
   private final List<Stream> streams;
-  private final Set<Stream> before;
   private final List<Life> earlier;
 
-  Telling(MonitoringPlan plan, List<Stream> streams, Set<Stream> before, List<Life> earlier) {
+  Telling(MonitoringPlan plan, List<Stream> streams, List<Life> earlier) {
     this.earlier = earlier;
     this.plan = plan;
     this.streams = streams;
-    this.before = before;
   }
 
-  MonitoringAnswer answer(
-      @Nullable LocalDateTime asOf, List<Cusum> charts, Estimate estimate, Counts counts) {
+  /**
+   * What else there is to tell.
+   *
+   * @param asOf up to when
+   * @param charts shown beside
+   * @param estimate without labels
+   * @param counts of rows and cases
+   * @param gaps values that are missing
+   * @param sleep which streams are not watched
+   */
+  record Now(
+      @Nullable LocalDateTime asOf,
+      List<Cusum> charts,
+      Estimate estimate,
+      Counts counts,
+      Gaps gaps,
+      Sleep sleep) {}
+
+  MonitoringAnswer answer(Now now) {
+    List<Unwatched> unwatched = now.sleep.of(streams);
     return new MonitoringAnswer(
         plan.product(),
-        text(asOf),
+        text(now.asOf),
         plan.budget(),
         streams.stream().mapToDouble(Stream::spent).sum(),
         signals(),
-        streams.stream().map(s -> row(s, asOf)).toList(),
-        charts.stream().map(Telling::row).toList(),
-        plan.labelFree().wanted() ? List.of(estimate) : List.of(),
-        counts,
+        streams.stream().map(s -> row(s, now.asOf)).toList(),
+        now.charts.stream().map(Telling::row).toList(),
+        plan.labelFree().wanted() ? List.of(now.estimate) : List.of(),
+        now.counts,
+        now.gaps.answer(),
+        unwatched.isEmpty(),
+        unwatched,
         plan.withoutAction(),
         earlier,
-        notes(counts));
+        notes(now, !unwatched.isEmpty()));
   }
 
   /** A time as an ISO date, with the hour where there is one. */
@@ -58,7 +77,7 @@ final class Telling {
   private List<Signal> signals() {
     List<Signal> signals = new ArrayList<>();
     for (Stream stream : streams) {
-      Stream.Signal found = stream.signal();
+      FirstSignal found = stream.signal();
       if (found != null) {
         signals.add(signal(stream, found));
       }
@@ -71,7 +90,7 @@ final class Telling {
     return signals;
   }
 
-  private Signal signal(Stream stream, Stream.Signal found) {
+  private Signal signal(Stream stream, FirstSignal found) {
     MonitoringPlan.Action action = plan.action(found.cause());
     return new Signal(
         stream.metric().id(),
@@ -86,7 +105,7 @@ final class Telling {
         found.value(),
         action.owner(),
         action.next(),
-        !before.contains(stream));
+        !found.told());
   }
 
   private static StreamRow row(Stream stream, @Nullable LocalDateTime asOf) {
@@ -108,6 +127,7 @@ final class Telling {
         stream.evidence(),
         -Math.log10(stream.wagerAlpha()),
         stream.signal() != null,
+        stream.vigil().state().bounded(),
         any ? "" : stream.silence(),
         stream.points(asOf));
   }
@@ -132,14 +152,19 @@ final class Telling {
         chart.points());
   }
 
-  private List<String> notes(Counts counts) {
+  private List<String> notes(Now now, boolean sleeps) {
+    Counts counts = now.counts;
     List<String> notes = new ArrayList<>();
+    note(notes, sleeps, "not-watching");
+    note(notes, now.gaps.anyUnread(), "values-missing");
     note(notes, signals().stream().anyMatch(s -> s.next().isEmpty()), "no-action");
     note(notes, !plan.withoutAction().isEmpty(), "actions-missing");
     note(notes, !earlier.isEmpty(), "earlier-lives");
     note(notes, counts.overdue() > 0, "overdue");
     note(notes, counts.held() > 0, "held");
+    note(notes, counts.bounded() > 0, "labels-bounded");
     note(notes, counts.leftOut() > 0, "left-out");
+    note(notes, plan.needsLabels() && !isBounded(), "missing-at-random");
     note(notes, counts.tooLate() > 0, "grace-too-short");
     note(notes, counts.changed() > 0, "changed");
     note(notes, counts.early() > 0, "early");
@@ -148,6 +173,10 @@ final class Telling {
     note(notes, !counts.unknown().isEmpty(), "unknown-levels");
     note(notes, streams.stream().anyMatch(s -> s.cases() == 0), "silent-streams");
     return notes;
+  }
+
+  private boolean isBounded() {
+    return plan.labels().missing() == MonitoringPlan.Missing.BOUNDED;
   }
 
   private static void note(List<String> notes, boolean when, String id) {

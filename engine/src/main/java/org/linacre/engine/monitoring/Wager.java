@@ -129,6 +129,21 @@ final class Wager {
     }
   }
 
+  /**
+   * Takes a case whose label is not known, as what speaks most against a signal: a factor that is
+   * no larger than the true one, whatever the label, so that the whole stays a supermartingale.
+   *
+   * @return whether it could speak against one
+   */
+  boolean open(Reading reading, double expected, Start now) {
+    double worst = reading.worst(side);
+    boolean against = side.beyond(worst, expected, bound) < 0;
+    if (against) {
+      take(worst, expected, now);
+    }
+    return against;
+  }
+
   /** The share of the capital laid out before this many cases. */
   private double laidOut(long before) {
     return before == 0 ? 0 : 1 - left(before);

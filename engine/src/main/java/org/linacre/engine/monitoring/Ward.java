@@ -41,29 +41,70 @@ final class Ward {
     return group.equals(MonitoringPlan.ALL);
   }
 
-  /** Takes a case into the streams that need no label. */
-  void takeUnlabelled(Case one, List<Ward> all) {
+  /**
+   * Receives a case: it enters the streams that need no label.
+   *
+   * @param place of the case among those of everyone, from 1
+   */
+  void receive(Case one, long place, List<Ward> all) {
     for (Stream stream : streams) {
-      if (!stream.metric().needsLabel() && stream.take(one, one.time(), 0)) {
+      stream.vigil().received(one);
+      if (!stream.metric().needsLabel() && take(stream, new Step(one, one.time(), place))) {
         stream.explain(cause(stream, all));
       }
     }
   }
 
-  /** Takes a case into the streams that need its label. */
-  void takeLabelled(Case one, LocalDateTime at, List<Ward> all) {
+  /**
+   * A case as a stream takes it.
+   *
+   * @param one the case
+   * @param at when it counts
+   * @param place among the cases of everyone, from 1
+   */
+  private record Step(Case one, LocalDateTime at, long place) {}
+
+  /** Whether the stream signals now. */
+  private boolean take(Stream stream, Step step) {
+    long before = stream.cases();
+    long labelled = stream.metric().needsLabel() ? moments.cases() : 0;
+    boolean signals = stream.take(step.one, step.at, labelled);
+    if (stream.cases() > before) {
+      stream.vigil().fed(step.place, step.at);
+    }
+    return signals;
+  }
+
+  /**
+   * Takes a case that was due into the streams that need its label.
+   *
+   * @param place of the case among those of everyone, from 1
+   */
+  void due(Ledger.Entry entry, long place, List<Ward> all) {
+    boolean counted = entry.taken() == Ledger.Taken.COUNTED;
     List<Stream> found = new ArrayList<>();
     for (Stream stream : streams) {
-      if (stream.metric().needsLabel() && stream.take(one, at, moments.cases())) {
+      stream.vigil().due(counted, entry.at());
+      if (stream.metric().needsLabel() && takes(stream, entry, place)) {
         found.add(stream);
       }
     }
-    moments.take(one);
+    if (counted) {
+      moments.take(entry.one());
+    }
     found.forEach(stream -> stream.explain(cause(stream, all)));
   }
 
+  private boolean takes(Stream stream, Ledger.Entry entry, long place) {
+    if (entry.taken() == Ledger.Taken.BOUNDED) {
+      stream.open(entry.one(), entry.at(), moments.cases());
+    }
+    return entry.taken() == Ledger.Taken.COUNTED
+        && take(stream, new Step(entry.one(), entry.at(), place));
+  }
+
   private Cause cause(Stream stream, List<Ward> all) {
-    Stream.Signal signal = stream.signal();
+    FirstSignal signal = stream.signal();
     if (signal == null || (!isEveryone() && isAlone(stream.metric(), all))) {
       return Cause.GROUP;
     }

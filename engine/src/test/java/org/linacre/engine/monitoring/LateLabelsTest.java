@@ -18,7 +18,7 @@ import org.linacre.engine.monitoring.MonitoringPlan.Labels;
  */
 class LateLabelsTest {
   private static final int A_DAY = 20;
-  private static final MonitoringPlan PLAN = plan(Labels.WHOLE_DAYS, oe(), prevalence());
+  private static final MonitoringPlan PLAN = plan(Labels.BOUNDED, oe(), prevalence());
 
   private static MonitoringPlan.Target oe() {
     return between(Metric.OE, 0.8, 1.25);
@@ -43,7 +43,8 @@ class LateLabelsTest {
       var due = time.plusDays(14);
       int called = score >= 0.3 ? 1 : 0;
       life.add(
-          new Made(new Case("c" + i, time, due, score, label, called, -1, -1, Map.of()), known));
+          new Made(
+              new Case("c" + i, time, due, score, label, called, -1, -1, "", Map.of()), known));
     }
     return life;
   }
@@ -108,7 +109,7 @@ class LateLabelsTest {
   @Test
   void aDayThatIsNotCompleteAfterItsGraceIsLeftOutWholeAndTold() {
     List<Made> life = life(4, 60, 60);
-    MonitoringPlan plan = plan(new Labels(1, 5), oe(), prevalence());
+    MonitoringPlan plan = plan(Labels.atRandom(1, 5), oe(), prevalence());
     MonitoringAnswer answer = watch(plan, life, 60);
     assertThat(answer.signals()).isEmpty();
     assertThat(answer.counts().leftOutDays()).isGreaterThan(20);
@@ -126,7 +127,7 @@ class LateLabelsTest {
       lost.add(i % 10 == 0 ? one.labelled(Case.MISSING, one.due()) : one);
     }
     MonitoringAnswer answer =
-        Monitor.begin(plan(new Labels(0.9, 3), prevalence())).take(lost, START.plusDays(90));
+        Monitor.begin(plan(Labels.atRandom(0.9, 3), prevalence())).take(lost, START.plusDays(90));
     assertThat(answer.counts().counted()).isEqualTo(60 * 18);
     assertThat(answer.counts().leftOut()).isEqualTo(60 * 2);
     assertThat(answer.counts().leftOutDays()).isZero();

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SplittableRandom;
 import org.linacre.engine.monitoring.MonitoringPlan.Action;
 import org.linacre.engine.monitoring.MonitoringPlan.Chart;
@@ -38,7 +39,7 @@ final class MadeCases {
   }
 
   static MonitoringPlan plan(Target... targets) {
-    return plan(new MonitoringPlan.Labels(0.8, 2), targets);
+    return plan(MonitoringPlan.Labels.atRandom(0.8, 2), targets);
   }
 
   static MonitoringPlan plan(MonitoringPlan.Labels labels, Target... targets) {
@@ -46,7 +47,7 @@ final class MadeCases {
         "made@1",
         0.05,
         2_000,
-        true,
+        Set.of("due", "label", "score", "aided", "unaided"),
         MonitoringPlan.Patients.UNKNOWN,
         List.of(new Grouping("site", List.of("east", "west"))),
         Arrays.asList(targets),
@@ -55,7 +56,8 @@ final class MadeCases {
             new Chart(Metric.UNAIDED_ACCURACY, 0.5, 0.85, 500)),
         new LabelFree(true, 0.05, 200),
         Map.of("calibration", new Action("Data scientist", "Recalibrate.")),
-        labels);
+        labels,
+        MonitoringPlan.Watching.USUAL);
   }
 
   static List<Case> cases(long seed, int count, int from, Fault fault) {
@@ -78,6 +80,7 @@ final class MadeCases {
         one.prediction(),
         one.aided(),
         one.unaided(),
+        one.patient(),
         one.groups());
   }
 
@@ -106,6 +109,7 @@ final class MadeCases {
         score >= 0.5 ? 1 : 0,
         random.nextInt(10) == 0 ? 1 : 0,
         random.nextInt(4) == 0 ? unaided : Case.MISSING,
+        "",
         Map.of("site", site));
   }
 

@@ -45,6 +45,7 @@ class MonitorTest {
     List<Case> all = cases(3, 3_000, 1_500, Fault.DISCRIMINATION);
     Monitor once = Monitor.begin(WHOLE);
     MonitoringAnswer whole = once.take(all, null);
+    once.told();
     Monitor monitor = Monitor.begin(WHOLE);
     List<Signal> found = new ArrayList<>();
     for (int i = 0; i < parts; i++) {
@@ -52,6 +53,7 @@ class MonitorTest {
       List<Case> part = all.subList(all.size() * i / parts, all.size() * (i + 1) / parts);
       MonitoringAnswer answer = monitor.take(part, null);
       answer.signals().stream().filter(Signal::fresh).forEach(found::add);
+      monitor.told();
     }
     assertThat(whole.signals()).isNotEmpty();
     assertThat(found).containsExactlyInAnyOrderElementsOf(whole.signals());
@@ -148,10 +150,11 @@ class MonitorTest {
               0,
               Case.MISSING,
               Case.MISSING,
+              "",
               Map.of("site", "east")));
     }
     MonitoringAnswer answer =
-        Monitor.begin(plan(Labels.WHOLE_DAYS, between(Metric.PREVALENCE, 0.05, 0.15)))
+        Monitor.begin(plan(Labels.BOUNDED, between(Metric.PREVALENCE, 0.05, 0.15)))
             .take(cases, null);
     assertThat(answer.signals()).isEmpty();
     assertThat(answer.counts().counted()).as("four whole days").isEqualTo(96);
@@ -164,7 +167,7 @@ class MonitorTest {
 
   @Test
   void aLabelThatComesLaterEntersThen() {
-    MonitoringPlan plan = plan(Labels.WHOLE_DAYS, between(Metric.PREVALENCE, 0.05, 0.95));
+    MonitoringPlan plan = plan(Labels.BOUNDED, between(Metric.PREVALENCE, 0.05, 0.95));
     Case open = cases(9, 40, 40, Fault.NONE).getFirst().labelled(Case.MISSING, START.plusDays(3));
     Monitor monitor = Monitor.begin(plan);
     assertThat(monitor.take(List.of(open), START.plusDays(9)).counts().overdue()).isEqualTo(1);

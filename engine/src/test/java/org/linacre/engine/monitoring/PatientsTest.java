@@ -9,6 +9,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.linacre.engine.monitoring.MonitoringPlan.Patients;
@@ -22,13 +23,15 @@ class PatientsTest {
         "made@1",
         0.05,
         2_000,
-        false,
+        Set.of("label"),
         patients,
         List.of(),
         List.of(atLeast(Metric.ACCURACY, 0.8)),
         List.of(),
         new MonitoringPlan.LabelFree(false, 0.05, 200),
-        Map.of());
+        Map.of(),
+        MonitoringPlan.Labels.BOUNDED,
+        MonitoringPlan.Watching.USUAL);
   }
 
   /** Patients in turn, all cases of one alike, right in four of five: what is just acceptable. */
@@ -51,7 +54,7 @@ class PatientsTest {
     List<Case> wrong = new ArrayList<>();
     for (int i = 0; i < 200; i++) {
       var time = START.plusHours(i);
-      wrong.add(new Case("w" + i, time, time, 0.5, 1, 0, -1, -1, Map.of()));
+      wrong.add(new Case("w" + i, time, time, 0.5, 1, 0, -1, -1, "", Map.of()));
     }
     MonitoringAnswer answer = Monitor.begin(plan(Patients.UNKNOWN)).take(wrong, null);
     assertThat(answer.signals()).isNotEmpty();

@@ -1,5 +1,6 @@
 package org.linacre.formats.monitoring;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -73,6 +74,10 @@ public final class CasesFile {
     Path last = file.getFileName();
     Source source = new Source(file, last == null ? file.toString() : last.toString());
     CasesFile reading = new CasesFile(asked.watch(), asked.horizon(), source.name(), violations);
+    if (Files.isDirectory(file)) {
+      violations.error(source.name(), 0, "", "A folder; give the file of the cases.");
+      violations.stopOnErrors();
+    }
     Optional<Table> table = Table.open(source, violations);
     table.ifPresent(t -> reading.read(t, progress));
     violations.stopOnErrors();
@@ -99,6 +104,18 @@ public final class CasesFile {
   }
 
   private void far() {
+    for (Horizon.Moment leap : horizon.delays(moments)) {
+      violations.error(
+          name,
+          (int) leap.line(),
+          column("due"),
+          "'"
+              + leap.due().toLocalDate()
+              + "' is "
+              + leap.delay()
+              + " days after its case, more than 366 beyond all others. Maybe mistyped; cases whose"
+              + " labels take that long need a plan and a state of their own.");
+    }
     for (Horizon.Moment leap : horizon.leaps(moments)) {
       violations.error(
           name,
@@ -149,7 +166,7 @@ public final class CasesFile {
     if (earlier != null && contradicts(cases.get(earlier), one)) {
       error(row, "id", "'" + one.id() + "' stands twice, with different values.");
     }
-    Horizon.Moment moment = new Horizon.Moment(row.at(), one.time());
+    Horizon.Moment moment = new Horizon.Moment(row.at(), one.time(), one.due());
     String problem = horizon.problem(moment);
     if (!problem.isEmpty()) {
       error(row, "time", problem);
@@ -162,31 +179,7 @@ public final class CasesFile {
   /** Whether more than a missing label differs. */
   private static boolean contradicts(Case a, Case b) {
     boolean labels = a.isLabelled() && b.isLabelled() && a.label() != b.label();
-    Case like =
-        new Case(
-            a.id(),
-            b.time(),
-            b.due(),
-            b.score(),
-            b.label(),
-            b.prediction(),
-            b.aided(),
-            b.unaided(),
-            b.patient(),
-            b.groups());
-    Case unlabelled =
-        new Case(
-            a.id(),
-            a.time(),
-            a.due(),
-            a.score(),
-            b.label(),
-            a.prediction(),
-            a.aided(),
-            a.unaided(),
-            a.patient(),
-            a.groups());
-    return labels || !like.equals(unlabelled);
+    return labels || !a.equalsButForLabel(b);
   }
 
   private String column(String what) {
@@ -219,10 +212,13 @@ public final class CasesFile {
 
   private LocalDateTime due(Table.Row row, LocalDateTime time) {
     LocalDateTime due = time(row, "due");
-    if (due != null && due.isBefore(time)) {
+    if (due == null || !due.isBefore(time)) {
+      return due == null ? time : due;
+    }
+    if (due.toLocalDate().isBefore(time.toLocalDate())) {
       error(row, "due", "Due before the case itself.");
     }
-    return due == null ? time : due;
+    return time;
   }
 
   private double score(Table.Row row) {

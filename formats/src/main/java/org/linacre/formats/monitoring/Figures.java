@@ -29,6 +29,16 @@ final class Figures {
     return value;
   }
 
+  /** A whole number of 1 or more; {@code otherwise} where there is none. */
+  static int count(Yaml yaml, int otherwise) {
+    int value = yaml.number(otherwise);
+    if (value < 1) {
+      yaml.error(yaml.text() + " is not 1 or more.");
+      return otherwise;
+    }
+    return value;
+  }
+
   /** A number above 0. */
   static double positive(Yaml yaml, double otherwise) {
     double value = of(yaml, otherwise);

@@ -68,6 +68,7 @@ public final class MonitoringPage {
     page.raw("<ul class=\"cards\">");
     card(String.valueOf(answer.signals().size()), "card.signals");
     card(String.valueOf(answer.streams().size()), "card.streams");
+    card(String.valueOf(answer.unwatched().size()), "card.unwatched");
     card(percent(answer.spent()), "card.spent", percent(answer.budget()));
     card(String.valueOf(answer.counts().counted()), "card.counted");
     card(String.valueOf(answer.counts().overdue()), "card.overdue");
@@ -90,10 +91,17 @@ public final class MonitoringPage {
 
   private void signals() {
     open("signals");
+    List<String> unwatched = Texts.unwatched(answer);
+    unwatched.stream().limit(1).forEach(line -> page.element("p class=\"loud\"", line));
+    if (!unwatched.isEmpty()) {
+      page.raw("<ul>");
+      unwatched.stream().skip(1).forEach(line -> page.element("li", line));
+      page.raw("</ul>");
+    }
     Texts.beside(answer).forEach(line -> page.element("p", line));
     Texts.labels(answer.counts()).forEach(line -> page.element("p class=\"soft\"", line));
     if (answer.signals().isEmpty()) {
-      page.element("p", Texts.of("signals.none"));
+      page.element("p", Texts.noSignal(answer));
     } else {
       page.table(
           Texts.of("signals"),
@@ -243,6 +251,7 @@ public final class MonitoringPage {
     page.element("li", Texts.of("rows.given", c.rows(), c.fresh(), c.repeated(), c.changed()));
     page.element("li", Texts.of("rows.waiting", c.counted(), c.awaiting(), c.overdue()));
     Texts.labels(c).forEach(line -> page.element("li", line));
+    Texts.missing(answer).forEach(line -> page.element("li", line));
     if (c.aside() > 0) {
       page.element("li", Texts.of("rows.aside", c.aside()));
     }

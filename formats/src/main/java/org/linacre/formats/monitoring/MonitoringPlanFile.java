@@ -21,7 +21,10 @@ import org.linacre.engine.monitoring.MonitoringPlan.Action;
 import org.linacre.engine.monitoring.MonitoringPlan.Chart;
 import org.linacre.engine.monitoring.MonitoringPlan.Grouping;
 import org.linacre.engine.monitoring.MonitoringPlan.LabelFree;
+import org.linacre.engine.monitoring.MonitoringPlan.Labels;
+import org.linacre.engine.monitoring.MonitoringPlan.Missing;
 import org.linacre.engine.monitoring.MonitoringPlan.Target;
+import org.linacre.engine.monitoring.MonitoringPlan.Watching;
 import org.linacre.formats.text.Source;
 import org.linacre.formats.text.Words;
 import org.linacre.formats.text.Yaml;
@@ -31,6 +34,9 @@ public final class MonitoringPlanFile {
   private static final List<String> COLUMNS =
       List.of("id", "time", "due", "label", "score", "prediction", "aided", "unaided", "patient");
   private static final int LIFE = 2_500;
+  private static final String NOT_RANDOM =
+      "A share of a day's labels is enough only if labels are lost without regard to the outcome:"
+          + " say missing: at-random, or leave it out.";
 
   private MonitoringPlanFile() {}
 
@@ -41,6 +47,10 @@ public final class MonitoringPlanFile {
    * @throws org.linacre.engine.catalogue.InvalidInput with every error, if there is any
    */
   public static Watch read(Path file, Violations violations) {
+    if (Files.isDirectory(file)) {
+      violations.error(file.toString(), 0, "", "A folder; the plan is a file.");
+      violations.stopOnErrors();
+    }
     Path name = file.getFileName();
     Yaml yaml = Yaml.read(new Source(file, name == null ? "" : name.toString()), violations);
     yaml.onlyKnows(
@@ -56,9 +66,10 @@ public final class MonitoringPlanFile {
             "metrics",
             "charts",
             "label-free",
+            "watching",
             "actions"));
     Map<String, String> columns = columns(yaml.get("columns"));
-    MonitoringPlan plan = plan(yaml, columns.containsKey("due"), patients(yaml, columns));
+    MonitoringPlan plan = plan(yaml, columns);
     double threshold = Figures.share(yaml.get("threshold"), Double.NaN);
     needs(yaml, plan, columns, threshold);
     violations.stopOnErrors();
@@ -77,8 +88,7 @@ public final class MonitoringPlanFile {
     return new MonitoringPlan.Patients(known, days);
   }
 
-  private static MonitoringPlan plan(
-      Yaml yaml, boolean dueDates, MonitoringPlan.Patients patients) {
+  private static MonitoringPlan plan(Yaml yaml, Map<String, String> columns) {
     List<Grouping> groups = groups(yaml.get("groups"));
     int life = yaml.get("life").number(LIFE);
     if (life < 1) {
@@ -88,26 +98,52 @@ public final class MonitoringPlanFile {
         yaml.get("product").need(),
         Figures.share(yaml.get("budget"), 0.05),
         Math.max(1, life),
-        dueDates,
-        patients,
+        said(columns),
+        patients(yaml, columns),
         groups,
         new TargetRows(groups).read(yaml.get("metrics")),
         charts(yaml.get("charts")),
         labelFree(yaml.get("label-free")),
         actions(yaml.get("actions")),
-        labels(yaml.get("labels")));
+        labels(yaml.get("labels")),
+        watching(yaml.get("watching")));
   }
 
-  private static MonitoringPlan.Labels labels(Yaml yaml) {
-    yaml.onlyKnows(List.of("complete", "grace-days"));
-    MonitoringPlan.Labels whole = MonitoringPlan.Labels.WHOLE_DAYS;
-    double complete = Figures.positive(yaml.get("complete"), whole.complete());
+  private static Set<String> said(Map<String, String> columns) {
+    Set<String> said = new TreeSet<>(columns.keySet());
+    said.removeAll(List.of("id", "time"));
+    return said;
+  }
+
+  private static Watching watching(Yaml yaml) {
+    yaml.onlyKnows(List.of("missing", "cases", "days"));
+    Watching usual = Watching.USUAL;
+    return new Watching(
+        Figures.share(yaml.get("missing"), usual.missing()),
+        Figures.count(yaml.get("cases"), usual.cases()),
+        Figures.count(yaml.get("days"), usual.days()));
+  }
+
+  private static Labels labels(Yaml yaml) {
+    yaml.onlyKnows(List.of("missing", "complete", "grace-days"));
+    List<String> words = Stream.of(Missing.values()).map(Missing::id).toList();
+    String word = yaml.get("missing").text();
+    if (!word.isEmpty() && !words.contains(word)) {
+      yaml.get("missing").error(Words.unknown("rule", word, words));
+    }
+    int grace = yaml.get("grace-days").number(Labels.BOUNDED.graceDays());
+    if (!word.equals(Missing.AT_RANDOM.id())) {
+      if (yaml.get("complete").isPresent()) {
+        yaml.get("complete").error(NOT_RANDOM);
+      }
+      return new Labels(Missing.BOUNDED, Labels.BOUNDED.complete(), grace);
+    }
+    yaml.get("complete").need();
+    double complete = Figures.positive(yaml.get("complete"), 1);
     if (complete > 1) {
       yaml.get("complete").error("A share of a day's cases, at most 1.");
-    } else if (complete < 1 && !yaml.get("grace-days").isPresent()) {
-      yaml.get("complete").error("A day is judged by its share after its grace: give grace-days.");
     }
-    return new MonitoringPlan.Labels(complete, yaml.get("grace-days").number(whole.graceDays()));
+    return Labels.atRandom(complete, grace);
   }
 
   private static Map<String, String> columns(Yaml yaml) {

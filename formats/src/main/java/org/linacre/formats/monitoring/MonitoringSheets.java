@@ -26,6 +26,8 @@ final class MonitoringSheets {
         sheet("charts", answer.charts()),
         sheet("estimates", answer.estimates()),
         sheet("rows", List.of(answer.counts())),
+        sheet("missing", answer.missing()),
+        sheet("unwatched", answer.unwatched()),
         points(answer));
   }
 

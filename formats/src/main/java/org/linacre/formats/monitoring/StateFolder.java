@@ -26,7 +26,7 @@ import tools.jackson.databind.json.JsonMapper;
  */
 public final class StateFolder {
   /** The version of the form of the state. */
-  public static final int VERSION = 3;
+  public static final int VERSION = 4;
 
   private static final String NAME = "state.json";
   private static final JsonMapper MAPPER =
@@ -48,13 +48,20 @@ public final class StateFolder {
    *
    * @param version of its form
    * @param product watched
-   * @param plan the SHA-256 of the plan's file
+   * @param plan the SHA-256 of what the watch depends on of the plan
+   * @param file the SHA-256 of the plan's file
    * @param digest the SHA-256 of the state's JSON
    * @param life what a life that begins anew tells of this one
    * @param state the monitor
    */
   record Kept(
-      int version, String product, String plan, String digest, Life life, MonitorState state) {}
+      int version,
+      String product,
+      String plan,
+      String file,
+      String digest,
+      Life life,
+      MonitorState state) {}
 
   /** The state in this folder, which need not be there yet. */
   public StateFolder(Path folder) {
@@ -81,6 +88,10 @@ public final class StateFolder {
    * @param violations where a damaged state, or one of another plan, is told
    */
   public Optional<Monitor> monitor(Watch watch, Violations violations) {
+    if (Files.exists(folder) && !Files.isDirectory(folder)) {
+      violations.error(folder.toString(), 0, "", "No folder: the state is kept in one.");
+      return Optional.empty();
+    }
     if (!exists()) {
       return Optional.of(Monitor.begin(watch.plan()));
     }
@@ -97,6 +108,14 @@ public final class StateFolder {
               + ": a changed plan shares out the error budget anew. Maybe give the old plan, or"
               + " begin anew with --begin-anew.");
       return Optional.empty();
+    }
+    if (!kept.file().equals(watch.file())) {
+      violations.warn(
+          NAME,
+          0,
+          "plan",
+          "The plan's file has changed since the last run, in nothing that the streams and their"
+              + " budget depend on (comments, actions, owners): the life goes on.");
     }
     try {
       return Optional.of(Monitor.resume(watch.plan(), kept.state()));
@@ -119,7 +138,7 @@ public final class StateFolder {
   private static String older(int version) {
     return "The state has form "
         + version
-        + ", from before labels entered by whole due days (form "
+        + ", from before labels that are missing were bounded (form "
         + VERSION
         + "), and is left as it is: it cannot be gone on with. Begin anew with --begin-anew, which"
         + " keeps it beside and names its life.";
@@ -198,7 +217,13 @@ public final class StateFolder {
     byte[] bytes =
         MAPPER.writeValueAsBytes(
             new Kept(
-                VERSION, watch.plan().product(), watch.digest(), digest, monitor.life(), state));
+                VERSION,
+                watch.plan().product(),
+                watch.digest(),
+                watch.file(),
+                digest,
+                monitor.life(),
+                state));
     Path part = folder.resolve("state.part");
     writer.write(part, bytes);
     Files.move(part, file(), StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);

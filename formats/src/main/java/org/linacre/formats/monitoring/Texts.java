@@ -41,8 +41,14 @@ public final class Texts {
   /** What is to be known of labels that are late, a line each. */
   public static List<String> labels(Counts counts) {
     List<String> lines = new ArrayList<>();
+    if (counts.through() != null) {
+      lines.add(of("rows.through", String.valueOf(counts.through())));
+    }
     if (counts.held() > 0) {
       lines.add(of("rows.held", counts.held(), String.valueOf(counts.heldSince())));
+    }
+    if (counts.bounded() > 0) {
+      lines.add(of("rows.bounded", counts.bounded()));
     }
     if (counts.leftOut() > 0) {
       lines.add(of("rows.leftOut", counts.leftOutDays(), counts.leftOut()));
@@ -51,6 +57,43 @@ public final class Texts {
       lines.add(of("rows.tooLate", counts.tooLate()));
     }
     return lines;
+  }
+
+  /** Which streams are not watched, a line each, after one that says how many. */
+  public static List<String> unwatched(MonitoringAnswer answer) {
+    List<String> lines = new ArrayList<>();
+    if (!answer.watching()) {
+      lines.add(of("unwatched", answer.unwatched().size(), answer.streams().size()));
+    }
+    for (MonitoringAnswer.Unwatched one : answer.unwatched()) {
+      String why =
+          BUNDLE.containsKey("unwatched." + one.reason())
+              ? of("unwatched." + one.reason())
+              : orWord("lacks", one.reason());
+      lines.add(
+          of("unwatched.one", stream(one.metric(), one.group(), one.level()), one.since(), why));
+    }
+    return lines;
+  }
+
+  /** How no signal is to be read. */
+  public static String noSignal(MonitoringAnswer answer) {
+    int all = answer.streams().size();
+    long silent = answer.streams().stream().filter(s -> s.cases() == 0).count();
+    if (!answer.watching()) {
+      return of("signals.unwatched", answer.unwatched().size(), all);
+    }
+    return silent > 0 ? of("signals.silent", silent, all) : of("signals.none");
+  }
+
+  /** Values that are missing, a line for each column. */
+  public static List<String> missing(MonitoringAnswer answer) {
+    return answer.missing().stream()
+        .filter(gap -> gap.rows() > 0 || gap.cases() > 0)
+        .map(
+            gap ->
+                of("rows.missing", gap.column(), gap.rows(), answer.counts().rows(), gap.cases()))
+        .toList();
   }
 
   /** What is to be known beside the signals: earlier lives and missing actions, a line each. */

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.linacre.engine.catalogue.Violations;
 import org.linacre.engine.monitoring.Case;
 import org.linacre.engine.monitoring.Monitor;
+import org.linacre.engine.monitoring.MonitoringAnswer.Signal;
 import org.linacre.formats.table.Progress;
 
 /** A process that is killed, as by kill -9, while it writes leaves the last good state. */
@@ -26,33 +27,24 @@ class KilledRunTest {
   private static final int ROUND = 200;
 
   @TempDir private Path folder;
-  private Watch watch = new Watch(none(), java.util.Map.of(), Double.NaN, "");
+  private Planned planned = new Planned(Path.of(""));
 
-  private static org.linacre.engine.monitoring.MonitoringPlan none() {
-    return new org.linacre.engine.monitoring.MonitoringPlan(
-        "",
-        0.05,
-        1,
-        false,
-        org.linacre.engine.monitoring.MonitoringPlan.Patients.UNKNOWN,
-        List.of(),
-        List.of(),
-        List.of(),
-        new org.linacre.engine.monitoring.MonitoringPlan.LabelFree(false, 0.05, 1),
-        java.util.Map.of());
-  }
+  private String acceptable = "at-least: 0.5, at-most: 2";
 
-  @BeforeEach
-  void aPlanAndCases() throws IOException {
-    Files.writeString(
-        folder.resolve("plan.yaml"),
+  private Watch watch() {
+    return planned.plan(
         """
         product: made@1
         columns: {id: id, time: time, label: label, score: score}
         metrics:
-          - {metric: oe, at-least: 0.5, at-most: 2}
-        """);
-    watch = MonitoringPlanFile.read(folder.resolve("plan.yaml"), new Violations());
+          - {metric: oe, %s}
+        """
+            .formatted(acceptable));
+  }
+
+  @BeforeEach
+  void aPlanAndCases() throws IOException {
+    planned = new Planned(folder);
     StringBuilder text = new StringBuilder("id,time,label,score\n");
     LocalDateTime start = LocalDateTime.of(2026, 1, 1, 0, 0);
     for (int i = 0; i < ROWS; i++) {
@@ -62,6 +54,7 @@ class KilledRunTest {
   }
 
   private Process run(String how) throws IOException {
+    watch();
     Path java = Path.of(System.getProperty("java.home"), "bin", "java");
     return new ProcessBuilder(
             java.toString(),
@@ -96,16 +89,11 @@ class KilledRunTest {
   }
 
   private Monitor kept() {
-    Violations violations = new Violations();
-    Monitor monitor =
-        new StateFolder(folder.resolve("state")).monitor(watch, violations).orElse(null);
-    violations.stopOnErrors();
-    assertThat(monitor).isNotNull();
-    return monitor == null ? Monitor.begin(watch.plan()) : monitor;
+    return planned.kept(watch());
   }
 
   private Monitor after(List<Case> cases) {
-    Monitor monitor = Monitor.begin(watch.plan());
+    Monitor monitor = Monitor.begin(watch().plan());
     for (int from = 0; from < cases.size(); from += ROUND) {
       monitor.take(cases.subList(from, from + ROUND), null);
     }
@@ -113,14 +101,14 @@ class KilledRunTest {
   }
 
   private List<Case> cases() {
-    return CasesFile.read(folder.resolve("cases.csv"), watch, new Violations(), Progress.NONE);
+    return CasesFile.read(folder.resolve("cases.csv"), watch(), new Violations(), Progress.NONE);
   }
 
   @Test
   @Timeout(60)
   void killedWithHalfOfTheStateWrittenTheLastGoodOneStays() throws Exception {
     Monitor first = after(cases().subList(0, 2 * ROUND));
-    new StateFolder(folder.resolve("state")).keep(watch, first);
+    planned.state().keep(watch(), first);
     byte[] before = Files.readAllBytes(folder.resolve("state/state.json"));
     assertThat(killed(run("half"), "half")).isEqualTo("half");
     assertThat(folder.resolve("state/state.part")).isNotEmptyFile();
@@ -128,8 +116,22 @@ class KilledRunTest {
     Monitor again = kept();
     assertThat(again.state()).isEqualTo(first.state());
     again.take(cases().subList(2 * ROUND, 3 * ROUND), null);
-    new StateFolder(folder.resolve("state")).keep(watch, again);
+    planned.state().keep(watch(), again);
     assertThat(kept().state()).isEqualTo(after(cases().subList(0, 3 * ROUND)).state());
+  }
+
+  /** Between the state and the word that its signals have been told, they are told again. */
+  @Test
+  @Timeout(60)
+  void killedBeforeASignalIsSettledItIsNewInTheNextRun() throws Exception {
+    acceptable = "at-least: 1.5";
+    assertThat(killed(run("untold"), "untold")).isEqualTo("untold");
+    Monitor next = kept();
+    assertThat(next.state().asOf()).as("the state had gone on").isNotNull();
+    assertThat(next.take(cases(), null).signals()).isNotEmpty().allMatch(Signal::fresh);
+    next.told();
+    planned.state().keep(watch(), next);
+    assertThat(kept().take(List.of(), null).signals()).isNotEmpty().noneMatch(Signal::fresh);
   }
 
   @Test

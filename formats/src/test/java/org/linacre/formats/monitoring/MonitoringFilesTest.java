@@ -21,6 +21,7 @@ import org.linacre.engine.catalogue.Violations;
 import org.linacre.engine.monitoring.Case;
 import org.linacre.engine.monitoring.Monitor;
 import org.linacre.engine.monitoring.MonitoringAnswer;
+import org.linacre.engine.monitoring.MonitoringPlan.Watching;
 import org.linacre.formats.table.Progress;
 
 class MonitoringFilesTest {
@@ -95,9 +96,11 @@ class MonitoringFilesTest {
       delimiter = ';',
       quoteCharacter = '"',
       value = {
-        "{complete: 1.2, grace-days: 3}; A share of a day's cases, at most 1.",
-        "{complete: 0.9}; give grace-days.",
-        "{complete: 0, grace-days: 3}; 0 is not above 0."
+        "{missing: at-random, complete: 1.2, grace-days: 3}; A share of a day's cases, at most 1.",
+        "{complete: 0.9, grace-days: 3}; say missing: at-random, or leave it out.",
+        "{missing: at-random}; Missing or empty.",
+        "{missing: never}; Unknown rule 'never'.",
+        "{missing: at-random, complete: 0, grace-days: 3}; 0 is not above 0."
       })
   void whenLabelsAreTakenIsCheckedByFileAndSchema(String labels, String message)
       throws IOException {
@@ -108,6 +111,77 @@ class MonitoringFilesTest {
             InvalidInput.class, () -> MonitoringPlanFile.read(plan, new Violations()));
     assertThat(refused.violations()).anyMatch(v -> v.message().contains(message));
     assertThat(schema().validate(yaml, InputFormat.YAML)).isNotEmpty();
+  }
+
+  @Test
+  void whenAStreamIsSaidNotToBeWatchedIsDeclaredOrUsual() throws IOException {
+    String rest = START + "metrics: [{metric: oe, at-least: 0.5}]\n";
+    Planned planned = new Planned(folder);
+    assertThat(planned.plan(rest).plan().watching()).isEqualTo(new Watching(0.2, 15, 45));
+    assertThat(planned.plan(rest + "watching: {missing: 0.1, cases: 9, days: 3}").plan().watching())
+        .isEqualTo(new Watching(0.1, 9, 3));
+    String bad = rest + "watching: {missing: 1.5, cases: 0, days: 0}";
+    InvalidInput refused = catchThrowableOfType(InvalidInput.class, () -> planned.plan(bad));
+    assertThat(refused.violations()).hasSize(3);
+    assertThat(schema().validate(bad, InputFormat.YAML)).hasSize(3);
+  }
+
+  private List<Case> readWithDues(String rows, Horizon horizon) throws IOException {
+    String text = START.replace("label: y", "label: y, due: d");
+    Watch watch = new Planned(folder).plan(text + "metrics: [{metric: oe, at-least: 0.5}]");
+    Path cases = Files.writeString(folder.resolve("c.csv"), rows);
+    return CasesFile.read(
+        cases, new CasesFile.Asked(watch, horizon), new Violations(), Progress.NONE);
+  }
+
+  @Test
+  void aLabelMayBeDueOnTheDayOfItsCaseAndNotBefore() throws IOException {
+    String rows = "id,time,d,y,s\na,2026-01-01T10:00,2026-01-01,1,0.5\n";
+    assertThat(readWithDues(rows, Horizon.NONE).getFirst().due()).hasToString("2026-01-01T10:00");
+    String before = rows + "b,2026-01-02T00:30,2026-01-01T23:30,1,0.5\n";
+    assertThat(
+            catchThrowableOfType(InvalidInput.class, () -> readWithDues(before, Horizon.NONE))
+                .violations()
+                .toString())
+        .contains("c.csv:3: d: Due before the case itself.");
+  }
+
+  @Test
+  void aMistypedDueDayIsNamed() throws IOException {
+    String head = "id,time,d,y,s\n";
+    String typo = "a,2026-01-01,2226-01-05,1,0.5\n";
+    String good = "b,2026-01-01,2026-01-05,1,0.5\nc,2026-02-01,2028-02-05,1,0.5\n";
+    InvalidInput first =
+        catchThrowableOfType(
+            InvalidInput.class,
+            () -> readWithDues(head + typo + "b,2026-01-01,2026-01-05,1,0.5\n", Horizon.NONE));
+    assertThat(first.violations().toString())
+        .contains("c.csv:2: d: '2226-01-05' is 73052 days after its case");
+    Horizon known = new Horizon(java.time.LocalDate.of(2026, 3, 1), null, 400);
+    assertThat(readWithDues(head + good, known)).hasSize(2);
+    assertThat(
+            catchThrowableOfType(InvalidInput.class, () -> readWithDues(head + good + typo, known))
+                .violations())
+        .as("the state knows delays up to 400 days, so two years are no leap")
+        .hasSize(1);
+  }
+
+  @Test
+  void aFolderInPlaceOfAFileIsNamed() throws IOException {
+    Watch watch = new Planned(folder).plan(START + "metrics: [{metric: oe, at-least: 0.5}]");
+    assertThat(
+            catchThrowableOfType(
+                    InvalidInput.class,
+                    () -> CasesFile.read(folder, watch, new Violations(), Progress.NONE))
+                .violations()
+                .toString())
+        .contains("A folder; give the file of the cases.");
+    assertThat(
+            catchThrowableOfType(
+                    InvalidInput.class, () -> MonitoringPlanFile.read(folder, new Violations()))
+                .violations()
+                .toString())
+        .contains("A folder; the plan is a file.");
   }
 
   @Test

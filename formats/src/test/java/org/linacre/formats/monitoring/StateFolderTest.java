@@ -29,26 +29,15 @@ class StateFolderTest {
       """;
 
   @TempDir private Path folder;
-  private Watch watch = new Watch(plan(), java.util.Map.of(), Double.NaN, "");
+  private Planned planned = new Planned(Path.of(""));
 
-  private static org.linacre.engine.monitoring.MonitoringPlan plan() {
-    return new org.linacre.engine.monitoring.MonitoringPlan(
-        "",
-        0.05,
-        1,
-        false,
-        org.linacre.engine.monitoring.MonitoringPlan.Patients.UNKNOWN,
-        List.of(),
-        List.of(),
-        List.of(),
-        new org.linacre.engine.monitoring.MonitoringPlan.LabelFree(false, 0.05, 1),
-        java.util.Map.of());
+  private Watch watch() {
+    return planned.plan(PLAN);
   }
 
   @BeforeEach
-  void aPlan() throws IOException {
-    Files.writeString(folder.resolve("plan.yaml"), PLAN);
-    watch = MonitoringPlanFile.read(folder.resolve("plan.yaml"), new Violations());
+  void aFolder() {
+    planned = new Planned(folder);
   }
 
   private List<Case> cases(int from, int to) throws IOException {
@@ -57,33 +46,21 @@ class StateFolderTest {
       text.append("c%d,2026-01-01T%02d:%02d,%d,0.%d\n".formatted(i, i / 60, i % 60, i % 2, i % 9));
     }
     Path file = Files.writeString(folder.resolve("cases.csv"), text.toString());
-    return CasesFile.read(file, watch, new Violations(), Progress.NONE);
+    return CasesFile.read(file, watch(), new Violations(), Progress.NONE);
   }
 
   private Path state() {
     return folder.resolve("state/state.json");
   }
 
-  private StateFolder kept() {
-    return new StateFolder(folder.resolve("state"));
-  }
-
-  private Monitor monitor(StateFolder from) {
-    Violations violations = new Violations();
-    Monitor monitor = from.monitor(watch, violations).orElse(null);
-    violations.stopOnErrors();
-    assertThat(monitor).isNotNull();
-    return monitor == null ? Monitor.begin(watch.plan()) : monitor;
-  }
-
   @Test
   void aStateComesBackAsItWas() throws IOException {
-    Monitor monitor = monitor(kept());
+    Monitor monitor = planned.kept(watch());
     monitor.take(cases(0, 300), null);
-    kept().keep(watch, monitor);
+    planned.state().keep(watch(), monitor);
     byte[] bytes = Files.readAllBytes(state());
-    assertThat(monitor(kept()).state()).isEqualTo(monitor.state());
-    kept().keep(watch, monitor(kept()));
+    assertThat(planned.kept(watch()).state()).isEqualTo(monitor.state());
+    planned.state().keep(watch(), planned.kept(watch()));
     assertThat(Files.readAllBytes(state())).isEqualTo(bytes);
   }
 
@@ -92,14 +69,14 @@ class StateFolderTest {
     Files.createDirectories(folder.resolve("state"));
     Files.writeString(
         state(),
-        "{\"version\":2,\"product\":\"made@1\",\"plan\":\"x\",\"digest\":\"y\","
+        "{\"version\":3,\"product\":\"made@1\",\"plan\":\"x\",\"digest\":\"y\","
             + "\"state\":{\"asOf\":\"2026-03-02T00:00:00\",\"streams\":[{\"signal\":{}}]}}");
     Violations violations = new Violations();
-    assertThat(kept().monitor(watch, violations)).isEmpty();
+    assertThat(planned.state().monitor(watch(), violations)).isEmpty();
     assertThat(violations.errors().getFirst().toString())
-        .contains("version: The state has form 2")
+        .contains("version: The state has form 3")
         .contains("--begin-anew");
-    assertThat(kept().lives())
+    assertThat(planned.state().lives())
         .containsExactly(
             new org.linacre.engine.monitoring.Life(
                 "made@1", null, "2026-03-02T00:00:00", null, null, 1));
@@ -109,11 +86,11 @@ class StateFolderTest {
   @ParameterizedTest
   @ValueSource(ints = {0, 1, 1_000})
   void aRunThatDiesWhileWritingLeavesTheLastGoodState(int survive) throws IOException {
-    Monitor monitor = monitor(kept());
+    Monitor monitor = planned.kept(watch());
     monitor.take(cases(0, 200), null);
-    kept().keep(watch, monitor);
+    planned.state().keep(watch(), monitor);
     byte[] before = Files.readAllBytes(state());
-    Monitor next = monitor(kept());
+    Monitor next = planned.kept(watch());
     next.take(cases(200, 400), null);
     StateFolder dying =
         new StateFolder(
@@ -122,20 +99,20 @@ class StateFolderTest {
               Files.write(file, Arrays.copyOf(bytes, survive));
               throw new IOException("the disk is gone");
             });
-    assertThatThrownBy(() -> dying.keep(watch, next)).hasMessageContaining("the disk is gone");
+    assertThatThrownBy(() -> dying.keep(watch(), next)).hasMessageContaining("the disk is gone");
     assertThat(Files.readAllBytes(state())).isEqualTo(before);
-    Monitor after = monitor(kept());
+    Monitor after = planned.kept(watch());
     after.take(cases(200, 400), null);
-    kept().keep(watch, after);
+    planned.state().keep(watch(), after);
     assertThat(after.state()).isEqualTo(next.state());
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"cut", "flip", "empty", "null", "version"})
   void aDamagedStateIsNamedAndLeftAsItIs(String damage) throws IOException {
-    Monitor monitor = monitor(kept());
+    Monitor monitor = planned.kept(watch());
     monitor.take(cases(0, 100), null);
-    kept().keep(watch, monitor);
+    planned.state().keep(watch(), monitor);
     String good = Files.readString(state());
     String bad =
         switch (damage) {
@@ -143,12 +120,12 @@ class StateFolderTest {
           case "flip" -> good.replaceFirst("\"sum\":(\\d)", "\"sum\":7$1");
           case "empty" -> "";
           case "null" -> good.replaceFirst("\"ledger\":\\{", "\"ledger\":null,\"x\":{");
-          default -> good.replaceFirst("\"version\":3", "\"version\":9");
+          default -> good.replaceFirst("\"version\":4", "\"version\":9");
         };
     assertThat(bad).isNotEqualTo(good);
     Files.writeString(state(), bad);
     Violations violations = new Violations();
-    assertThat(kept().monitor(watch, violations)).isEmpty();
+    assertThat(planned.state().monitor(watch(), violations)).isEmpty();
     assertThat(violations.errors()).hasSize(1);
     assertThat(violations.errors().getFirst().toString())
         .startsWith("state.json: ")
@@ -156,21 +133,66 @@ class StateFolderTest {
     assertThat(Files.readString(state())).isEqualTo(bad);
   }
 
+  /** What neither a stream nor its part of the budget depends on may change, and is told. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "# a word\n",
+        "actions: {any: {owner: A. Nother, next: Look.}}\n",
+        "watching: {missing: 0.1}\n",
+        "label-free: {margin: 0.1}\n"
+      })
+  void aChangeBesideTheWatchGoesOnAndIsTold(String change) throws IOException {
+    Monitor monitor = planned.kept(watch());
+    monitor.take(cases(0, 100), null);
+    planned.state().keep(watch(), monitor);
+    Watch changed = planned.plan(PLAN + change);
+    Violations violations = new Violations();
+    Monitor resumed = planned.state().monitor(changed, violations).orElseThrow();
+    assertThat(resumed.state()).isEqualTo(monitor.state());
+    assertThat(violations.warnings().toString()).contains("The plan's file has changed");
+    planned.state().keep(changed, resumed);
+    Violations again = new Violations();
+    assertThat(planned.state().monitor(changed, again)).isPresent();
+    assertThat(again.warnings()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "life: 9\n",
+        "labels: {grace-days: 9}\n",
+        "threshold: 0.4\n",
+        "charts: [{metric: oe}]\n",
+        "groups: [{column: site, levels: [a]}]\n"
+      })
+  void aChangeOfWhatTheWatchDependsOnIsRefused(String change) throws IOException {
+    planned.state().keep(watch(), planned.kept(watch()));
+    assertThat(planned.state().monitor(planned.plan(PLAN + change), new Violations())).isEmpty();
+  }
+
+  @Test
+  void aFileInPlaceOfTheFolderIsNamed() throws IOException {
+    Files.writeString(folder.resolve("state"), "");
+    Violations violations = new Violations();
+    assertThat(planned.state().monitor(watch(), violations)).isEmpty();
+    assertThat(violations.errors().toString()).contains("No folder: the state is kept in one.");
+  }
+
   @Test
   void aChangedPlanIsRefusedWithTheReason() throws IOException {
-    kept().keep(watch, monitor(kept()));
-    Files.writeString(folder.resolve("plan.yaml"), PLAN + "budget: 0.1\n");
-    watch = MonitoringPlanFile.read(folder.resolve("plan.yaml"), new Violations());
+    planned.state().keep(watch(), planned.kept(watch()));
+    Watch changed = planned.plan(PLAN + "budget: 0.1\n");
     Violations violations = new Violations();
-    assertThat(kept().monitor(watch, violations)).isEmpty();
+    assertThat(planned.state().monitor(changed, violations)).isEmpty();
     assertThat(violations.errors().getFirst().toString())
         .contains("The state was made under another plan of made@1")
         .contains("--begin-anew");
     byte[] before = Files.readAllBytes(state());
-    kept().setAside();
+    planned.state().setAside();
     assertThat(state()).as("stays until another is kept").hasBinaryContent(before);
-    kept().keep(watch, Monitor.begin(watch.plan()));
-    assertThat(kept().monitor(watch, new Violations())).isPresent();
+    planned.state().keep(changed, Monitor.begin(changed.plan()));
+    assertThat(planned.state().monitor(changed, new Violations())).isPresent();
     assertThat(folder.resolve("state/state-1.json")).hasBinaryContent(before);
   }
 }
