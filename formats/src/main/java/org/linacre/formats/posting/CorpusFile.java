@@ -30,6 +30,7 @@ public final class CorpusFile {
       List.of("place", "location", "jobLocation", "region", "city");
   private static final List<String> DATES = List.of("datePosted", "date", "month", "posted");
 
+  private static final String ONLY_TITLE = "Only a title, no description";
   private static final int MOST_SHOWN = 12;
   private static final int LONGEST_SHOWN = 40;
 
@@ -174,18 +175,33 @@ public final class CorpusFile {
         return false;
       }
       JsonNode node = JsonMapper.shared().readTree(text);
-      Advert advert = advert(node);
-      if (!advert.text().isBlank()) {
-        each.accept(advert);
+      String objection = objection(node);
+      if (objection.isEmpty()) {
+        each.accept(advert(node));
         return true;
       }
-      faults.add(lines.number(), "", "No posting in it: neither description nor text", () -> ".");
+      faults.add(lines.number(), "", objection, () -> ".");
     } catch (CharacterCodingException e) {
       faults.add(lines.number(), "", "Not UTF-8", () -> ".");
     } catch (JacksonException e) {
       faults.add(lines.number(), "", "Not JSON", () -> ": " + e.getOriginalMessage() + ".");
     }
     return false;
+  }
+
+  /** Why an object holds no posting, or empty: its text must be text, and more than a title. */
+  private static String objection(JsonNode node) {
+    for (String name : TEXTS) {
+      JsonNode text = node.path(name);
+      if (!text.isMissingNode() && !text.isNull() && !text.isString() && !text.isContainer()) {
+        return "No posting in it: " + name + " is no text";
+      }
+    }
+    Advert whole = JobPosting.advert(node);
+    if (whole.text().isBlank()) {
+      return "No posting in it: neither description nor text";
+    }
+    return JobPosting.isTitleOnly(node) ? ONLY_TITLE : "";
   }
 
   private static Advert advert(JsonNode node) {
