@@ -25,7 +25,7 @@ class CareerBridgeTest {
       Map.of(
           "has confirmed my standing", Set.of("confirmation"),
           "qualification or prior learning", Set.of("qualification"),
-          "have completed courses", Set.of("course"),
+          "have completed coursework", Set.of("course"),
           "been trained on a product", Set.of("product-training"),
           "hold a badge", Set.of("badge"),
           "Colleagues have rated", Set.of("peer-rating"),
@@ -68,16 +68,16 @@ class CareerBridgeTest {
   void aCourseIsACourseAndNobodysConfirmation() throws IOException {
     assertThat(kindsInEvidence("p0007")).containsExactly("course");
     assertThat(way("p0007", "ai-governance-analyst").get("bridge").asString())
-        .contains("I have completed courses that teach")
+        .contains("I have completed coursework in")
         .doesNotContain("onfirmed", "own account");
   }
 
   @Test
   void confirmedAndOwnWordsStandApart() {
     assertThat(way("p0408", "ai-governance-analyst").get("bridge").asString())
-        .contains("has confirmed my standing in", "courses that teach");
+        .contains("has confirmed my standing in", "completed coursework in");
     assertThat(run("career", "transition", "--levels", "sql:capability", "--to", "cio").out())
-        .doesNotContain("onfirmed my", "courses that teach");
+        .doesNotContain("onfirmed my", "completed coursework in");
   }
 
   @Test
@@ -87,7 +87,8 @@ class CareerBridgeTest {
             .out()
             .replaceAll("\\s+", " ");
     assertThat(out)
-        .contains("By Linacre's reading of published sources, the role of triage nurse asks for")
+        .contains(
+            "By Linacre's reading of published sources, the role of A&E triage nurse asks for")
         .doesNotContain("confirmed", "own account", "As published sources describe it");
   }
 }

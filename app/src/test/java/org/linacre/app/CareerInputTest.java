@@ -40,6 +40,38 @@ class CareerInputTest {
   }
 
   @Test
+  void escosListIsCheckedAndItsPrecisionTold() throws IOException {
+    Path advert = folder.resolve("advert.txt");
+    Files.writeString(
+        advert,
+        "Health data analyst\n\nYou will write reports for the wards of our hospital and train staff"
+            + " in the use of the data that we have.\n");
+    Path list = folder.resolve("skills.csv");
+    Files.writeString(list, "a,b\n");
+    for (String file : new String[] {list.toString(), folder.resolve("nosuch.csv").toString()}) {
+      Ran ran = run("career", "posting", advert.toString(), "--esco", file);
+      assertThat(ran.exit()).isEqualTo(3);
+      assertThat(ran.err()).contains(file.contains("nosuch") ? "The file is missing" : "Not ESCO");
+    }
+    Files.writeString(list, "conceptUri,preferredLabel,altLabels\nu,train staff,\n");
+    Ran ran = run("career", "posting", advert.toString(), "--esco", list.toString());
+    assertThat(ran.out()).contains("train staff (esco)", "0.44 to 0.52 were right");
+    assertThat(run("career", "posting", advert.toString()).out()).doesNotContain("ESCO");
+  }
+
+  /** DIR comes first with every other command. */
+  @Test
+  void folderAndPostingMayStandInEitherOrder() throws IOException {
+    Path advert = folder.resolve("advert.txt");
+    Files.writeString(
+        advert, "Data analyst\n\nYou will write reports for the wards of our hospital with SQL.\n");
+    Ran one = run("career", "posting", advert.toString(), LINCHESTER, "--person", "p0408");
+    Ran other = run("career", "posting", LINCHESTER, advert.toString(), "--person", "p0408");
+    assertThat(one.exit()).as(one.err()).isZero();
+    assertThat(other.out()).isEqualTo(one.out()).contains("p0408");
+  }
+
+  @Test
   void tooFewRolesAreToldInPlainWords() {
     for (String[] few : new String[][] {{"cio"}, {}, {LINCHESTER, "cio", "--person", "p0408"}}) {
       String[] line = new String[few.length + 2];

@@ -84,7 +84,7 @@ class CareerPersonTest {
                     "--person",
                     "p0408")
                 .out())
-        .contains("You hold", "You lack", "confirmed by");
+        .contains("You hold", "You lack", "behind");
     assertThat(run("career", "role", "--person", "p0408").exit()).isEqualTo(2);
     assertThat(run("career", "role", "cio", "cto").exit()).isEqualTo(2);
   }

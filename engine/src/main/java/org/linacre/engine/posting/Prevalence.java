@@ -19,6 +19,9 @@ public final class Prevalence {
   private static final int DRAWS = 400;
   private static final double HALF = 0.5;
 
+  /** A share that no count tells from none: what the rounds leave where they lead to 0. */
+  private static final double NOTHING = 1e-6;
+
   /** What an interval leaves out on each side. */
   private static final double TAIL = 0.025;
 
@@ -94,7 +97,8 @@ public final class Prevalence {
     boolean whole = counts.get(i) == all;
     double low = whole ? Math.min(drawn.low(), exact) : drawn.low();
     double high = none ? Math.max(drawn.high(), 1 - exact) : drawn.high();
-    return new Share(family, counts.get(i), drawn.best, none ? 0 : low, whole ? 1 : high);
+    double least = none || low < NOTHING ? 0 : low;
+    return new Share(family, counts.get(i), drawn.best, least, whole ? 1 : high);
   }
 
   /** Counts as they might have come from the same postings. */

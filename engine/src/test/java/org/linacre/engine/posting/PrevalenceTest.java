@@ -48,6 +48,18 @@ class PrevalenceTest {
     assertThat(none.high()).isGreaterThanOrEqualTo(0.5218);
   }
 
+  /** 2 in 100 are what a reading that is wrong for 3 in 100 gives where there are none. */
+  @Test
+  void whatFaultsExplainMayBeNoneAtAll() {
+    List<Measured> measured =
+        List.of(
+            new Measured("a", "a", 97),
+            new Measured("a", "b", 3),
+            new Measured("b", "b", 97),
+            new Measured("b", "a", 3));
+    assertThat(Prevalence.of(TWO, List.of(2L, 98L), measured).getFirst().low()).isZero();
+  }
+
   /** R 4.2.2: prop.test(400, 1000)$conf.int is [0.3696, 0.4312]; with a sure reading it is that. */
   @Test
   void theSamplingOfThePostingsIsInTheInterval() {

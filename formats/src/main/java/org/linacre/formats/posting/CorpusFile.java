@@ -30,7 +30,7 @@ public final class CorpusFile {
       List.of("place", "location", "jobLocation", "region", "city");
   private static final List<String> DATES = List.of("datePosted", "date", "month", "posted");
 
-  private static final String ONLY_TITLE = "Only a title, no description";
+  private static final String ONLY_TITLE = "No posting in it: a title at most, and no description";
   private static final int MOST_SHOWN = 12;
   private static final int LONGEST_SHOWN = 40;
 
@@ -92,7 +92,7 @@ public final class CorpusFile {
         violations.error(source.name(), 0, text, Words.unknown("column", text, shown(columns)));
         return 0;
       }
-      return csv.each(r -> each.accept(advert(r::get, at)), progress);
+      return csv.each((r, line) -> takes(r::get, at, line, each), progress);
     }
   }
 
@@ -134,7 +134,25 @@ public final class CorpusFile {
     }
     List<String> present = wanted.stream().filter(w -> !w.isEmpty()).toList();
     int[] at = wanted.stream().mapToInt(present::indexOf).toArray();
-    return table.read(present, violations, row -> each.accept(advert(row::text, at)), progress);
+    long[] refused = {0};
+    long rows =
+        table.read(
+            present,
+            violations,
+            row -> refused[0] += takes(row::text, at, row.at(), each) ? 0 : 1,
+            progress);
+    return rows - refused[0];
+  }
+
+  /** Gives a posting on, unless it has no text beside a title. */
+  private boolean takes(IntFunction<String> row, int[] at, long line, Consumer<Advert> each) {
+    boolean whole = !row.apply(at[0]).isBlank();
+    if (whole) {
+      each.accept(advert(row, at));
+    } else {
+      faults.add(line, "", ONLY_TITLE, () -> ".");
+    }
+    return whole;
   }
 
   private static Advert advert(IntFunction<String> row, int[] at) {
