@@ -41,7 +41,7 @@ final class CareerCompareCommand implements Callable<Integer> {
   private final Linacre.Streams streams;
 
   @Parameters(
-      arity = "2..9",
+      arity = "0..*",
       paramLabel = "ID",
       description = "Two roles or more, eight at most; with --person the folder before them.")
   private List<String> given = List.of();
@@ -62,6 +62,11 @@ final class CareerCompareCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    if (given.size() < (person == null ? 2 : 3)) {
+      throw new Linacre.BadUse(
+          "Which roles? Maybe two, such as clinical-ai-evaluator healthcare-data-analyst; with"
+              + " --person the folder before them.");
+    }
     Catalogue catalogue = packs.catalogue();
     Careers careers = packs.read(catalogue);
     who = CareersOption.person(given, person, catalogue, careers);

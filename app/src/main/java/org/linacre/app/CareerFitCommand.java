@@ -166,6 +166,9 @@ final class CareerFitCommand implements Callable<Integer> {
         Standing.Taken one = found.get();
         taken.add(one);
         all = all.with(one.question(), one.option(), careers.worksheet());
+        if (one.question().equals(Answers.BACKGROUND)) {
+          all = all.licensed(start.licence());
+        }
       }
     }
     return new Fit(careers).of(all, start.standing(taken));

@@ -46,6 +46,9 @@ final class CareerPlanCommand implements Callable<Integer> {
       description = "Writes the plan as a calendar (iCalendar, .ics) too.")
   private @Nullable Path calendar;
 
+  @Option(names = "--overwrite", description = "Replaces the calendar FILE if it is there already.")
+  private boolean overwrite;
+
   @Option(names = "--json", description = "Prints one JSON object.")
   private boolean json;
 
@@ -55,6 +58,10 @@ final class CareerPlanCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    Path file = calendar;
+    if (file != null && Files.exists(file) && !overwrite) {
+      throw new Linacre.BadUse(file + " is there already. Maybe another name, or --overwrite.");
+    }
     StartOptions.Begun begun = options.begun(false);
     CareerRole to = CareersOption.role(role, begun.careers());
     Transitions.Goal goal = options.goal(to, begun);
@@ -62,7 +69,6 @@ final class CareerPlanCommand implements Callable<Integer> {
       throw new Linacre.BadUse("From which day? Maybe --start 2027-01-04.");
     }
     NinetyDays plan = NinetyDays.of(begun.careers(), begun.transitions(), begun.start(), goal);
-    Path file = calendar;
     if (file != null) {
       Files.write(file, NinetyDaysCalendar.of(plan));
     }

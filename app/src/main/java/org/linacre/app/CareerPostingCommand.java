@@ -6,12 +6,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.linacre.engine.catalogue.Violations;
 import org.linacre.engine.posting.PostingReader;
 import org.linacre.engine.posting.PostingReading;
 import org.linacre.engine.posting.PostingReading.Flag;
+import org.linacre.engine.posting.RuleBook;
 import org.linacre.formats.posting.Advert;
 import org.linacre.formats.posting.EscoFile;
 import org.linacre.formats.posting.PostingFile;
@@ -32,6 +35,7 @@ import picocli.CommandLine.Parameters;
             + " the sentence behind each, and what to ask. Nothing is sent or kept.",
     footer = {
       "",
+      "FILE and DIR may stand in either order.",
       "A posting is plain text, HTML, a schema.org JobPosting, a PDF or a Word document; - reads"
           + " the standard input (no PDF or Word).",
       "Examples:",
@@ -69,21 +73,21 @@ final class CareerPostingCommand implements Callable<Integer> {
     this.streams = streams;
   }
 
-  /** What is printed: the reading, and the fit of a person or null. */
-  private record Shown(PostingReading reading, @Nullable PostingFit fit) {}
+  /** What is printed: the reading, the fit of a person or null, and how sure ESCO's skills are. */
+  private record Shown(PostingReading reading, @Nullable PostingFit fit, String precision) {}
 
   @Override
   public Integer call() throws IOException {
+    turnedRound();
     Path where = folder;
     if ((where == null) != person.isEmpty()) {
       throw new Linacre.BadUse("A fit needs both DIR and --person ID.");
     }
     Violations violations = new Violations();
     Path list = esco;
+    RuleBook book = RuleFiles.read(packs.folder(), violations);
     PostingReader reader =
-        new PostingReader(
-            RuleFiles.read(packs.folder(), violations),
-            list == null ? null : EscoFile.read(list, violations));
+        new PostingReader(book, list == null ? null : EscoFile.read(list, violations));
     violations.stopOnErrors();
     Advert advert = advert(violations);
     PostingReading reading = reader.read(advert.text());
@@ -92,14 +96,39 @@ final class CareerPostingCommand implements Callable<Integer> {
       violations.stopOnErrors();
     }
     PostingFit fit = where == null ? null : PostingFit.of(reading, where, person, packs.read());
-    show(new Shown(reading, fit));
+    show(new Shown(reading, fit, list == null ? "" : precision(book)));
     return 0;
   }
 
+  /** How many of the skills named by ESCO's labels are right, as measured. */
+  private static String precision(RuleBook book) {
+    return String.format(
+        Locale.ROOT,
+        "Of the skills named by ESCO's labels %.2f to %.2f were right where it was measured"
+            + " (docs/measurements.md).",
+        book.numbers().getOrDefault("esco.precision.low", 0.0),
+        book.numbers().getOrDefault("esco.precision.high", 1.0));
+  }
+
   static String unjudged(String language) {
+    if (language.equals(PostingReader.TOO_SHORT)) {
+      return "The text is too short to tell its language, and to judge. Maybe the whole posting.";
+    }
     return language.equals("unknown")
         ? "The language is not known to Linacre; it reads postings in English and does not guess."
         : "The text is in " + language + "; Linacre reads postings in English and does not guess.";
+  }
+
+  /** The folder may stand first, as with the other commands. */
+  private void turnedRound() {
+    Path second = folder;
+    if (second != null && !file.equals("-") && Files.isDirectory(Path.of(file))) {
+      boolean input = second.toString().equals("-");
+      if (input || !Files.isDirectory(second)) {
+        folder = Path.of(file);
+        file = second.toString();
+      }
+    }
   }
 
   private String name() {
@@ -123,13 +152,18 @@ final class CareerPostingCommand implements Callable<Integer> {
 
   private void show(Shown shown) {
     if (json) {
-      JsonReport.write(PostingJson.of(shown.reading(), shown.fit()), streams.out());
+      Map<String, @Nullable Object> fields = PostingJson.of(shown.reading(), shown.fit());
+      fields.put("escoQuality", shown.precision());
+      JsonReport.write(fields, streams.out());
       return;
     }
     PrintStream out = streams.out();
     PostingReading reading = shown.reading();
     List<String> lines = new ArrayList<>();
     lines.add(reading.title().isEmpty() ? "(no title found)" : reading.title());
+    if (!reading.alsoIn().isEmpty()) {
+      lines.add("Partly in " + reading.alsoIn() + ", which was not read: judge the rest yourself.");
+    }
     lines.add("Family: " + reading.family() + because(reading, "family:" + reading.family()));
     lines.add(
         "Archetypes: "
@@ -144,6 +178,9 @@ final class CareerPostingCommand implements Callable<Integer> {
     (reading.flags().isEmpty() ? reading.warnings() : reading.flags())
         .forEach(f -> lines.add(line(f)));
     reading.skills().forEach(s -> lines.add("Asks for: " + s.title() + " (" + s.scheme() + ")"));
+    if (!shown.precision().isEmpty()) {
+      lines.add(shown.precision());
+    }
     reading.ask().forEach(a -> lines.add("Ask: " + a));
     lines.forEach(out::println);
     show(shown.fit(), out);

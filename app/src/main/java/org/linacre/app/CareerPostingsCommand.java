@@ -66,7 +66,8 @@ final class CareerPostingsCommand implements Callable<Integer> {
    * @param judged how many were in a language that the rules are for
    * @param notJudged the others by language
    * @param corrected whether the shares are corrected for the faults of the reading
-   * @param accuracy of the family on postings set aside for it; 0 where none was measured
+   * @param accuracy of the family on postings of writers not learned from; 0 where none was
+   *     measured
    * @param accuracyLow the lower end of 95 % (Wilson)
    * @param accuracyHigh the upper end
    * @param measuredOn how many those were
@@ -145,7 +146,8 @@ final class CareerPostingsCommand implements Callable<Integer> {
         ? String.format(
             Locale.ROOT,
             "Shares are corrected for the faults of the reading: its family was right for %.1f %% of"
-                + " %d postings set aside, [%.1f, %.1f].",
+                + " %d labelled postings, each read by weights learned from other writers,"
+                + " [%.1f, %.1f]. Intervals are 95 %%, for the postings that these came from.",
             100 * answer.accuracy(),
             answer.measuredOn(),
             100 * answer.accuracyLow(),

@@ -106,6 +106,17 @@ final class CareerTransitionCommand implements Callable<Integer> {
     PrintStream out = streams.out();
     out.printf("From %s, the nearest of %d roles:%n", from, ways.size());
     out.printf("  %7s %7s %6s %6s  %s%n", "carries", "missing", "hours", "weeks", "role");
+    lines(ways.stream().filter(way -> !way.unlicensed()).toList());
+    List<Transition> unlicensed = ways.stream().filter(Transition::unlicensed).toList();
+    if (!unlicensed.isEmpty()) {
+      out.println("Only with a registration that you are not known to hold:");
+      lines(unlicensed);
+    }
+    out.println("carries and missing count levels; --to ROLE shows one way in full.");
+  }
+
+  private void lines(List<Transition> ways) {
+    PrintStream out = streams.out();
     for (Transition way : ways.subList(0, Math.min(MOST, ways.size()))) {
       out.printf(
           "  %7d %7d %6d %6d  %s%n",
@@ -117,14 +128,13 @@ final class CareerTransitionCommand implements Callable<Integer> {
     if (ways.size() > MOST) {
       out.printf("  and %d further; --json has all.%n", ways.size() - MOST);
     }
-    out.println("carries and missing count levels; --to ROLE shows one way in full.");
   }
 
   private static void show(Transition way, PrintStream out) {
     Wrapped.print("", "From " + way.fromTitle() + " to " + way.title(), out);
     Wrapped.print("  Distance ", distance(way), out);
     if (!way.needs().isEmpty()) {
-      Wrapped.print("  Besides  ", way.needs() + ", which no course gives.", out);
+      Wrapped.print("  Besides  ", way.needs() + besides(way), out);
     }
     Wrapped.print("  Carries  ", some(carries(way)), out);
     Wrapped.print("  Missing  ", some(levels(way.missing())), out);
@@ -140,6 +150,13 @@ final class CareerTransitionCommand implements Callable<Integer> {
       Wrapped.print("  No course teaches ", some(levels(way.untaught())), out);
     }
     Wrapped.print("  For a CV ", way.bridge(), out);
+  }
+
+  /** What courses have to do with what it takes to begin. */
+  private static String besides(Transition way) {
+    return way.entry().equals("technical")
+        ? "; courses teach parts of it, practice makes the rest."
+        : ", which no course gives.";
   }
 
   private static String distance(Transition way) {
@@ -162,9 +179,11 @@ final class CareerTransitionCommand implements Callable<Integer> {
   }
 
   private static List<String> carries(Transition way) {
-    return way.carries().stream()
-        .map(c -> c.title() + ": " + c.level() + (c.confirmed() ? ", confirmed" : ""))
-        .toList();
+    return way.carries().stream().map(c -> c.title() + ": " + c.level() + by(c.by())).toList();
+  }
+
+  private static String by(List<String> kinds) {
+    return kinds.isEmpty() ? "" : " (" + String.join(", ", kinds) + ")";
   }
 
   private static List<String> levels(List<Transition.Lacking> levels) {

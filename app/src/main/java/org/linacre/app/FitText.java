@@ -52,6 +52,10 @@ record FitText(FitResult fit, PrintStream out) {
           "coding: " + fit.codingTaken() + ", since you did not say (--coding).",
           out);
     }
+    if (!fit.licenceTaken().isEmpty()) {
+      String unsaid = ", since you named no trade (--background nurse, or healthcare assistant).";
+      Wrapped.print("Taken as  ", "holding a " + fit.licenceTaken() + unsaid, out);
+    }
   }
 
   private static String taken(Standing.Taken taken) {

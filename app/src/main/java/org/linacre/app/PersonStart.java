@@ -1,11 +1,14 @@
 package org.linacre.app;
 
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.linacre.competence.LevelSet;
+import org.linacre.engine.career.Answers;
 import org.linacre.engine.career.CareerRole;
 import org.linacre.engine.career.Careers;
 import org.linacre.engine.career.Standing;
@@ -14,6 +17,7 @@ import org.linacre.engine.career.Transitions;
 import org.linacre.engine.career.Worksheet;
 import org.linacre.engine.catalogue.Catalogue;
 import org.linacre.engine.catalogue.Violations;
+import org.linacre.engine.evidence.History;
 import org.linacre.engine.evidence.Policy.Purpose;
 import org.linacre.engine.evidence.Profile;
 import org.linacre.engine.journey.Mentors;
@@ -34,8 +38,25 @@ record PersonStart(
         new Transitions(careers, organisation.targets(), organisation.courses());
     Start start =
         new Start(
-            who.id(), who.role(), lane(who, careers), profile.held(), profile.confirmed(), true);
+            who.id(),
+            who.role(),
+            lane(who, careers),
+            licence(who, careers),
+            profile.held(),
+            profile.confirmed(),
+            grounds(organisation.history(who, Purpose.PLAN)),
+            true);
     return new PersonStart(organisation, who, careers, transitions, start);
+  }
+
+  /** What each kind of evidence that counts says is held. */
+  private static Map<String, LevelSet> grounds(History history) {
+    Map<String, LevelSet> grounds = new HashMap<>();
+    history.standing().stream()
+        .filter(entry -> entry.state() == History.State.COUNTS)
+        .map(History.Entry::evidence)
+        .forEach(one -> grounds.merge(one.kind().id(), one.holds(), LevelSet::join));
+    return grounds;
   }
 
   /** The lane of a person's job: of the role it names, or of a word in it; empty if of none. */
@@ -46,12 +67,20 @@ record PersonStart(
         .orElseGet(() -> word(who, careers).map(Worksheet.Word::option).orElse(""));
   }
 
-  /** The first word of the worksheet that stands in the job's title. */
+  /** The licence that whoever has the job holds: of the role it names, or of a word in it. */
+  private static String licence(Person who, Careers careers) {
+    return careers
+        .role(who.role())
+        .map(CareerRole::licence)
+        .orElseGet(() -> word(who, careers).map(Worksheet.Word::licence).orElse(""));
+  }
+
+  /** The longest word of the worksheet that stands in the job's title. */
   private static Optional<Worksheet.Word> word(Person who, Careers careers) {
     String job = "-" + who.role().toLowerCase(Locale.ROOT).replaceAll("[^a-z]+", "-") + "-";
     return careers.worksheet().words().stream()
         .filter(w -> job.contains("-" + w.word() + "-"))
-        .findFirst();
+        .max(Comparator.comparingInt(w -> w.word().length()));
   }
 
   /** Who in the organisation holds a level. */
@@ -87,6 +116,11 @@ record PersonStart(
             word(who, careers)
                 .filter(w -> !w.coding().isEmpty())
                 .map(w -> new Standing.Taken(question, w.coding(), who.role())));
+  }
+
+  /** The licence that the job speaks of; none where it speaks of none. */
+  String licence() {
+    return start.licence().isEmpty() ? Answers.UNLICENSED : start.licence();
   }
 
   /** The background that the job stands for. */

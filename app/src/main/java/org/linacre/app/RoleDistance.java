@@ -37,7 +37,7 @@ record RoleDistance(PersonStart person, CareerRole role, Catalogue catalogue) {
   String held() {
     Standing.Distance distance = person.distance(role);
     return String.format(
-        "%d of %d levels, %d of them confirmed by somebody else",
+        "%d of %d levels; somebody else stands behind %d of them",
         distance.carried(), distance.asks(), distance.confirmed());
   }
 

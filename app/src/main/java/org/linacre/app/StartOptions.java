@@ -18,6 +18,9 @@ import picocli.CommandLine.Parameters;
 
 /** From where someone sets out: a role, a person of an organisation's folder, or levels named. */
 final class StartOptions {
+  private static final int FIRST_YEAR = 1970;
+  private static final int LAST_YEAR = 2200;
+
   @Parameters(
       arity = "0..1",
       paramLabel = "DIR",
@@ -135,6 +138,17 @@ final class StartOptions {
     if (day == null) {
       throw new Linacre.BadUse(
           "--start: '" + text + "' is no date. Maybe year-month-day, such as 2026-09-30.");
+    }
+    if (day.getYear() < FIRST_YEAR || day.getYear() > LAST_YEAR) {
+      throw new Linacre.BadUse(
+          "--start: '"
+              + text
+              + "' is no day from "
+              + FIRST_YEAR
+              + " to "
+              + LAST_YEAR
+              + ". Maybe a"
+              + " typing error in the year.");
     }
     return day;
   }

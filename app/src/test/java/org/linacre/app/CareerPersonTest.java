@@ -56,6 +56,18 @@ class CareerPersonTest {
         .noneMatch(t -> t.get("question").asString().equals("background"));
   }
 
+  /** p0408 holds coding-for-ai:capability, confirmed: Table A4 row 9, coding in R and Python. */
+  @Test
+  void codingThatIsHeldCountsWhereverItIsHeld() {
+    JsonNode fit = json("career", "fit", LINCHESTER, "--person", "p0408");
+    assertThat(fit.get("taken").valueStream())
+        .anyMatch(
+            t ->
+                t.get("question").asString().equals("coding")
+                    && t.get("option").asString().equals("high")
+                    && t.get("because").asString().equals("coding-for-ai:capability"));
+  }
+
   @Test
   void aRoleAndRolesSideBySideTellHowFarTheyAre() {
     JsonNode role = json("career", "role", LINCHESTER, "cio", "--person", "p0408");
@@ -72,7 +84,7 @@ class CareerPersonTest {
                     "--person",
                     "p0408")
                 .out())
-        .contains("You hold", "You lack", "confirmed by");
+        .contains("You hold", "You lack", "behind");
     assertThat(run("career", "role", "--person", "p0408").exit()).isEqualTo(2);
     assertThat(run("career", "role", "cio", "cto").exit()).isEqualTo(2);
   }

@@ -41,7 +41,7 @@ public final class PostingQuality {
     System.out.println(table(pairs, Keywords.read(packs)));
   }
 
-  private static void confusion(List<Pair> pairs) {
+  static void confusion(List<Pair> pairs) {
     Map<String, Integer> counts = new java.util.TreeMap<>();
     pairs.forEach(
         p -> counts.merge(p.truth().label("family") + "," + p.said().family(), 1, Integer::sum));

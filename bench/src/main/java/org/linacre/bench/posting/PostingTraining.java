@@ -42,7 +42,8 @@ public final class PostingTraining {
   /**
    * {@code PACKS write FOLDER…} learns from the labelled postings of the folders, one writer each,
    * what learned.csv names, and writes weights.csv; {@code PACKS validate FOLDER…} learns from all
-   * folders but one and reads that one, for each in turn.
+   * folders but one and reads that one, for each in turn; {@code confusion} in its place prints the
+   * lines of quality.csv so found.
    */
   public static void main(String[] args) throws IOException {
     PostingTraining training = new PostingTraining(Path.of(args[0]));
@@ -53,7 +54,7 @@ public final class PostingTraining {
     if (args[1].equals("write")) {
       training.write(String.join(" ", folders));
     } else {
-      training.validate();
+      training.validate(args[1].equals("confusion"));
     }
   }
 
@@ -86,7 +87,7 @@ public final class PostingTraining {
     return String.format(Locale.ROOT, "%.3f", weight);
   }
 
-  private void validate() {
+  private void validate(boolean confusion) {
     Map<String, List<Pair>> byRules = new LinkedHashMap<>();
     Map<String, List<Pair>> byWeights = new LinkedHashMap<>();
     PostingReader rules = new PostingReader(book.with(Weights.NONE));
@@ -97,7 +98,11 @@ public final class PostingTraining {
       byRules.put(writer, Pair.of(own, rules));
       byWeights.put(writer, Pair.of(own, learned));
     }
-    MarkdownTable table = Figures.beside(byRules, byWeights);
-    System.out.println(table);
+    if (confusion) {
+      PostingQuality.confusion(byWeights.values().stream().flatMap(List::stream).toList());
+    } else {
+      MarkdownTable table = Figures.beside(byRules, byWeights);
+      System.out.println(table);
+    }
   }
 }

@@ -40,6 +40,7 @@ final class Vocabulary {
     List<Feature> features = new ArrayList<>();
     features.add(new Feature(Weights.BIAS, "", "", Map.of()));
     book.rules().stream()
+        .filter(rule -> !rule.label().startsWith("sign:") && !rule.label().startsWith("lean:"))
         .map(RuleBook.RuleRow::id)
         .distinct()
         .forEach(r -> features.add(new Feature(Weights.RULE, "", r, Map.of())));

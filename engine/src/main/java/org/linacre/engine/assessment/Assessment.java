@@ -10,7 +10,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.linacre.engine.assessment.Beliefs.At;
 import org.linacre.engine.assessment.Known.Claim;
 
@@ -19,6 +21,8 @@ import org.linacre.engine.assessment.Known.Claim;
  * a new one, and the same answers in any order make the same.
  */
 public final class Assessment {
+  private static final double EVEN = 0.5;
+
   private final Questions questions;
   private final List<Answer> answers;
   private final Beliefs beliefs;
@@ -80,7 +84,7 @@ public final class Assessment {
   /** What to ask next of what can be answered; empty where no answer would change enough. */
   public Optional<Prompt> next(Predicate<Prompt> answerable) {
     AnswerModel.Rule rule = questions.standings().model().rule();
-    if (answers.size() >= Math.ceil(rule.most() * questions.standings().size())) {
+    if (answers.size() >= questions.most()) {
       return Optional.empty();
     }
     List<Prompt> askable = askable().stream().filter(answerable).toList();
@@ -111,17 +115,20 @@ public final class Assessment {
 
   /** What may be asked: nothing that an answer or counting evidence has said, or implies. */
   private List<Prompt> askable() {
-    Set<String> answered = new HashSet<>();
-    List<Claim> claims = new ArrayList<>(questions.known().claims());
-    for (Answer answer : answers) {
-      answered.add(answer.prompt());
-      questions.claim(answer).ifPresent(claims::add);
-    }
+    Set<String> answered = answers.stream().map(Answer::prompt).collect(Collectors.toSet());
+    List<Claim> claims = claims();
     return questions.prompts().stream()
         .filter(prompt -> !answered.contains(prompt.id()))
         .filter(prompt -> !questions.isSettled(questions.place(prompt)))
         .filter(prompt -> prompt instanceof Prompt.Situation || !questions.isSaid(prompt, claims))
         .toList();
+  }
+
+  /** What was said outright, in counting evidence and in answers. */
+  private List<Claim> claims() {
+    List<Claim> claims = new ArrayList<>(questions.known().claims());
+    answers.forEach(answer -> questions.claim(answer).ifPresent(claims::add));
+    return claims;
   }
 
   /** What is believed of each level asked, in the frame's order. */
@@ -134,29 +141,55 @@ public final class Assessment {
       return questions.told(
           i, new Questions.Verdict(Decision.MET, 1, 1, 1, "evidence"), because(i));
     }
-    int from =
-        questions.implying(i).max(Comparator.comparingDouble(beliefs::probability)).orElse(i);
+    List<Integer> denied = questions.denied(i, claims()).toList();
+    int from = basis(i, denied);
     double p = beliefs.probability(from);
     double own = Math.min(beliefs.ownVariance(from), beliefs.variance(from));
-    AnswerModel.Rule rule = questions.standings().model().rule();
-    double reach =
-        Look.Normal.quantile((1 + rule.coverage()) / 2) * Math.sqrt(beliefs.variance(from) - own);
+    double reach = reach(Math.max(0, beliefs.variance(from) - own));
     double low = Look.Normal.below((beliefs.mean(from) - reach) / Math.sqrt(own));
     double high = Look.Normal.below((beliefs.mean(from) + reach) / Math.sqrt(own));
-    boolean decided =
-        Math.max(p, 1 - p) >= rule.decided()
-            && beliefs.left(from) <= rule.informed()
-            && !isUnsure(i);
-    String met = p > 0.5 ? Decision.MET : Decision.NOT_MET;
+    List<Decision.Because> because = because(from);
     return questions.told(
         i,
         new Questions.Verdict(
-            decided ? met : Decision.UNKNOWN,
+            isDecided(i, from) ? met(p, denied) : Decision.UNKNOWN,
             p,
             Math.min(low, p),
             Math.max(high, p),
-            beliefs.looks().isEmpty() ? "nothing" : "answers"),
-        because(from));
+            because.isEmpty() ? "nothing" : "answers"),
+        because);
+  }
+
+  /**
+   * The place whose standing tells of an item: the likeliest of those that imply it, or, where it
+   * or a lower level was denied and is less likely, that one.
+   */
+  private int basis(int i, List<Integer> denied) {
+    Comparator<Integer> byProbability = Comparator.comparingDouble(beliefs::probability);
+    int likeliest = questions.implying(i).max(byProbability).orElse(i);
+    return Stream.concat(Stream.of(likeliest), denied.stream()).min(byProbability).orElse(i);
+  }
+
+  /** What subjects not yet known may do to a mean, at the coverage of the model. */
+  private double reach(double variance) {
+    double coverage = questions.standings().model().rule().coverage();
+    return Look.Normal.quantile((1 + coverage) / 2) * Math.sqrt(variance);
+  }
+
+  /** Nothing is met where it or a lower level was denied, whatever else speaks for it. */
+  private static String met(double p, List<Integer> denied) {
+    if (p <= EVEN) {
+      return Decision.NOT_MET;
+    }
+    return denied.isEmpty() ? Decision.MET : Decision.UNKNOWN;
+  }
+
+  private boolean isDecided(int i, int from) {
+    AnswerModel.Rule rule = questions.standings().model().rule();
+    double p = beliefs.probability(from);
+    return Math.max(p, 1 - p) >= rule.decided()
+        && beliefs.left(from) <= rule.informed()
+        && !isUnsure(i);
   }
 
   /** Whether the person was not sure of the statement, and no scenario has told more. */
@@ -173,9 +206,11 @@ public final class Assessment {
     List<Decision.Because> because = new ArrayList<>();
     for (int k = 0; k < beliefs.looks().size(); k++) {
       Ground ground = beliefs.looks().get(k).ground();
-      because.add(
-          new Decision.Because(
-              ground.question(), ground.reply(), Questions.rounded(beliefs.weight(k, i))));
+      double weight = beliefs.weight(k, i);
+      if (weight != 0) {
+        because.add(
+            new Decision.Because(ground.question(), ground.reply(), Questions.rounded(weight)));
+      }
     }
     return because.stream()
         .sorted(

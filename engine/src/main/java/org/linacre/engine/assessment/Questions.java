@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.linacre.competence.Item;
@@ -57,13 +58,19 @@ public final class Questions {
     Map<String, Competency> competencies = new HashMap<>();
     targets.catalogue().competencies().forEach(c -> competencies.put(c.id(), c));
     Set<Item> asked = new LinkedHashSet<>(subject.rows().stream().map(Asked::item).toList());
+    Set<String> apart =
+        subject.rows().stream()
+            .filter(row -> row.requirement().ofRole())
+            .map(row -> row.item().competency())
+            .collect(Collectors.toSet());
     List<Point> points = new ArrayList<>();
     for (Item item : targets.frame().full().items()) {
       if (asked.contains(item)) {
         Competency of = competencies.get(Targets.general(item.competency()));
         String kind = targets.catalogue().kindOf(item.level());
         places.put(item, points.size());
-        points.add(new Point(item, of == null ? "" : of.subfactor(), kind));
+        String group = of == null ? "" : of.subfactor();
+        points.add(new Point(item, group, kind, apart.contains(item.competency())));
       }
     }
     this.standings = new Standings(points, material.model());
@@ -168,8 +175,7 @@ public final class Questions {
 
   /** Whether the answer to a prompt follows from a claim. */
   private boolean follows(Prompt prompt, Claim claim) {
-    Item said = standings.points().get(claim.place()).item();
-    return claim.held() ? implies(said, prompt.item()) : implies(prompt.item(), said);
+    return claim.held() ? implies(said(claim), prompt.item()) : implies(prompt.item(), said(claim));
   }
 
   private boolean implies(Item higher, Item lower) {
@@ -183,6 +189,29 @@ public final class Questions {
     return IntStream.range(0, standings.size())
         .filter(j -> implies(standings.points().get(j).item(), lower))
         .boxed();
+  }
+
+  /**
+   * The places of what was denied among the items that this one implies, itself among them, unless
+   * something that implies it was affirmed.
+   */
+  Stream<Integer> denied(int i, Collection<Claim> claims) {
+    Item item = standings.points().get(i).item();
+    return claims.stream()
+        .filter(claim -> !claim.held() && implies(item, said(claim)))
+        .filter(no -> claims.stream().noneMatch(c -> c.held() && implies(said(c), said(no))))
+        .map(Claim::place);
+  }
+
+  private Item said(Claim claim) {
+    return standings.points().get(claim.place()).item();
+  }
+
+  /** After how many answers asking ends: what is learned apart can be told by itself only. */
+  double most() {
+    double share = standings.model().rule().most();
+    int apart = standings.apart();
+    return Math.ceil(share * (standings.size() - apart)) + Math.max(1, share) * apart;
   }
 
   Outlook.Spared spared(Prompt prompt, Outlook outlook) {

@@ -16,8 +16,14 @@ final class Standings {
    * @param item the competency (bound where it is a product's) and level
    * @param group the group whose ability it draws on
    * @param kind knowledge or skill
+   * @param apart whether its subject is learned apart from the framework, so that neither the
+   *     general ability nor the group's tells anything of it
    */
-  record Point(Item item, String group, String kind) {}
+  record Point(Item item, String group, String kind, boolean apart) {
+    private boolean isSubjectOf(Point other) {
+      return item.competency().equals(other.item.competency());
+    }
+  }
 
   private final List<Point> points;
   private final AnswerModel model;
@@ -44,11 +50,26 @@ final class Standings {
     return -model.threshold(points.get(i).item().level());
   }
 
-  /** The covariance of two standings. */
+  /** How many of the levels are of subjects that are learned apart. */
+  int apart() {
+    return (int) points.stream().filter(Point::apart).count();
+  }
+
+  /** The covariance of two standings; none where one is learned apart from the other. */
   double covariance(int i, int j) {
-    Abilities abilities = model.abilities();
     Point a = points.get(i);
     Point b = points.get(j);
+    boolean together = a.isSubjectOf(b) || (!a.apart() && !b.apart());
+    return together ? shared(a, b) + part(i, j) : 0;
+  }
+
+  /** The part of the covariance that no other subject tells anything about. */
+  double ownCovariance(int i, int j) {
+    return points.get(i).apart() ? covariance(i, j) : part(i, j);
+  }
+
+  private double shared(Point a, Point b) {
+    Abilities abilities = model.abilities();
     double shared = abilities.general() * abilities.general();
     if (a.group().equals(b.group())) {
       shared += abilities.group() * abilities.group();
@@ -56,15 +77,15 @@ final class Standings {
     if (a.item().level().equals(b.item().level())) {
       shared += abilities.levelSpread() * abilities.levelSpread();
     }
-    return shared + ownCovariance(i, j);
+    return shared;
   }
 
-  /** The part of the covariance that no other subject tells anything about. */
-  double ownCovariance(int i, int j) {
+  /** What the subject's own part adds. */
+  private double part(int i, int j) {
     Abilities abilities = model.abilities();
     Point a = points.get(i);
     Point b = points.get(j);
-    if (!a.item().competency().equals(b.item().competency())) {
+    if (!a.isSubjectOf(b)) {
       return 0;
     }
     double own =

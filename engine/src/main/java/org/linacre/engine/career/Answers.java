@@ -13,8 +13,14 @@ import java.util.TreeSet;
  * @param chosen for each question answered, the option
  * @param avoid what the project keeps out
  * @param sector the sector looked at
+ * @param licence the licence that the background speaks of, {@link #UNLICENSED}, or empty where it
+ *     says nothing of it
  */
-public record Answers(Map<String, String> chosen, Set<String> avoid, String sector) {
+public record Answers(
+    Map<String, String> chosen, Set<String> avoid, String sector, String licence) {
+  /** No licence is held. */
+  public static final String UNLICENSED = "none";
+
   /** The question of one's background. */
   public static final String BACKGROUND = "background";
 
@@ -30,6 +36,16 @@ public record Answers(Map<String, String> chosen, Set<String> avoid, String sect
     avoid = Set.copyOf(avoid);
   }
 
+  /** Answers that say nothing of a licence. */
+  public Answers(Map<String, String> chosen, Set<String> avoid, String sector) {
+    this(chosen, avoid, sector, "");
+  }
+
+  /** The same with a licence. */
+  public Answers licensed(String held) {
+    return new Answers(chosen, avoid, sector, held);
+  }
+
   /** Nothing answered of a sector. */
   public static Answers none(String sector) {
     return new Answers(Map.of(), Set.of(), sector);
@@ -41,26 +57,28 @@ public record Answers(Map<String, String> chosen, Set<String> avoid, String sect
   }
 
   /**
-   * The same with one more answer. A word for a background that also says how much one codes
-   * answers that too, unless it is answered already.
+   * The same with one more answer. A word for a background that also says how much one codes, or
+   * what licence one holds, answers that too; coding unless it is answered already.
    */
   public Answers with(String question, String reply, Worksheet worksheet) {
     if (question.equals(AVOID)) {
       Set<String> more = new TreeSet<>(avoid);
       more.add(reply);
-      return new Answers(chosen, more, sector);
+      return new Answers(chosen, more, sector, licence);
     }
     Map<String, String> more = new HashMap<>(chosen);
     more.put(question, reply);
+    String held = question.equals(BACKGROUND) ? "" : licence;
     for (Worksheet.Word word : worksheet.words()) {
       if (word.question().equals(question) && word.word().equals(reply)) {
         more.put(question, word.option());
+        held = word.licence();
         if (!word.coding().isEmpty()) {
           more.putIfAbsent(CODING, word.coding());
         }
       }
     }
-    return new Answers(more, avoid, sector);
+    return new Answers(more, avoid, sector, held);
   }
 
   /** Every reply a question takes, words for them included. */

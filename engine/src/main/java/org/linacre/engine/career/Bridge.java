@@ -2,6 +2,7 @@ package org.linacre.engine.career;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -14,9 +15,9 @@ import org.linacre.competence.LevelSet;
 import org.linacre.engine.catalogue.Targets;
 
 /**
- * The sentence that joins what someone has to a role. What is confirmed is said to be confirmed,
- * what is only said is said to be one's own account, and from a role alone nothing is said to be
- * held.
+ * The sentence that joins what someone has to a role. Each level is said once, as the kind of
+ * evidence behind it is put, what nobody else stands behind as one's own account; from a role alone
+ * nothing is said to be held.
  */
 final class Bridge {
   private static final int MOST_NAMED = 3;
@@ -32,28 +33,45 @@ final class Bridge {
   /** What a CV may say of the way to a role that asks {@code need}. */
   String of(Start start, CareerRole to, LevelSet need) {
     LevelSet shared = start.held().meet(need);
-    List<Item> all = ownFirst(shared, to);
-    List<Item> firm = ownFirst(start.confirmed().meet(need), to);
-    List<Item> own = all.stream().filter(i -> !start.confirmed().has(i)).toList();
     Map<String, String> words = new LinkedHashMap<>();
     words.put("to", lower(to.title()));
     words.put("from", lower(start.title()));
     words.put("advantage", careers.guidance().advantages().getOrDefault(start.lane(), ""));
-    words.put("confirmed", list(levels(firm)));
-    words.put("said", list(levels(own)));
-    words.put("shared", list(levels(all)));
+    words.put("shared", list(levels(ownFirst(shared, to))));
     words.put("learning", list(titles(ownFirst(start.held().gapTo(need), to))));
+    Map<String, String> grounds = grounds(start, to, need);
     Set<String> kinds = kinds(start, shared, need);
+    kinds.addAll(grounds.keySet());
     words.forEach((name, word) -> drop(kinds, name, word));
-    return sentence(kinds, words);
+    return sentence(kinds, words, grounds);
+  }
+
+  /** The levels that each kind of evidence says, but those that one before it has said. */
+  private Map<String, String> grounds(Start start, CareerRole to, LevelSet need) {
+    List<String> order = careers.guidance().bridges().stream().map(Guidance.Bridge::kind).toList();
+    Map<String, LevelSet> sets = new HashMap<>();
+    start
+        .grounds()
+        .forEach(
+            (kind, set) ->
+                sets.merge(order.contains(kind) ? kind : Start.OWN, set, LevelSet::join));
+    Map<String, String> grounds = new LinkedHashMap<>();
+    LevelSet told = need.frame().empty();
+    for (String kind : order) {
+      LevelSet before = told;
+      LevelSet set = sets.getOrDefault(kind, before).meet(need);
+      List<Item> further = ownFirst(set, to).stream().filter(i -> !before.has(i)).toList();
+      if (!further.isEmpty()) {
+        grounds.put(kind, list(levels(further)));
+      }
+      told = before.join(set);
+    }
+    return grounds;
   }
 
   private static Set<String> kinds(Start start, LevelSet shared, LevelSet need) {
     Set<String> kinds = new LinkedHashSet<>();
-    if (start.evidence()) {
-      kinds.add("confirmed");
-      kinds.add("said");
-    } else {
+    if (!start.evidence()) {
       kinds.add("role");
     }
     kinds.add("advantage");
@@ -71,11 +89,12 @@ final class Bridge {
     }
   }
 
-  private String sentence(Set<String> kinds, Map<String, String> words) {
+  private String sentence(
+      Set<String> kinds, Map<String, String> words, Map<String, String> grounds) {
     List<String> parts = new ArrayList<>();
     for (Guidance.Bridge part : careers.guidance().bridges()) {
       if (kinds.contains(part.kind())) {
-        String text = part.template();
+        String text = part.template().replace("{levels}", grounds.getOrDefault(part.kind(), ""));
         for (Map.Entry<String, String> word : words.entrySet()) {
           text = text.replace("{" + word.getKey() + "}", word.getValue());
         }

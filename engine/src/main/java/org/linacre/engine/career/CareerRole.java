@@ -66,8 +66,14 @@ public record CareerRole(
    *
    * @param kind open, experience, credential, technical or senior
    * @param needs what, in words; empty where it is open
+   * @param licences of which it takes one, where it is a credential
    */
-  public record Entry(String kind, String needs) {}
+  public record Entry(String kind, String needs, List<String> licences) {
+    /** An entry with its own copy of the licences. */
+    public Entry {
+      licences = List.copyOf(licences);
+    }
+  }
 
   /**
    * Something told of a role.
@@ -137,6 +143,11 @@ public record CareerRole(
   /** The text of the first fact of a kind, or empty. */
   public String text(String kind) {
     return first(kind).map(Fact::text).orElse("");
+  }
+
+  /** The licence that whoever has the role holds; empty where it takes none, or one of several. */
+  public String licence() {
+    return entry.licences().size() == 1 ? entry.licences().getFirst() : "";
   }
 
   /** The least coding it can be begun with: 0 low, 1 medium, 2 high. */

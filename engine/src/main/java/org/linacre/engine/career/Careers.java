@@ -13,18 +13,21 @@ import java.util.Optional;
  * @param worksheet the questions
  * @param guidance what is advised
  * @param sectors the sectors, in the order of the pack
+ * @param licences the registrations and qualifications that roles ask for
  */
 public record Careers(
     List<CareerRole> roles,
     List<Lane> lanes,
     Worksheet worksheet,
     Guidance guidance,
-    List<Sector> sectors) {
+    List<Sector> sectors,
+    List<Licence> licences) {
   /** Careers with their own copies. */
   public Careers {
     roles = List.copyOf(roles);
     lanes = List.copyOf(lanes);
     sectors = List.copyOf(sectors);
+    licences = List.copyOf(licences);
   }
 
   /** The role of this id or name, whatever the case, if there is one; an id goes before a name. */
@@ -48,6 +51,20 @@ public record Careers(
   /** The sector looked at where none is named: the first of the pack. */
   public String usualSector() {
     return sectors.getFirst().id();
+  }
+
+  /** The licence of this id, if there is one. */
+  public Optional<Licence> licence(String id) {
+    return licences.stream().filter(l -> l.id().equals(id)).findFirst();
+  }
+
+  /** Whether whoever holds this licence, or none where it is empty, may begin in a role. */
+  public boolean opens(String held, CareerRole role) {
+    List<String> asked = role.entry().licences();
+    if (asked.isEmpty() || asked.contains(held)) {
+      return true;
+    }
+    return licence(held).filter(l -> !l.within().isEmpty() && opens(l.within(), role)).isPresent();
   }
 
   /** The kind of project of this id, if there is one. */

@@ -17,9 +17,9 @@ import org.linacre.engine.career.Worksheet.Question;
  * Which lanes and roles the answers of a worksheet point to.
  *
  * <p>Each answer gives points to what the pack says it points to; ties keep the order of the pack.
- * A role is within reach where it is open, where a source names it for the background given, or,
- * for a technical one, where the person codes as it asks. All others are for later, with what they
- * need. The points order, they do not measure.
+ * A role is within reach where it is open, where a source names it for the background given and its
+ * licence is held, or, for a technical one, where the person codes as it asks. All others are for
+ * later, with what they need. The points order, they do not measure.
  */
 public final class Fit {
   private final Careers careers;
@@ -63,12 +63,19 @@ public final class Fit {
         replies(answers),
         open(answers),
         answers.to(Answers.CODING).isEmpty() ? reach.usualCoding(answers) : "",
+        licenceTaken(answers),
         lanes(answers),
         shown(now(scored), answers, standing),
         shown(scored.stream().filter(s -> s.later && s.points > 0).toList(), answers, standing),
         kept(answers),
         guidance.rules(),
         guidance.warnings("fit"));
+  }
+
+  private String licenceTaken(Answers answers) {
+    return answers.licence().isEmpty()
+        ? careers.licence(reach.usualLicence(answers)).map(Licence::title).orElse("")
+        : "";
   }
 
   private void check(Answers answers) {

@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param unanswered the questions left open
  * @param codingTaken how much coding is taken for granted, since it was not said; empty where it
  *     was
+ * @param licenceTaken the licence taken for granted, since no trade was named; empty where one was
+ *     or none is usual
  * @param lanes every lane, the best first
  * @param now roles within reach now, the best first; never empty
  * @param later roles that need something first
@@ -27,6 +29,7 @@ public record FitResult(
     List<Reply> answers,
     List<String> unanswered,
     String codingTaken,
+    String licenceTaken,
     List<LaneFit> lanes,
     List<RoleFit> now,
     List<RoleFit> later,

@@ -12,6 +12,7 @@ import java.util.List;
  * @param project the kind of the first proof project
  * @param open whether it asks for nothing to begin
  * @param usualCoding how much someone of it codes who does not say: low, medium or high
+ * @param usualLicence the licence someone of it holds who names no trade, or empty
  * @param source its place
  * @param places the roles the sources name for it, each place of each role by itself
  */
@@ -23,6 +24,7 @@ public record Lane(
     String project,
     boolean open,
     String usualCoding,
+    String usualLicence,
     String source,
     List<Place> places) {
   /** A lane with its own copy of the places. */

@@ -105,12 +105,26 @@ final class Reach {
         .orElse(Worksheet.CODING.getFirst());
   }
 
+  /** The licence held: as the background says, or as is usual for it. */
+  private String licence(Answers answers) {
+    return answers.licence().isEmpty() ? usualLicence(answers) : answers.licence();
+  }
+
+  /** The licence someone holds whose background names no trade, or empty. */
+  String usualLicence(Answers answers) {
+    return careers.lane(answers.to(Answers.BACKGROUND)).map(Lane::usualLicence).orElse("");
+  }
+
   boolean isLater(CareerRole role, Answers answers) {
     boolean named = place(role, answers).isPresent();
     boolean far = gap(role, answers) >= guidance.weight("far");
     return far
         || switch (role.entry().kind()) {
           case "open" -> false;
+          case "credential" ->
+              !careers.opens(licence(answers), role)
+                  || !named
+                  || isOpen(answers.to(Answers.BACKGROUND));
           case "technical" -> gap(role, answers) > 0;
           case "senior" -> true;
           default -> !named || isOpen(answers.to(Answers.BACKGROUND));

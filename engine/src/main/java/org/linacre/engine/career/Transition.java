@@ -23,6 +23,8 @@ import org.linacre.engine.journey.Journey;
  * @param weeks weeks at the hours a week wished for
  * @param optimal whether no courses need fewer hours, proved
  * @param needs what it takes to begin that no course gives, or empty
+ * @param entry what it takes to begin: open, experience, credential, technical or senior
+ * @param unlicensed whether it takes a licence that the start is not known to hold
  * @param bridge what a CV may say, no more than the evidence
  * @param courses the courses in their order; none in an overview
  * @param untaught levels that no course closes, in an overview none
@@ -45,6 +47,8 @@ public record Transition(
     int weeks,
     boolean optimal,
     String needs,
+    String entry,
+    boolean unlicensed,
     String bridge,
     List<Module> courses,
     List<Lacking> untaught,
@@ -74,8 +78,15 @@ public record Transition(
    * @param level the level
    * @param title its name
    * @param confirmed whether someone other than the person stands behind it
+   * @param by the kinds of evidence that say so; {@code said} for levels named, none from a role
    */
-  public record Carried(String competency, String level, String title, boolean confirmed) {}
+  public record Carried(
+      String competency, String level, String title, boolean confirmed, List<String> by) {
+    /** A level with its own copy of the kinds. */
+    public Carried {
+      by = List.copyOf(by);
+    }
+  }
 
   /**
    * A level that is missing.
@@ -89,7 +100,27 @@ public record Transition(
   /** The same for an overview: without the days and the levels one by one. */
   Transition brief() {
     return new Transition(
-        from, fromTitle, to, title, sector, family, asks, List.of(), carried, List.of(), steps,
-        hours, cost, weeks, optimal, needs, bridge, List.of(), List.of(), null);
+        from,
+        fromTitle,
+        to,
+        title,
+        sector,
+        family,
+        asks,
+        List.of(),
+        carried,
+        List.of(),
+        steps,
+        hours,
+        cost,
+        weeks,
+        optimal,
+        needs,
+        entry,
+        unlicensed,
+        bridge,
+        List.of(),
+        List.of(),
+        null);
   }
 }

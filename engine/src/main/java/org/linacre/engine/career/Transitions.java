@@ -78,13 +78,18 @@ public final class Transitions {
         journey.weeks(),
         journey.optimal(),
         role.entry().needs(),
+        role.entry().kind(),
+        !careers.opens(start.licence(), role),
         bridge.of(start, role, need),
         modules(journey),
         untaught(journey),
         goal.dated() ? journey : null);
   }
 
-  /** The ways to every other role, the nearest first; hours decide where the steps are the same. */
+  /**
+   * The ways to every other role: first those that take no licence but what the start is known to
+   * hold, of each part the nearest first; hours decide where the steps are the same.
+   */
   public List<Transition> all(Start start, boolean clinical, Wish wish) {
     List<Transition> all = new ArrayList<>();
     for (CareerRole role : careers.roles()) {
@@ -93,7 +98,10 @@ public final class Transitions {
         all.add(way(start, goal, journeys.shortPlan(traveller(start, goal), wish)).brief());
       }
     }
-    all.sort(Comparator.comparingInt(Transition::steps).thenComparingInt(Transition::hours));
+    all.sort(
+        Comparator.comparing(Transition::unlicensed)
+            .thenComparingInt(Transition::steps)
+            .thenComparingInt(Transition::hours));
     return List.copyOf(all);
   }
 
@@ -112,7 +120,8 @@ public final class Transitions {
   }
 
   private Carried carried(Item item, Start start) {
-    return new Carried(item.competency(), item.level(), title(item), start.confirmed().has(item));
+    return new Carried(
+        item.competency(), item.level(), title(item), start.confirmed().has(item), start.by(item));
   }
 
   private static List<Transition.Module> modules(Journey journey) {

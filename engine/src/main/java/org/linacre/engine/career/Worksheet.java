@@ -73,8 +73,10 @@ public record Worksheet(
    * @param word what people say
    * @param option what it stands for
    * @param coding how much coding it speaks of, or empty
+   * @param licence the licence whoever is called so holds, {@link Answers#UNLICENSED}, or empty
+   *     where it says nothing of it
    */
-  public record Word(String question, String word, String option, String coding) {}
+  public record Word(String question, String word, String option, String coding, String licence) {}
 
   /**
    * How a reason is put.

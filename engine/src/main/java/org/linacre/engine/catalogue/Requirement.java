@@ -7,7 +7,7 @@ import org.linacre.competence.Item;
  *
  * @param table the table, such as {@code A5}
  * @param row its place in the table, from 1
- * @param audience whom it asks: foundation, product or an archetype
+ * @param audience whom it asks: foundation, product, an archetype or, after {@link #ROLE}, a role
  * @param factor the factor of confidence
  * @param subfactor the sub-factor, empty in T2
  * @param kind knowledge or skill; empty where the source has lost it
@@ -25,6 +25,9 @@ public record Requirement(
     String level,
     String competency,
     String title) {
+  /** What the audience of a role's own rows begins with; the role's id follows. */
+  public static final String ROLE = "role:";
+
   /** The place in the source, such as {@code A5.12}. */
   public String place() {
     return table + "." + row;
@@ -33,6 +36,11 @@ public record Requirement(
   /** Whether the row asks anything: its level is known. */
   public boolean asks() {
     return !level.isEmpty();
+  }
+
+  /** Whether a role asks it of itself: it stands in no table of the framework. */
+  public boolean ofRole() {
+    return audience.startsWith(ROLE);
   }
 
   /** What the row asks, in general terms. */

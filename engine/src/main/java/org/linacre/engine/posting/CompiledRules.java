@@ -45,7 +45,7 @@ final class CompiledRules {
     fillWeights();
     learned = new CompiledWeights(book.weights(), book.zones(), numbers);
     learned.addTo(lexicon, classes.size());
-    zones = book.sections().stream().mapToInt(s -> book.zones().indexOf(s.zone()) + 1).toArray();
+    zones = book.sections().stream().mapToInt(s -> zone(s.zone(), book.zones())).toArray();
   }
 
   private void fillWeights() {
@@ -140,7 +140,11 @@ final class CompiledRules {
     return learned;
   }
 
-  /** The zone of a section, from 1; 0 where learned weights do not look. */
+  private static int zone(String zone, List<String> all) {
+    return zone.equals(RuleBook.UNREAD) ? -1 : all.indexOf(zone) + 1;
+  }
+
+  /** The zone of a section, from 1; 0 where learned weights look at rules alone, -1 at nothing. */
   int zone(int section) {
     return zones[section];
   }

@@ -50,19 +50,26 @@ final class Findings {
   private void look(int s) {
     scan(s);
     int section = hits.size() == 0 ? parts.section(s) : cued(parts.section(s));
-    evidence.settle(s, rules.zone(section));
+    int zone = rules.zone(section);
+    evidence.settle(s, zone);
     touchedCount = 0;
     for (int h = 0; h < hits.size(); h++) {
       if (hits.isFirst(h)) {
         for (CompiledRule rule : rules.rules(hits.number(h))) {
           if (rule.matches(hits, section)) {
             touch(rule);
-            evidence.rule(rule.number(), s);
+            learn(rule, s, zone);
           }
         }
       }
     }
     settle(s, section);
+  }
+
+  private void learn(CompiledRule rule, int s, int zone) {
+    if (zone >= 0) {
+      evidence.rule(rule.number(), s);
+    }
   }
 
   private void scan(int s) {
@@ -127,6 +134,11 @@ final class Findings {
       }
       hereRules[label] = null;
     }
+  }
+
+  /** Whether any rule speaks of a label. */
+  boolean knows(String label) {
+    return rules.label(label) >= 0;
   }
 
   /** How much speaks for a label; 0 where nothing does or no rule knows it. */

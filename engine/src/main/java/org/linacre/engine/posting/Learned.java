@@ -24,15 +24,22 @@ final class Learned {
     return found.evidence().score(label) > 0;
   }
 
-  /** The value of a kind for which most speaks; the first of equals. */
+  /**
+   * The value of a kind for which most speaks; the first of equals. Rules for {@code lean:value}
+   * add to what was learned.
+   */
   String most(String kind, List<String> values) {
     String chosen = values.getFirst();
     for (String value : values) {
-      if (found.evidence().score(kind + value) > found.evidence().score(kind + chosen)) {
+      if (score(kind, value) > score(kind, chosen)) {
         chosen = value;
       }
     }
     return chosen;
+  }
+
+  private double score(String kind, String value) {
+    return found.evidence().score(kind + value) + found.score("lean:" + value);
   }
 
   /** The sentence that speaks most for a label; empty where none does. */

@@ -13,6 +13,9 @@ public final class PostingReader {
   /** The language that the rules are for. */
   public static final String LANGUAGE = "English";
 
+  /** In place of a language where there are too few words to tell it. */
+  public static final String TOO_SHORT = "too short to tell";
+
   /** The family of what is no work with data, informatics or AI in health or care. */
   public static final String NONE = "none";
 
@@ -37,13 +40,26 @@ public final class PostingReader {
   /** Reads one posting, given as text. */
   public PostingReading read(String text) {
     Tokens tokens = Tokens.of(text);
-    String language = tongue.of(tokens);
-    if (!language.equals(LANGUAGE)) {
+    Tongue.Told told = tongue.of(tokens);
+    if (!told.language().equals(LANGUAGE)) {
       return new PostingReading(
-          "", language, NONE, false, false, "", List.of(), "", "", List.of(), List.of(), List.of(),
-          List.of(), List.of());
+          "",
+          told.language(),
+          "",
+          NONE,
+          false,
+          false,
+          "",
+          List.of(),
+          "",
+          "",
+          List.of(),
+          List.of(),
+          List.of(),
+          List.of(),
+          List.of());
     }
-    return verdicts.on(new Findings(rules, tokens), terms);
+    return verdicts.on(new Findings(rules, tokens), terms).alsoIn(told.also());
   }
 
   /** How many phrases of the rules stand in a text: the scan alone, without judgement. */

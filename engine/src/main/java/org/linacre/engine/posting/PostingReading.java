@@ -7,6 +7,7 @@ import java.util.List;
  *
  * @param title the line that names the job; empty where none was found
  * @param language English, or the language it is in and for which it was not judged
+ * @param alsoIn another language in which a good part of it is, and was not read; or empty
  * @param family what the person will mostly do; {@code none} where it is no work with data,
  *     informatics or AI in health or care
  * @param healthcareAi whether it has a family
@@ -24,6 +25,7 @@ import java.util.List;
 public record PostingReading(
     String title,
     String language,
+    String alsoIn,
     String family,
     boolean healthcareAi,
     boolean aiDuty,
@@ -47,6 +49,26 @@ public record PostingReading(
     skills = List.copyOf(skills);
     ask = List.copyOf(ask);
     because = List.copyOf(because);
+  }
+
+  /** The same of a text that is partly in another language. */
+  PostingReading alsoIn(String other) {
+    return new PostingReading(
+        title,
+        language,
+        other,
+        family,
+        healthcareAi,
+        aiDuty,
+        employer,
+        archetypes,
+        coding,
+        healthcareKnowledge,
+        flags,
+        warnings,
+        skills,
+        ask,
+        because);
   }
 
   /**

@@ -8,13 +8,22 @@ import java.util.Random;
 /**
  * How common families are, given how a classifier of known faults counted them: the shares that
  * make the counts most likely (expectation and maximisation; Saerens, Latinne and Decaestecker
- * 2002, Neural Computation 14, 21-41). The interval redraws the faults from what was measured of
- * them (Dirichlet with Jeffreys' half a case for each cell), seeded.
+ * 2002, Neural Computation 14, 21-41). The interval is for the postings that these came from: it
+ * redraws, seeded, the faults from what was measured of them (Dirichlet with Jeffreys' half a case
+ * for each cell) and the counts from those seen (Dirichlet with one case over all families, Perks
+ * 1947). Where none or all were read as a family, it reaches to 0 or 1 and at least to the exact
+ * limit (Clopper and Pearson 1934, Biometrika 26, 404-413).
  */
 public final class Prevalence {
   private static final int ROUNDS = 200;
   private static final int DRAWS = 400;
   private static final double HALF = 0.5;
+
+  /** A share that no count tells from none: what the rounds leave where they lead to 0. */
+  private static final double NOTHING = 1e-6;
+
+  /** What an interval leaves out on each side. */
+  private static final double TAIL = 0.025;
 
   private Prevalence() {}
 
@@ -60,19 +69,45 @@ public final class Prevalence {
     double[][] draws = new double[n][DRAWS];
     Random random = new Random(2026);
     for (int d = 0; d < DRAWS; d++) {
-      double[] drawn = shares(rates(cells, random), seen);
+      double[] drawn = shares(rates(cells, random), counts(seen, random));
       for (int i = 0; i < n; i++) {
         draws[i][d] = drawn[i];
       }
     }
     List<Share> shares = new ArrayList<>();
     for (int i = 0; i < n; i++) {
-      Arrays.sort(draws[i]);
-      double low = Math.min(best[i], draws[i][DRAWS / 40]);
-      double high = Math.max(best[i], draws[i][DRAWS - 1 - DRAWS / 40]);
-      shares.add(new Share(families.get(i), counts.get(i), best[i], low, high));
+      shares.add(share(families.get(i), counts, i, Drawn.of(best[i], draws[i])));
     }
     return shares;
+  }
+
+  /** The best estimate, and the ends of what was drawn. */
+  private record Drawn(double best, double low, double high) {
+    static Drawn of(double best, double[] drawn) {
+      Arrays.sort(drawn);
+      int tail = (int) (DRAWS * TAIL);
+      return new Drawn(best, Math.min(best, drawn[tail]), Math.max(best, drawn[DRAWS - 1 - tail]));
+    }
+  }
+
+  private static Share share(String family, List<Long> counts, int i, Drawn drawn) {
+    long all = counts.stream().mapToLong(c -> c).sum();
+    double exact = all == 0 ? 0 : Math.pow(TAIL, 1.0 / all);
+    boolean none = counts.get(i) == 0;
+    boolean whole = counts.get(i) == all;
+    double low = whole ? Math.min(drawn.low(), exact) : drawn.low();
+    double high = none ? Math.max(drawn.high(), 1 - exact) : drawn.high();
+    double least = none || low < NOTHING ? 0 : low;
+    return new Share(family, counts.get(i), drawn.best, least, whole ? 1 : high);
+  }
+
+  /** Counts as they might have come from the same postings. */
+  private static double[] counts(double[] seen, Random random) {
+    double[] drawn = new double[seen.length];
+    for (int s = 0; s < seen.length; s++) {
+      drawn[s] = gamma(seen[s] + 1.0 / seen.length, random);
+    }
+    return drawn;
   }
 
   /**

@@ -27,6 +27,9 @@ public record RuleBook(
     Map<String, Double> numbers,
     Weights weights) {
 
+  /** The zone of a section whose words and rules say nothing to the learned weights. */
+  static final String UNREAD = "-";
+
   /** Rules with their own copies. */
   public RuleBook {
     labels = List.copyOf(labels);
@@ -41,7 +44,11 @@ public record RuleBook(
 
   /** The zones of the sections, each once, in the order of the sections. */
   public List<String> zones() {
-    return sections.stream().map(Section::zone).filter(z -> !z.isEmpty()).distinct().toList();
+    return sections.stream()
+        .map(Section::zone)
+        .filter(z -> !z.isEmpty() && !z.equals(UNREAD))
+        .distinct()
+        .toList();
   }
 
   /** The same rules with other weights. */
@@ -125,6 +132,8 @@ public record RuleBook(
    * @param from how it is found: rules (sentences), spread (how many fields are asked), silence
    *     (the first rule's words are there and the flag {@code against} is not)
    * @param against the flag whose presence takes this one away; empty for none
+   * @param beyond whether it also speaks, by its rules alone, where the family is none and the text
+   *     speaks of AI
    * @param with {@code ai:duty} where a duty must be about AI; {@code always} where its question is
    *     asked whatever the family; empty for neither
    */
@@ -136,6 +145,7 @@ public record RuleBook(
       double least,
       String from,
       String against,
+      boolean beyond,
       String with) {}
 
   /**

@@ -19,6 +19,7 @@ final class Verdicts {
   private static final String AI = "ai:duty";
   private static final String EMPLOYER = "employer:";
   private static final String SKILL = "skill:";
+  private static final String SIGN = "sign:";
   private static final String ALWAYS = "always";
   private static final String SPREAD = "spread";
   private static final double LEAST = 1e-9;
@@ -79,6 +80,7 @@ final class Verdicts {
     return new PostingReading(
         found.title(),
         PostingReader.LANGUAGE,
+        "",
         family,
         judged,
         aiDuty,
@@ -87,7 +89,7 @@ final class Verdicts {
         coding,
         knowledge,
         flags,
-        warnings(found),
+        warnings(found, judged),
         skills(found, terms),
         judged ? asks(flags) : questions(found),
         because);
@@ -225,18 +227,23 @@ final class Verdicts {
     return learned.knows(label) ? learned.holds(label) : strength(found, row) >= row.least();
   }
 
-  /** The sum of weights, or how many fields are asked. */
+  /** The sum of weights, or how many fields are asked where these are more. */
   private double strength(Findings found, RuleBook.FlagRow row) {
-    return row.from().equals(SPREAD) ? fields(found).size() : found.score("flag:" + row.id());
+    double score = found.score("flag:" + row.id());
+    return row.from().equals(SPREAD) ? Math.max(fields(found).size(), score) : score;
   }
 
   private List<String> fields(Findings found) {
     return fields.stream().filter(l -> found.score(l) > 0).toList();
   }
 
+  /** The sentence that shows the flag: by the rules for its signs, where there are such. */
   private String quote(Findings found, RuleBook.FlagRow row) {
+    if (found.knows(SIGN + row.id())) {
+      return found.quote(SIGN + row.id());
+    }
     String quote = found.quote("flag:" + row.id());
-    if (row.from().equals(SPREAD)) {
+    if (row.from().equals(SPREAD) && quote.isEmpty()) {
       List<String> fields = fields(found);
       quote = fields.isEmpty() ? "" : found.quote(fields.getFirst());
     }
@@ -258,21 +265,23 @@ final class Verdicts {
     return asked;
   }
 
-  /** The flags that matter whatever the family and are present. */
-  private List<Flag> warnings(Findings found) {
-    return always(found)
+  /** The flags that matter whatever the family, or where it is none, and are present. */
+  private List<Flag> warnings(Findings found, boolean judged) {
+    return always(found, judged)
         .map(f -> new Flag(f.id(), f.colour(), true, quote(found, f)))
         .filter(f -> !f.quote().isEmpty())
         .toList();
   }
 
   private List<String> questions(Findings found) {
-    return always(found).map(RuleBook.FlagRow::ask).toList();
+    return always(found, false).map(RuleBook.FlagRow::ask).toList();
   }
 
-  private Stream<RuleBook.FlagRow> always(Findings found) {
+  private Stream<RuleBook.FlagRow> always(Findings found, boolean judged) {
+    boolean beyond = !judged && found.score(AI) >= number("ai.least");
     return book.flags().stream()
-        .filter(f -> f.with().equals(ALWAYS) && strength(found, f) >= f.least());
+        .filter(f -> f.with().equals(ALWAYS) || (beyond && f.beyond()))
+        .filter(f -> strength(found, f) >= f.least());
   }
 
   /** The question of each green flag that is absent and of each red one that is present. */

@@ -26,7 +26,7 @@ class BeliefsTest {
     List<Standings.Point> list = new ArrayList<>();
     for (String point : points) {
       String[] parts = point.split(" ", -1);
-      list.add(new Standings.Point(Item.parse(parts[0]), parts[1], "knowledge"));
+      list.add(new Standings.Point(Item.parse(parts[0]), parts[1], "knowledge", false));
     }
     return new Standings(list, MODEL);
   }

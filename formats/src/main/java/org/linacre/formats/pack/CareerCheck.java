@@ -12,10 +12,13 @@ import org.linacre.engine.career.CareerRole;
 import org.linacre.engine.career.Careers;
 import org.linacre.engine.career.Guidance;
 import org.linacre.engine.career.Lane;
+import org.linacre.engine.career.Licence;
 import org.linacre.engine.career.Meets;
+import org.linacre.engine.career.Start;
 import org.linacre.engine.career.Worksheet;
 import org.linacre.engine.catalogue.Catalogue;
 import org.linacre.engine.catalogue.Competency;
+import org.linacre.engine.catalogue.EvidenceKind;
 import org.linacre.engine.catalogue.Violations;
 import org.linacre.formats.text.CsvTable;
 import org.linacre.formats.text.CsvTable.Columns;
@@ -48,6 +51,8 @@ final class CareerCheck {
           "open role",
           "open lane",
           "profile role");
+  private static final List<String> BRIDGES =
+      List.of("advantage", "role", Start.OWN, "nothing", "learning", "ready");
   private static final Map<String, Meets> ANSWERED =
       Map.of(
           Answers.BACKGROUND, Meets.BACKGROUND,
@@ -120,6 +125,9 @@ final class CareerCheck {
   }
 
   private void checkLanes() {
+    Set<String> licences = new TreeSet<>(careers.licences().stream().map(Licence::id).toList());
+    licences.add("");
+    careers.licences().forEach(l -> known("licences", "within", l.within(), licences));
     Set<String> roles = new TreeSet<>(careers.roles().stream().map(CareerRole::id).toList());
     for (Lane lane : careers.lanes()) {
       known("lanes", "project", lane.project(), projects());
@@ -174,8 +182,18 @@ final class CareerCheck {
     REASONS.forEach(reason -> known("reasons", "kind", reason, put));
   }
 
+  /** A part of the sentence for a CV is said of a kind of evidence, or where one of these is so. */
+  private void checkBridges() {
+    Set<String> known = new TreeSet<>(catalogue.kinds().stream().map(EvidenceKind::id).toList());
+    known.addAll(BRIDGES);
+    List<String> kinds = careers.guidance().bridges().stream().map(Guidance.Bridge::kind).toList();
+    kinds.forEach(kind -> known("bridges", "kind", kind, known));
+    BRIDGES.forEach(kind -> known("bridges", "kind", kind, kinds));
+  }
+
   private void checkGuidance() {
     Guidance guidance = careers.guidance();
+    checkBridges();
     WEIGHTS.forEach(name -> known("weights", "name", name, guidance.weights().keySet()));
     Set<Integer> phases = new HashSet<>(guidance.phases().stream().map(p -> p.days()).toList());
     guidance.steps().stream()

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.function.Function;
 import org.linacre.engine.career.CareerRole;
 import org.linacre.engine.career.Careers;
+import org.linacre.engine.career.Licence;
 import org.linacre.engine.career.Sector;
 import org.linacre.engine.catalogue.Catalogue;
 import org.linacre.engine.catalogue.Competency;
@@ -39,14 +40,17 @@ public final class CareerRows {
     this.subjects = rows("competencies", "competency title scope subfactor", this::subject);
     this.courses =
         CourseRows.read(Source.in(folder, CAREERS + "courses.csv"), catalogue.scale(), violations);
-    WayRows ways = new WayRows(this);
+    List<Licence> licences = rows("licences", "licence title within", CareerRows::licence);
+    List<String> held = licences.stream().map(Licence::id).toList();
+    WayRows ways = new WayRows(this, held);
     this.careers =
         new Careers(
-            new RoleRows(this, catalogue, ids()).roles(),
+            new RoleRows(this, catalogue, held).roles(),
             ways.lanes(),
             ways.worksheet(),
             ways.guidance(),
-            new SectorRows(this).sectors());
+            new SectorRows(this).sectors(),
+            licences);
   }
 
   /** Whether there is such a pack here; a folder of packs may do without. */
@@ -91,7 +95,7 @@ public final class CareerRows {
           new Requirement(
               role.id(),
               i + 1,
-              "role:" + role.id(),
+              Requirement.ROLE + role.id(),
               "",
               "",
               catalogue.kindOf(level),
@@ -142,8 +146,13 @@ public final class CareerRows {
     violations.error(CAREERS + file + ".csv", line, field, message);
   }
 
-  private List<String> ids() {
+  List<String> ids() {
     return subjects.stream().map(Competency::id).toList();
+  }
+
+  private static Licence licence(Row row) {
+    return new Licence(
+        row.need("licence"), row.need("title"), row.get("within"), row.get("source"));
   }
 
   private Competency subject(Row row) {

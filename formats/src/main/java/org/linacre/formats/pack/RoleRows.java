@@ -21,7 +21,7 @@ import org.linacre.formats.text.Words;
 /** Reads the roles of the careers pack: each takes from the one it is like what it does not say. */
 final class RoleRows {
   private static final String COLUMNS =
-      "role title sector lane family work project entry needs archetypes archetypes_by like";
+      "role title sector lane family work project entry needs licence archetypes archetypes_by like";
   private static final List<String> KINDS =
       List.of("background", "coding", "knowledge", "daily", "not", "project", "note");
   private static final List<String> ENTRIES =
@@ -32,6 +32,7 @@ final class RoleRows {
   private final CareerRows rows;
   private final Catalogue catalogue;
   private final Set<String> subjects;
+  private final List<String> licences;
   private final Set<String> ids;
   private final Map<String, List<Fact>> facts;
   private final Map<String, List<Skill>> skills;
@@ -42,9 +43,11 @@ final class RoleRows {
 
   private record Skill(Item item, String source) {}
 
-  RoleRows(CareerRows rows, Catalogue catalogue, List<String> subjects) {
+  RoleRows(CareerRows rows, Catalogue catalogue, List<String> licences) {
     this.rows = rows;
     this.catalogue = catalogue;
+    this.licences = List.copyOf(licences);
+    List<String> subjects = rows.ids();
     this.subjects = new TreeSet<>(subjects);
     catalogue.competencies().stream()
         .filter(c -> !c.ofProduct())
@@ -127,13 +130,17 @@ final class RoleRows {
     return done.get(like);
   }
 
-  private static CareerRole.Entry entry(Row row) {
+  private CareerRole.Entry entry(Row row) {
     String kind = CareerRows.known(row, "entry", ENTRIES);
     String needs = row.get("needs");
     if (kind.equals("open") != needs.isEmpty()) {
       row.error("needs", "A role that is open needs nothing, any other says what.");
     }
-    return new CareerRole.Entry(kind, needs);
+    List<String> asked = CareerRows.allKnown(row, "licence", licences);
+    if (kind.equals("credential") == asked.isEmpty()) {
+      row.error("licence", "A role that asks for a credential says which, any other none.");
+    }
+    return new CareerRole.Entry(kind, needs, asked);
   }
 
   /** The archetypes that a source states, or those of our own reading. */

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.linacre.competence.Item;
+import org.linacre.engine.career.Answers;
 import org.linacre.engine.career.Guidance;
 import org.linacre.engine.career.Guidance.Advice;
 import org.linacre.engine.career.Lane;
@@ -18,9 +19,12 @@ import org.linacre.formats.text.CsvTable.Row;
 /** Reads lanes, worksheet and advice of the careers pack. */
 final class WayRows {
   private final CareerRows rows;
+  private final List<String> licences;
 
-  WayRows(CareerRows rows) {
+  WayRows(CareerRows rows, List<String> licences) {
     this.rows = rows;
+    this.licences = new ArrayList<>(licences);
+    this.licences.add("");
   }
 
   List<Lane> lanes() {
@@ -40,7 +44,7 @@ final class WayRows {
         });
     return rows.rows(
         "lanes",
-        "lane title advantage next_step project open usual_coding",
+        "lane title advantage next_step project open usual_coding usual_licence",
         row ->
             new Lane(
                 row.need("lane"),
@@ -50,6 +54,7 @@ final class WayRows {
                 row.need("project"),
                 Packs.yes(row, "open"),
                 CareerRows.known(row, "usual_coding", Worksheet.CODING),
+                CareerRows.known(row, "usual_licence", licences),
                 row.get("source"),
                 places.getOrDefault(row.get("lane"), List.of())));
   }
@@ -77,7 +82,7 @@ final class WayRows {
                     row.get("source")));
     return new Worksheet(
         questions,
-        rows.rows("words", "question word option coding", WayRows::word),
+        rows.rows("words", "question word option coding licence", this::word),
         reasons(),
         rows.rows("coding-signs", "coding competency level", WayRows::sign));
   }
@@ -107,9 +112,15 @@ final class WayRows {
         row.get("source"));
   }
 
-  private static Worksheet.Word word(Row row) {
+  private Worksheet.Word word(Row row) {
+    List<String> known = new ArrayList<>(licences);
+    known.add(Answers.UNLICENSED);
     return new Worksheet.Word(
-        row.need("question"), row.need("word"), row.need("option"), row.get("coding"));
+        row.need("question"),
+        row.need("word"),
+        row.need("option"),
+        row.get("coding"),
+        CareerRows.known(row, "licence", known));
   }
 
   private List<Worksheet.Wording> reasons() {

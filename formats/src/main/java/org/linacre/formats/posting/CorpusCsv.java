@@ -10,7 +10,6 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
-import java.util.function.Consumer;
 import org.linacre.formats.table.Faults;
 import org.linacre.formats.table.Progress;
 import org.linacre.formats.text.Source;
@@ -27,6 +26,10 @@ final class CorpusCsv implements AutoCloseable {
   private final Faults faults;
   private final ByteLines lines;
   private final Deque<Line> again = new ArrayDeque<>();
+
+  /** The line on which the record last given begins. */
+  private long begun;
+
   private List<String> columns = List.of();
 
   /** A line and its number; no text where it is not UTF-8 or too long. */
@@ -45,13 +48,19 @@ final class CorpusCsv implements AutoCloseable {
     return columns;
   }
 
-  /** Gives every record that can be read and counts them. */
-  long each(Consumer<List<String>> each, Progress progress) throws IOException {
+  /** Takes records. */
+  interface Each {
+    /** Takes the record that begins on a line; whether it counts. */
+    boolean takes(List<String> fields, long line);
+  }
+
+  /** Gives every record that can be read and counts those that are taken. */
+  long each(Each each, Progress progress) throws IOException {
     long size = Files.size(source.file());
     long count = 0;
     for (List<String> fields = next(); !fields.isEmpty(); fields = next()) {
-      each.accept(fields);
-      if ((++count & 1023) == 0) {
+      count += each.takes(fields, begun) ? 1 : 0;
+      if ((lines.number() & 1023) == 0) {
         progress.at(lines.done(), size);
       }
     }
@@ -93,6 +102,7 @@ final class CorpusCsv implements AutoCloseable {
 
   /** The fields of the record that begins with this line; none where it is broken. */
   private List<String> record(Line first) throws IOException {
+    begun = first.number;
     List<Line> taken = new ArrayList<>();
     StringBuilder text = new StringBuilder(first.text);
     boolean quoted = isOpen(first.text, false);

@@ -30,6 +30,7 @@ public final class CorpusFile {
       List.of("place", "location", "jobLocation", "region", "city");
   private static final List<String> DATES = List.of("datePosted", "date", "month", "posted");
 
+  private static final String ONLY_TITLE = "No posting in it: a title at most, and no description";
   private static final int MOST_SHOWN = 12;
   private static final int LONGEST_SHOWN = 40;
 
@@ -91,7 +92,7 @@ public final class CorpusFile {
         violations.error(source.name(), 0, text, Words.unknown("column", text, shown(columns)));
         return 0;
       }
-      return csv.each(r -> each.accept(advert(r::get, at)), progress);
+      return csv.each((r, line) -> takes(r::get, at, line, each), progress);
     }
   }
 
@@ -133,7 +134,25 @@ public final class CorpusFile {
     }
     List<String> present = wanted.stream().filter(w -> !w.isEmpty()).toList();
     int[] at = wanted.stream().mapToInt(present::indexOf).toArray();
-    return table.read(present, violations, row -> each.accept(advert(row::text, at)), progress);
+    long[] refused = {0};
+    long rows =
+        table.read(
+            present,
+            violations,
+            row -> refused[0] += takes(row::text, at, row.at(), each) ? 0 : 1,
+            progress);
+    return rows - refused[0];
+  }
+
+  /** Gives a posting on, unless it has no text beside a title. */
+  private boolean takes(IntFunction<String> row, int[] at, long line, Consumer<Advert> each) {
+    boolean whole = !row.apply(at[0]).isBlank();
+    if (whole) {
+      each.accept(advert(row, at));
+    } else {
+      faults.add(line, "", ONLY_TITLE, () -> ".");
+    }
+    return whole;
   }
 
   private static Advert advert(IntFunction<String> row, int[] at) {
@@ -174,18 +193,33 @@ public final class CorpusFile {
         return false;
       }
       JsonNode node = JsonMapper.shared().readTree(text);
-      Advert advert = advert(node);
-      if (!advert.text().isBlank()) {
-        each.accept(advert);
+      String objection = objection(node);
+      if (objection.isEmpty()) {
+        each.accept(advert(node));
         return true;
       }
-      faults.add(lines.number(), "", "No posting in it: neither description nor text", () -> ".");
+      faults.add(lines.number(), "", objection, () -> ".");
     } catch (CharacterCodingException e) {
       faults.add(lines.number(), "", "Not UTF-8", () -> ".");
     } catch (JacksonException e) {
       faults.add(lines.number(), "", "Not JSON", () -> ": " + e.getOriginalMessage() + ".");
     }
     return false;
+  }
+
+  /** Why an object holds no posting, or empty: its text must be text, and more than a title. */
+  private static String objection(JsonNode node) {
+    for (String name : TEXTS) {
+      JsonNode text = node.path(name);
+      if (!text.isMissingNode() && !text.isNull() && !text.isString() && !text.isContainer()) {
+        return "No posting in it: " + name + " is no text";
+      }
+    }
+    Advert whole = JobPosting.advert(node);
+    if (whole.text().isBlank()) {
+      return "No posting in it: neither description nor text";
+    }
+    return JobPosting.isTitleOnly(node) ? ONLY_TITLE : "";
   }
 
   private static Advert advert(JsonNode node) {

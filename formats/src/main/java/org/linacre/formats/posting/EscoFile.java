@@ -20,17 +20,30 @@ import org.linacre.engine.posting.SkillTerms;
  */
 public final class EscoFile {
   private static final int SHORTEST = 3;
+  private static final List<String> COLUMNS = List.of("conceptUri", "preferredLabel", "altLabels");
 
   private EscoFile() {}
 
   /** The skills by their preferred and alternative labels; every problem is added. */
   public static SkillTerms read(Path file, Violations violations) {
     List<SkillTerms.Term> terms = new ArrayList<>();
+    if (!Files.isRegularFile(file)) {
+      boolean there = Files.exists(file);
+      violations.error(
+          file.toString(), 0, "", there ? "This is no file of data." : "The file is missing.");
+      return new SkillTerms("esco", terms);
+    }
     try (InputStream in = open(file);
         CsvReader<NamedCsvRecord> reader =
             CsvReader.builder().ofNamedCsvRecord(in, StandardCharsets.UTF_8)) {
       for (NamedCsvRecord row : reader) {
+        if (terms.isEmpty() && !row.getHeader().containsAll(COLUMNS)) {
+          throw new IOException("it has the columns " + row.getHeader() + ", not " + COLUMNS);
+        }
         terms.add(term(row));
+      }
+      if (terms.isEmpty()) {
+        throw new IOException("it has no row below the header. Maybe it is cut off");
       }
     } catch (IOException | RuntimeException e) {
       violations.error(file.toString(), 0, "", "Not ESCO's skills: " + e.getMessage() + ".");

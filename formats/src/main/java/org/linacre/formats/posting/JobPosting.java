@@ -2,6 +2,7 @@ package org.linacre.formats.posting;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -92,6 +93,13 @@ final class JobPosting {
     }
     String date = one(node.path("datePosted"));
     return new Advert(text.toString().strip(), place(node), month(date));
+  }
+
+  /** Whether nothing but a title and what is not read as duties is there. */
+  static boolean isTitleOnly(JsonNode node) {
+    return one(node.path("text")).isBlank()
+        && IntStream.range(0, PARTS.size() / 2)
+            .allMatch(i -> one(node.path(PARTS.get(2 * i))).isBlank());
   }
 
   private static void part(StringBuilder text, String heading, String value) {

@@ -18,6 +18,7 @@ public final class PostingJson {
     Map<String, @Nullable Object> fields = new LinkedHashMap<>();
     fields.put("title", reading.title());
     fields.put("language", reading.language());
+    fields.put("alsoIn", reading.alsoIn());
     fields.put("family", reading.family());
     fields.put("healthcareAi", reading.healthcareAi());
     fields.put("aiDuty", reading.aiDuty());

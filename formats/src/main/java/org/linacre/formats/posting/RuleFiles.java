@@ -79,7 +79,7 @@ public final class RuleFiles {
                 "priors",
                 "given label weight",
                 r -> new RuleBook.Prior(r.need("given"), r.need("label"), number(r, "weight"))),
-            rows("flags", "id colour title ask least from against with", RuleFiles::flag),
+            rows("flags", "id colour title ask least from against beyond with", RuleFiles::flag),
             rows(
                 "languages",
                 "language words",
@@ -177,6 +177,7 @@ public final class RuleFiles {
         number(row, "least"),
         row.need("from"),
         row.get("against"),
+        row.get("beyond").equals("yes"),
         row.get("with"));
   }
 }

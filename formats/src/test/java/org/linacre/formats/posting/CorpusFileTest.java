@@ -54,6 +54,24 @@ class CorpusFileTest {
   }
 
   @Test
+  void aPostingWithoutADescriptionIsBrokenAndNamed() throws IOException {
+    Path lines = folder.resolve("c.jsonl");
+    Files.write(lines, line("{\"description\": 7}"));
+    Files.write(lines, line("{\"title\":\"A\"}"), java.nio.file.StandardOpenOption.APPEND);
+    Files.write(lines, line("{\"text\":\"One.\"}"), java.nio.file.StandardOpenOption.APPEND);
+    assertThat(read(lines)).extracting(Advert::text).containsExactly("One.");
+    assertThat(broken).isEqualTo(2);
+    assertThat(violations.errors().toString())
+        .contains("c.jsonl:1: No posting in it: description is no text")
+        .contains("c.jsonl:2: No posting in it: a title at most");
+    Path table = folder.resolve("c.csv");
+    Files.writeString(table, "title,text\nA,One.\nB,\nC,\"Three,\nfour.\"\nD, \n");
+    assertThat(read(table)).hasSize(2);
+    assertThat(broken).isEqualTo(2);
+    assertThat(violations.errors().toString()).contains("On 2 lines: 3, 6.");
+  }
+
+  @Test
   void aTableWithoutTextIsRefused() throws IOException {
     Path file = folder.resolve("c.csv");
     Files.writeString(file, "title,descripton\nA,b\n");

@@ -1,0 +1,94 @@
+package org.linacre.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.linacre.app.Ran.LINCHESTER;
+import static org.linacre.app.Ran.run;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The sentence for a CV, held against the lines of the person's evidence.csv themselves. */
+class CareerBridgeTest {
+  /** How the pack puts each kind of evidence, and the kinds of whose lines it may be said. */
+  private static final Map<String, Set<String>> SAID =
+      Map.of(
+          "has confirmed my standing", Set.of("confirmation"),
+          "qualification or prior learning", Set.of("qualification"),
+          "have completed coursework", Set.of("course"),
+          "been trained on a product", Set.of("product-training"),
+          "hold a badge", Set.of("badge"),
+          "Colleagues have rated", Set.of("peer-rating"),
+          "By my own account", Set.of("self-rating"));
+
+  private static JsonNode way(String person, String role) {
+    Ran ran = run("career", "transition", LINCHESTER, "--person", person, "--to", role, "--json");
+    assertThat(ran.exit()).as(ran.err()).isZero();
+    return JsonMapper.shared().readTree(ran.out());
+  }
+
+  private static Set<String> kindsInEvidence(String person) throws IOException {
+    try (var lines = Files.lines(Path.of(LINCHESTER, "evidence.csv"))) {
+      return lines
+          .map(line -> List.of(line.split(",", -1)))
+          .filter(cells -> cells.getFirst().equals(person))
+          .map(cells -> cells.get(1))
+          .collect(Collectors.toCollection(TreeSet::new));
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"p0007", "p0100", "p0408", "p0002", "p0015", "p0300"})
+  void nothingIsSaidInOtherWordsThanItsEvidence(String person) throws IOException {
+    JsonNode way = way(person, "ai-governance-analyst");
+    String bridge = way.get("bridge").asString();
+    Set<String> kinds = kindsInEvidence(person);
+    SAID.forEach(
+        (words, of) ->
+            assertThat(bridge.contains(words) && kinds.stream().noneMatch(of::contains))
+                .as("%s: '%s' of %s in %s", person, words, kinds, bridge)
+                .isFalse());
+    for (JsonNode level : way.get("carries")) {
+      assertThat(level.get("by").valueStream().map(JsonNode::asString)).isSubsetOf(kinds);
+    }
+  }
+
+  /** p0007 has one line of evidence, a course completed. */
+  @Test
+  void aCourseIsACourseAndNobodysConfirmation() throws IOException {
+    assertThat(kindsInEvidence("p0007")).containsExactly("course");
+    assertThat(way("p0007", "ai-governance-analyst").get("bridge").asString())
+        .contains("I have completed coursework in")
+        .doesNotContain("onfirmed", "own account");
+  }
+
+  @Test
+  void confirmedAndOwnWordsStandApart() {
+    assertThat(way("p0408", "ai-governance-analyst").get("bridge").asString())
+        .contains("has confirmed my standing in", "completed coursework in");
+    assertThat(run("career", "transition", "--levels", "sql:capability", "--to", "cio").out())
+        .doesNotContain("onfirmed my", "completed coursework in");
+  }
+
+  @Test
+  void fromARoleItIsAReadingAndNobodyHoldsAnything() {
+    String out =
+        run("career", "transition", "--from", "triage-nurse", "--to", "clinical-ai-evaluator")
+            .out()
+            .replaceAll("\\s+", " ");
+    assertThat(out)
+        .contains(
+            "By Linacre's reading of published sources, the role of A&E triage nurse asks for")
+        .doesNotContain("confirmed", "own account", "As published sources describe it");
+  }
+}
