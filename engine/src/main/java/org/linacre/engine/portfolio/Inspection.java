@@ -37,6 +37,8 @@ public final class Inspection {
   private final BitSet said = new BitSet();
   private final List<Pending> pending = new ArrayList<>();
   private final Map<String, Integer> counts = new HashMap<>();
+  private final int opens;
+  private final int closes;
   private String file = "";
   private boolean prose;
 
@@ -53,6 +55,8 @@ public final class Inspection {
     this.quotes = new Quotes(mask);
     this.names = new FileNames(scanner, mask, checklist);
     this.tongue = new Tongue(mask);
+    this.opens = scanner.number(Checklist.NAME_OPENS);
+    this.closes = scanner.number(Checklist.NAME_CLOSES);
   }
 
   /** A file's name as it may be shown: without what identifies somebody. */
@@ -94,22 +98,29 @@ public final class Inspection {
       return;
     }
     int length = passage.text().length();
-    BitSet hidden = hidden(found, length);
+    Veil veil = veil(found, length);
     List<Found> kept = withoutOverlaps(found, length);
     kept.sort(Comparator.comparingInt(Found::start));
     PlaceCursor places = new PlaceCursor(passage);
-    kept.forEach(f -> keep(f, places, passage, hidden));
+    kept.forEach(f -> keep(f, places, passage, veil));
   }
 
   /** Every character that may identify somebody, also by a line that says it is harmless. */
-  private BitSet hidden(List<Found> found, int length) {
-    BitSet hidden = new BitSet(length);
+  private Veil veil(List<Found> found, int length) {
+    Veil veil = Veil.of(length);
     for (Found one : found) {
       if (kind(one) == Kind.IDENTIFIER) {
-        hidden.set(one.start(), one.end());
+        veil.hide(one.start(), one.end());
       }
     }
-    return hidden;
+    for (int i = 0; i < hits.size(); i++) {
+      if (hits.id(i) == opens) {
+        veil.opens(hits.end(i));
+      } else if (hits.id(i) == closes) {
+        veil.closes(hits.start(i));
+      }
+    }
+    return veil;
   }
 
   private Kind kind(Found found) {
@@ -136,7 +147,7 @@ public final class Inspection {
     return kept;
   }
 
-  private void keep(Found found, PlaceCursor places, Passage passage, BitSet hidden) {
+  private void keep(Found found, PlaceCursor places, Passage passage, Veil veil) {
     String rule = found.line().rule();
     if (counts.merge(rule, 1, Integer::sum) > MOST) {
       further.merge(rule, 1, Integer::sum);
@@ -145,7 +156,7 @@ public final class Inspection {
     pending.add(
         new Pending(
             found.line(),
-            quotes.quote(passage, found.start(), found.end(), hidden, kind(found)),
+            quotes.quote(passage, found.start(), found.end(), veil, kind(found)),
             place(passage, places, found.start()),
             file));
   }

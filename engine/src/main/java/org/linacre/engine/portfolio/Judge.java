@@ -2,10 +2,9 @@ package org.linacre.engine.portfolio;
 
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.linacre.engine.document.Passage;
@@ -22,14 +21,7 @@ final class Judge {
   private final List<List<Compiled>> byHit = new ArrayList<>();
 
   private final List<Compiled> ofCells = new ArrayList<>();
-  private final Map<String, BitSet> labels =
-      new LinkedHashMap<>(16, 0.75f, true) {
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, BitSet> eldest) {
-          return size() > 1_000;
-        }
-      };
-  private final Hits ofLabel = new Hits();
+  private final Labels labels;
   private final BitSet seen = new BitSet();
 
   /** A line with its words as numbers; {@code rank} is its place in the file. */
@@ -41,6 +33,7 @@ final class Judge {
 
   Judge(Checklist checklist, Scanner scanner, Mask mask) {
     this.scanner = scanner;
+    this.labels = new Labels(scanner);
     this.mask = mask;
     Set<String> claims =
         checklist.rules().stream()
@@ -93,7 +86,7 @@ final class Judge {
       int start = hits.start(hit);
       List<Compiled> lines = byHit.get(hits.id(hit));
       if (!lines.isEmpty() && start >= passage.from() && start < passage.to()) {
-        add(first(lines, new At(passage, hits, start, hits.end(hit))), start, hits.end(hit), found);
+        add(first(lines, At.of(passage, hits, start, hits.end(hit))), start, hits.end(hit), found);
       }
     }
     cells(passage, hits, found);
@@ -113,7 +106,7 @@ final class Judge {
       if (!label.isEmpty() && start >= passage.from() && start < passage.to()) {
         int end = trimmed(passage.text(), start, passage.endOf(mark));
         if (end > start) {
-          add(first(ofCells, new At(passage, hits, start, end)), start, end, found);
+          add(first(ofCells, At.of(passage, hits, start, end)), start, end, found);
         }
       }
     }
@@ -127,14 +120,23 @@ final class Judge {
     return end;
   }
 
-  /** A hit where it stands. */
-  private record At(Passage passage, Hits hits, int start, int end) {
+  /** A hit where it stands, and what its column is called. */
+  private record At(Passage passage, Hits hits, int start, int end, String label) {
+    static At of(Passage passage, Hits hits, int start, int end) {
+      return new At(passage, hits, start, end, passage.marks().get(passage.markAt(start)).label());
+    }
+
     String text() {
       return passage.text().substring(start, end);
     }
 
-    String label() {
-      return passage.marks().get(passage.markAt(start)).label();
+    int row() {
+      return passage.text().lastIndexOf('\n', start - 1) + 1;
+    }
+
+    int rowEnd() {
+      int end = passage.text().indexOf('\n', start);
+      return end < 0 ? passage.text().length() : end;
     }
   }
 
@@ -149,7 +151,7 @@ final class Judge {
 
   private boolean holds(Compiled line, At at) {
     Line rule = line.line();
-    if (!line.label().isEmpty() && !labelled(at.label()).intersects(line.label())) {
+    if (!line.label().isEmpty() && !labels.of(at.label).intersects(line.label())) {
       return false;
     }
     return (line.near().isEmpty() || stands(line.near(), rule.near(), at, false))
@@ -190,14 +192,15 @@ final class Judge {
   private boolean holds(Check check, At at) {
     return switch (check) {
       case ALONE -> isAlone(at);
-      case NAME -> isName(at.text());
+      case NAME -> none(at.text(), mask::isPlain);
+      case PERSON -> none(at.text(), mask::isShown);
       case NHS, NOT_NHS, SSN, IP, FILLED, DIGITS, LETTERS -> check.holds(at.text());
     };
   }
 
-  private boolean isName(String text) {
+  private static boolean none(String text, Predicate<String> isNoName) {
     for (String word : text.split("[^\\p{L}']+", -1)) {
-      if (word.length() > 1 && mask.isPlain(word)) {
+      if (word.length() > 1 && isNoName.test(word)) {
         return false;
       }
     }
@@ -217,20 +220,22 @@ final class Judge {
         && Character.isDigit(text.charAt(next));
   }
 
-  /** Whether one of the sets stands near with all it holds. */
+  /** Whether one of the sets stands near with all it holds; in a table, in the same row. */
   private boolean stands(List<BitSet> any, Near near, At at, boolean within) {
     seen.clear();
-    seen.or(labelled(at.label()));
-    Hits hits = at.hits;
-    int first = hits.from(at.start - near.before() - LONGEST);
-    for (int i = first; i < hits.size() && hits.start(i) <= at.end + near.after(); i++) {
-      boolean before = hits.end(i) <= at.start && hits.end(i) >= at.start - near.before();
-      boolean after = hits.start(i) >= at.end;
-      boolean inside = hits.start(i) >= at.start && hits.end(i) <= at.end;
-      if (before || after || (within && inside)) {
-        seen.set(hits.id(i));
+    int least = at.start - near.before();
+    int most = at.end + near.after();
+    if (!at.label.isEmpty()) {
+      seen.or(labels.of(at.label));
+      int row = at.row();
+      int end = at.rowEnd();
+      if (near.before() >= WIDE) {
+        labels.row(at.passage, row, end, seen);
       }
+      least = Math.max(least, row);
+      most = Math.min(most, end);
     }
+    see(at, least, most, within);
     for (BitSet wanted : any) {
       if (contains(seen, wanted)) {
         return true;
@@ -238,6 +243,22 @@ final class Judge {
     }
     return false;
   }
+
+  /** Sees what ends at {@code least} or later and begins at {@code most} or before. */
+  private void see(At at, int least, int most, boolean within) {
+    Hits hits = at.hits;
+    for (int i = hits.from(least - LONGEST); i < hits.size() && hits.start(i) <= most; i++) {
+      boolean before = hits.end(i) <= at.start && hits.end(i) >= least;
+      boolean after = hits.start(i) >= at.end;
+      boolean inside = hits.start(i) >= at.start && hits.end(i) <= at.end;
+      if (before || after || (within && inside)) {
+        seen.set(hits.id(i));
+      }
+    }
+  }
+
+  /** From here on what is near may stand in another column of the row. */
+  private static final int WIDE = 30;
 
   /** What a hit that ends near may be long. */
   private static final int LONGEST = 80;
@@ -248,21 +269,5 @@ final class Judge {
       id = wanted.nextSetBit(id + 1);
     }
     return id < 0;
-  }
-
-  private BitSet labelled(String label) {
-    return label.isEmpty() ? NOTHING : labels.computeIfAbsent(label, this::ofLabel);
-  }
-
-  private static final BitSet NOTHING = new BitSet();
-
-  private BitSet ofLabel(String label) {
-    String words = label.replaceAll("([a-z])([A-Z])", "$1 $2").replaceAll("[_.:/-]+", " ").strip();
-    scanner.scan(words, ofLabel);
-    BitSet set = new BitSet();
-    for (int i = 0; i < ofLabel.size(); i++) {
-      set.set(ofLabel.id(i));
-    }
-    return set;
   }
 }
