@@ -19,6 +19,7 @@ import org.linacre.engine.scan.Scanner;
  * @param statements what must be said
  * @param words words of plain English, in small letters, and when a quote may show them; it shows
  *     no others
+ * @param languages how languages are told apart, that of the rules first
  */
 public record Checklist(
     List<Pattern> patterns,
@@ -26,7 +27,8 @@ public record Checklist(
     List<Rule> rules,
     List<Line> lines,
     List<Statement> statements,
-    Map<String, Shown> words) {
+    Map<String, Shown> words,
+    List<Language> languages) {
   /** The pattern that says that the people of a document are made up. */
   public static final String FICTIONAL = "fictional";
 
@@ -47,6 +49,7 @@ public record Checklist(
     lines = List.copyOf(lines);
     statements = List.copyOf(statements);
     words = Map.copyOf(words);
+    languages = List.copyOf(languages);
   }
 
   /** A scanner for its patterns. */

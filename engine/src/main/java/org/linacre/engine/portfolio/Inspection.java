@@ -54,7 +54,7 @@ public final class Inspection {
     this.rules = checklist.rulesById();
     this.quotes = new Quotes(mask);
     this.names = new FileNames(scanner, mask, checklist);
-    this.tongue = new Tongue(mask);
+    this.tongue = new Tongue(mask, checklist.languages());
     this.opens = scanner.number(Checklist.NAME_OPENS);
     this.closes = scanner.number(Checklist.NAME_CLOSES);
   }
@@ -79,9 +79,12 @@ public final class Inspection {
     tongue.begin();
   }
 
-  /** Whether the file looked at last is in English, as the rules are; true where it is short. */
-  public boolean isEnglish() {
-    return tongue.isEnglish();
+  /**
+   * The language in which the file looked at last, or a part of it, is; empty for English, in which
+   * the rules are, and where it is too short to tell; {@code unknown} for one that is not known.
+   */
+  public String otherLanguage() {
+    return tongue.other();
   }
 
   /** Looks at a passage of the file. */

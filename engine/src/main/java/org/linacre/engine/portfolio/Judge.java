@@ -5,6 +5,7 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.linacre.engine.document.Passage;
@@ -14,6 +15,8 @@ import org.linacre.engine.scan.Scanner;
 
 /** Decides for each hit of a passage which line of the rules holds, if any. */
 final class Judge {
+  private static final Pattern WORDS = Pattern.compile("[^\\p{L}']+");
+
   private final Scanner scanner;
   private final Mask mask;
 
@@ -22,11 +25,18 @@ final class Judge {
 
   private final List<Compiled> ofCells = new ArrayList<>();
   private final Labels labels;
-  private final BitSet seen = new BitSet();
+  private final Nearby nearby;
 
   /** A line with its words as numbers; {@code rank} is its place in the file. */
   record Compiled(
-      Line line, int rank, BitSet label, List<BitSet> near, List<BitSet> unless, boolean claim) {}
+      Line line, int rank, BitSet label, List<BitSet> near, List<BitSet> unless, boolean claim) {
+    /** How far it looks. */
+    int reach() {
+      return Math.max(
+          Math.max(line.near().before(), line.near().after()),
+          Math.max(line.unless().before(), line.unless().after()));
+    }
+  }
 
   /** A hit for which a line holds. */
   record Found(Line line, int rank, int start, int end) {}
@@ -34,6 +44,7 @@ final class Judge {
   Judge(Checklist checklist, Scanner scanner, Mask mask) {
     this.scanner = scanner;
     this.labels = new Labels(scanner);
+    this.nearby = new Nearby(labels, scanner.count(), contexts(checklist));
     this.mask = mask;
     Set<String> claims =
         checklist.rules().stream()
@@ -61,6 +72,16 @@ final class Judge {
     }
   }
 
+  /** What lines ask for nearby. */
+  private BitSet contexts(Checklist checklist) {
+    BitSet contexts = new BitSet();
+    for (Line line : checklist.lines()) {
+      all(line.near()).forEach(contexts::or);
+      all(line.unless()).forEach(contexts::or);
+    }
+    return contexts;
+  }
+
   private int number(String id) {
     int number = scanner.number(id);
     if (number < 0) {
@@ -82,14 +103,15 @@ final class Judge {
   /** The hits of a passage for which a line holds, in the order of the lines and of the text. */
   List<Found> judge(Passage passage, Hits hits) {
     List<Found> found = new ArrayList<>();
+    nearby.begin(hits);
     for (int hit = 0; hit < hits.size(); hit++) {
       int start = hits.start(hit);
       List<Compiled> lines = byHit.get(hits.id(hit));
       if (!lines.isEmpty() && start >= passage.from() && start < passage.to()) {
-        add(first(lines, At.of(passage, hits, start, hits.end(hit))), start, hits.end(hit), found);
+        add(first(lines, At.of(passage, start, hits.end(hit))), start, hits.end(hit), found);
       }
     }
-    cells(passage, hits, found);
+    cells(passage, found);
     return found;
   }
 
@@ -99,14 +121,14 @@ final class Judge {
     }
   }
 
-  private void cells(Passage passage, Hits hits, List<Found> found) {
+  private void cells(Passage passage, List<Found> found) {
     for (int mark = 0; mark < passage.marks().size(); mark++) {
       int start = passage.marks().get(mark).at();
       String label = passage.marks().get(mark).label();
       if (!label.isEmpty() && start >= passage.from() && start < passage.to()) {
         int end = trimmed(passage.text(), start, passage.endOf(mark));
         if (end > start) {
-          add(first(ofCells, At.of(passage, hits, start, end)), start, end, found);
+          add(first(ofCells, At.of(passage, start, end)), start, end, found);
         }
       }
     }
@@ -120,27 +142,8 @@ final class Judge {
     return end;
   }
 
-  /** A hit where it stands, and what its column is called. */
-  private record At(Passage passage, Hits hits, int start, int end, String label) {
-    static At of(Passage passage, Hits hits, int start, int end) {
-      return new At(passage, hits, start, end, passage.marks().get(passage.markAt(start)).label());
-    }
-
-    String text() {
-      return passage.text().substring(start, end);
-    }
-
-    int row() {
-      return passage.text().lastIndexOf('\n', start - 1) + 1;
-    }
-
-    int rowEnd() {
-      int end = passage.text().indexOf('\n', start);
-      return end < 0 ? passage.text().length() : end;
-    }
-  }
-
   private @Nullable Compiled first(List<Compiled> lines, At at) {
+    nearby.begin();
     for (Compiled line : lines) {
       if (holds(line, at)) {
         return line;
@@ -151,10 +154,11 @@ final class Judge {
 
   private boolean holds(Compiled line, At at) {
     Line rule = line.line();
-    if (!line.label().isEmpty() && !labels.of(at.label).intersects(line.label())) {
+    if (!line.label().isEmpty() && !labels.of(at.label()).intersects(line.label())) {
       return false;
     }
-    return (line.near().isEmpty() || stands(line.near(), rule.near(), at, false))
+    nearby.look(at, line.reach());
+    return (line.near().isEmpty() || nearby.stands(line.near(), rule.near(), false))
         && (rule.checks().isEmpty() || rule.checks().stream().allMatch(c -> holds(c, at)))
         && isIn(rule.ranges(), at)
         && (line.unless().isEmpty() || !isExcused(line, at));
@@ -164,15 +168,17 @@ final class Judge {
   private boolean isExcused(Compiled line, At at) {
     Near unless = line.line().unless();
     if (!line.claim()) {
-      return stands(line.unless(), unless, at, true);
+      return nearby.stands(line.unless(), unless, true);
     }
-    String text = at.passage.text();
-    int from = at.start;
-    while (from > 0 && from > at.start - unless.before() && !Quotes.endsSentence(text, from - 1)) {
+    String text = at.passage().text();
+    int from = at.start();
+    while (from > 0
+        && from > at.start() - unless.before()
+        && !Quotes.endsSentence(text, from - 1)) {
       from--;
     }
-    return stands(
-        line.unless(), new Near(unless.any(), at.start - from, unless.after()), at, false);
+    return nearby.stands(
+        line.unless(), new Near(unless.any(), at.start() - from, unless.after()), false);
   }
 
   private static boolean isIn(List<String> ranges, At at) {
@@ -199,7 +205,7 @@ final class Judge {
   }
 
   private static boolean none(String text, Predicate<String> isNoName) {
-    for (String word : text.split("[^\\p{L}']+", -1)) {
+    for (String word : WORDS.split(text, -1)) {
       if (word.length() > 1 && isNoName.test(word)) {
         return false;
       }
@@ -208,8 +214,8 @@ final class Judge {
   }
 
   private static boolean isAlone(At at) {
-    String text = at.passage.text();
-    return !joined(text, at.start - 1, -1) && !joined(text, at.end, 1);
+    String text = at.passage().text();
+    return !joined(text, at.start() - 1, -1) && !joined(text, at.end(), 1);
   }
 
   private static boolean joined(String text, int at, int step) {
@@ -218,56 +224,5 @@ final class Judge {
         && next < text.length()
         && "-./_".indexOf(text.charAt(at)) >= 0
         && Character.isDigit(text.charAt(next));
-  }
-
-  /** Whether one of the sets stands near with all it holds; in a table, in the same row. */
-  private boolean stands(List<BitSet> any, Near near, At at, boolean within) {
-    seen.clear();
-    int least = at.start - near.before();
-    int most = at.end + near.after();
-    if (!at.label.isEmpty()) {
-      seen.or(labels.of(at.label));
-      int row = at.row();
-      int end = at.rowEnd();
-      if (near.before() >= WIDE) {
-        labels.row(at.passage, row, end, seen);
-      }
-      least = Math.max(least, row);
-      most = Math.min(most, end);
-    }
-    see(at, least, most, within);
-    for (BitSet wanted : any) {
-      if (contains(seen, wanted)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  /** Sees what ends at {@code least} or later and begins at {@code most} or before. */
-  private void see(At at, int least, int most, boolean within) {
-    Hits hits = at.hits;
-    for (int i = hits.from(least - LONGEST); i < hits.size() && hits.start(i) <= most; i++) {
-      boolean before = hits.end(i) <= at.start && hits.end(i) >= least;
-      boolean after = hits.start(i) >= at.end;
-      boolean inside = hits.start(i) >= at.start && hits.end(i) <= at.end;
-      if (before || after || (within && inside)) {
-        seen.set(hits.id(i));
-      }
-    }
-  }
-
-  /** From here on what is near may stand in another column of the row. */
-  private static final int WIDE = 30;
-
-  /** What a hit that ends near may be long. */
-  private static final int LONGEST = 80;
-
-  private static boolean contains(BitSet seen, BitSet wanted) {
-    int id = wanted.nextSetBit(0);
-    while (id >= 0 && seen.get(id)) {
-      id = wanted.nextSetBit(id + 1);
-    }
-    return id < 0;
   }
 }

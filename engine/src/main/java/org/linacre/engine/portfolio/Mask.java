@@ -100,7 +100,7 @@ final class Mask {
       case LINK -> same || !near;
       case PLAIN -> same && !near;
       case TERM -> (same && !near) || own;
-      case CLAIM -> own && same && follow;
+      case CLAIM -> own && follow && (same || from == veil.from());
       case NEVER -> false;
     };
   }

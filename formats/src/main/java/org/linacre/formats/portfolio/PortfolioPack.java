@@ -13,6 +13,7 @@ import java.util.function.Function;
 import org.linacre.engine.catalogue.Violations;
 import org.linacre.engine.portfolio.Check;
 import org.linacre.engine.portfolio.Checklist;
+import org.linacre.engine.portfolio.Language;
 import org.linacre.engine.portfolio.Line;
 import org.linacre.engine.portfolio.Rule;
 import org.linacre.engine.portfolio.Severity;
@@ -63,7 +64,12 @@ public final class PortfolioPack {
         read("rules", "rule kind what limits fix", this::rule),
         read("lines", LINES, this::line),
         read("statements", "rule said due severity reason", this::statement),
-        words());
+        words(),
+        read("languages", "language words", PortfolioPack::language));
+  }
+
+  private static Language language(Row row) {
+    return new Language(row.need("language"), List.of(row.need("words").split(" +", -1)));
   }
 
   private Map<String, Shown> words() {

@@ -45,15 +45,17 @@ class PortfolioPackTest {
   }
 
   static Stream<Case> cases() throws IOException {
+    return rows("cases.csv").stream()
+        .map(r -> new Case(r.getField("rule"), r.getField("severity"), r.getField("text")));
+  }
+
+  private static List<NamedCsvRecord> rows(String file) throws IOException {
     try (CsvReader<NamedCsvRecord> rows =
         CsvReader.builder()
             .ofNamedCsvRecord(
-                Objects.requireNonNull(PortfolioPackTest.class.getResourceAsStream("cases.csv")),
+                Objects.requireNonNull(PortfolioPackTest.class.getResourceAsStream(file)),
                 StandardCharsets.UTF_8)) {
-      return rows.stream()
-          .map(r -> new Case(r.getField("rule"), r.getField("severity"), r.getField("text")))
-          .toList()
-          .stream();
+      return rows.stream().toList();
     }
   }
 
@@ -144,6 +146,31 @@ class PortfolioPackTest {
     assertThat(outcome.problem()).isEmpty();
     inspection.endProject("a");
     return inspection.result().findings().stream().filter(Finding::fails);
+  }
+
+  /** Article 1 of the Universal Declaration of Human Rights, as the United Nations publish it. */
+  @Test
+  void aTextInAnotherLanguageIsSaidToBeSo() throws IOException {
+    for (NamedCsvRecord row : rows("languages.csv")) {
+      Inspection inspection = new Inspection(CHECKLIST);
+      inspection.file("a.md", true);
+      inspection.passage(Passage.of(row.getField("text"), new Place("", 1), ""));
+      assertThat(inspection.otherLanguage())
+          .as(row.getField("text"))
+          .isEqualTo(row.getField("language"));
+    }
+  }
+
+  @Test
+  void alsoAPartInAnotherLanguageIsSaidToBeSo() throws IOException {
+    List<NamedCsvRecord> rows = rows("languages.csv");
+    String english = (rows.get(0).getField("text") + "\n").repeat(8_000);
+    String german = (rows.get(1).getField("text") + "\n").repeat(2_000);
+    Path file = Files.writeString(folder.resolve("long.md"), english + german);
+    Inspection inspection = new Inspection(CHECKLIST);
+    inspection.file("long.md", true);
+    Documents.read(file, inspection::passage);
+    assertThat(inspection.otherLanguage()).isEqualTo("German");
   }
 
   @Test
