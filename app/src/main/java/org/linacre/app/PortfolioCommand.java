@@ -121,8 +121,15 @@ final class PortfolioCommand implements Callable<Integer> {
     files.add(row);
     if (!outcome.problem().isEmpty()) {
       problem(name, outcome.problem());
-    } else if (!isTable(file) && !inspection.isEnglish()) {
-      problem(name, "Most of its words are not English; the rules are, and find little in it.");
+    } else if (!isTable(file)) {
+      language(name, inspection.otherLanguage());
+    }
+  }
+
+  private void language(String name, String other) {
+    String found = other.isEmpty() || other.equals("unknown") ? "" : ", but " + other;
+    if (!other.isEmpty()) {
+      problem(name, "It, or a part, is not English" + found + "; the rules find little in it.");
     }
   }
 

@@ -25,6 +25,8 @@ public enum Check {
   LETTERS,
   /** None of its words is a word of plain English. */
   NAME,
+  /** Somebody may be called by each of its words, though they may be words of English too. */
+  PERSON,
   /** No digit stands before or after it with only a dot, dash, slash or underscore between. */
   ALONE;
 
@@ -40,7 +42,10 @@ public enum Check {
     throw new IllegalArgumentException("'" + word + "' is no check.");
   }
 
-  /** Whether it holds of the text alone; {@link #NAME} and {@link #ALONE} ask for more. */
+  /**
+   * Whether it holds of the text alone; {@link #NAME}, {@link #PERSON} and {@link #ALONE} ask for
+   * more.
+   */
   boolean holds(String text) {
     return switch (this) {
       case NHS -> isNhs(text);
@@ -50,7 +55,7 @@ public enum Check {
       case FILLED -> text.chars().anyMatch(Character::isLetterOrDigit);
       case DIGITS -> digits(text).length() >= 3;
       case LETTERS -> text.chars().anyMatch(Character::isLetter) && digits(text).isEmpty();
-      case NAME, ALONE -> true;
+      case NAME, PERSON, ALONE -> true;
     };
   }
 

@@ -17,7 +17,9 @@ import org.linacre.engine.scan.Scanner;
  * @param rules what is looked for, in the order of the answer
  * @param lines when it is found, the first the weightiest
  * @param statements what must be said
- * @param words words of plain English, in small letters: these alone are shown in quotes
+ * @param words words of plain English, in small letters, and when a quote may show them; it shows
+ *     no others
+ * @param languages how languages are told apart, that of the rules first
  */
 public record Checklist(
     List<Pattern> patterns,
@@ -25,12 +27,19 @@ public record Checklist(
     List<Rule> rules,
     List<Line> lines,
     List<Statement> statements,
-    Set<String> words) {
+    Map<String, Shown> words,
+    List<Language> languages) {
   /** The pattern that says that the people of a document are made up. */
   public static final String FICTIONAL = "fictional";
 
-  /** Lists whose values may be shown in quotes. */
-  private static final List<String> SHOWN_LISTS = List.of("clinical", "disease");
+  /** The pattern after which a name may stand. */
+  public static final String NAME_OPENS = "name-opens";
+
+  /** The pattern before which a name may stand. */
+  public static final String NAME_CLOSES = "name-closes";
+
+  /** The lists of values that are names of people. */
+  public static final List<String> NAME_LISTS = List.of("given", "given-word", "surname");
 
   /** A checklist with its own lists. */
   public Checklist {
@@ -39,7 +48,8 @@ public record Checklist(
     rules = List.copyOf(rules);
     lines = List.copyOf(lines);
     statements = List.copyOf(statements);
-    words = Set.copyOf(words);
+    words = Map.copyOf(words);
+    languages = List.copyOf(languages);
   }
 
   /** A scanner for its patterns. */
@@ -61,11 +71,6 @@ public record Checklist(
         if (word.length() > 1) {
           own.add(word);
         }
-      }
-    }
-    for (String list : SHOWN_LISTS) {
-      for (String value : lists.getOrDefault(list, List.of())) {
-        own.addAll(List.of(value.toLowerCase(Locale.ROOT).split("[^a-z]+", -1)));
       }
     }
     return own;

@@ -69,12 +69,12 @@ final class FileNames {
     }
   }
 
-  /** Where something identifies somebody, so may every word that is not plain English. */
+  /** Where something identifies somebody, so may every word that somebody may be called. */
   private void hideUnknown(String words, BitSet hidden) {
     int from = 0;
     for (int i = 0; i <= words.length(); i++) {
       if (i == words.length() || !Character.isLetter(words.charAt(i))) {
-        if (i > from && !mask.isPlain(words.substring(from, i))) {
+        if (i > from && !mask.isShown(words.substring(from, i))) {
           hidden.set(from, i);
         }
         from = i + 1;
@@ -84,8 +84,10 @@ final class FileNames {
 
   /** Whether some word of it is one of plain English, so that it is no name. */
   private boolean isPlain(String text) {
-    for (String word : text.split("[^A-Za-z]+", -1)) {
-      if (word.length() > 1 && mask.isPlain(word)) {
+    String[] words = text.split("[^A-Za-z]+", -1);
+    boolean named = mask.isName(words[0]);
+    for (String word : words) {
+      if (word.length() > 1 && (named ? mask.isShown(word) : mask.isPlain(word))) {
         return true;
       }
     }
@@ -125,6 +127,6 @@ final class FileNames {
   String label(String label) {
     String words = label.replaceAll("([a-z])([A-Z])", "$1 $2").replaceAll("[_.:/-]+", " ");
     String small = words.toLowerCase(Locale.ROOT);
-    return mask.shown(small, 0, Math.min(small.length(), 60), new BitSet());
+    return mask.shown(small, 0, Math.min(small.length(), 60), Veil.none());
   }
 }

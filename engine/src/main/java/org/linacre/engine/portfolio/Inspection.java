@@ -37,6 +37,8 @@ public final class Inspection {
   private final BitSet said = new BitSet();
   private final List<Pending> pending = new ArrayList<>();
   private final Map<String, Integer> counts = new HashMap<>();
+  private final int opens;
+  private final int closes;
   private String file = "";
   private boolean prose;
 
@@ -52,7 +54,9 @@ public final class Inspection {
     this.rules = checklist.rulesById();
     this.quotes = new Quotes(mask);
     this.names = new FileNames(scanner, mask, checklist);
-    this.tongue = new Tongue(mask);
+    this.tongue = new Tongue(mask, checklist.languages());
+    this.opens = scanner.number(Checklist.NAME_OPENS);
+    this.closes = scanner.number(Checklist.NAME_CLOSES);
   }
 
   /** A file's name as it may be shown: without what identifies somebody. */
@@ -75,9 +79,12 @@ public final class Inspection {
     tongue.begin();
   }
 
-  /** Whether the file looked at last is in English, as the rules are; true where it is short. */
-  public boolean isEnglish() {
-    return tongue.isEnglish();
+  /**
+   * The language in which the file looked at last, or a part of it, is; empty for English, in which
+   * the rules are, and where it is too short to tell; {@code unknown} for one that is not known.
+   */
+  public String otherLanguage() {
+    return tongue.other();
   }
 
   /** Looks at a passage of the file. */
@@ -94,22 +101,29 @@ public final class Inspection {
       return;
     }
     int length = passage.text().length();
-    BitSet hidden = hidden(found, length);
+    Veil veil = veil(found, length);
     List<Found> kept = withoutOverlaps(found, length);
     kept.sort(Comparator.comparingInt(Found::start));
     PlaceCursor places = new PlaceCursor(passage);
-    kept.forEach(f -> keep(f, places, passage, hidden));
+    kept.forEach(f -> keep(f, places, passage, veil));
   }
 
   /** Every character that may identify somebody, also by a line that says it is harmless. */
-  private BitSet hidden(List<Found> found, int length) {
-    BitSet hidden = new BitSet(length);
+  private Veil veil(List<Found> found, int length) {
+    Veil veil = Veil.of(length);
     for (Found one : found) {
       if (kind(one) == Kind.IDENTIFIER) {
-        hidden.set(one.start(), one.end());
+        veil.hide(one.start(), one.end());
       }
     }
-    return hidden;
+    for (int i = 0; i < hits.size(); i++) {
+      if (hits.id(i) == opens) {
+        veil.opens(hits.end(i));
+      } else if (hits.id(i) == closes) {
+        veil.closes(hits.start(i));
+      }
+    }
+    return veil;
   }
 
   private Kind kind(Found found) {
@@ -136,7 +150,7 @@ public final class Inspection {
     return kept;
   }
 
-  private void keep(Found found, PlaceCursor places, Passage passage, BitSet hidden) {
+  private void keep(Found found, PlaceCursor places, Passage passage, Veil veil) {
     String rule = found.line().rule();
     if (counts.merge(rule, 1, Integer::sum) > MOST) {
       further.merge(rule, 1, Integer::sum);
@@ -145,7 +159,7 @@ public final class Inspection {
     pending.add(
         new Pending(
             found.line(),
-            quotes.quote(passage, found.start(), found.end(), hidden, kind(found)),
+            quotes.quote(passage, found.start(), found.end(), veil, kind(found)),
             place(passage, places, found.start()),
             file));
   }

@@ -1,6 +1,5 @@
 package org.linacre.engine.portfolio;
 
-import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -8,52 +7,61 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Text as it may be shown. Only words of plain English are, and never inside what identifies
- * somebody: a name that no list knows is masked as well.
+ * Text as it may be shown. Only words of plain English that nobody is called are, and never inside
+ * what identifies somebody: a name that no list knows is masked as well.
  */
 final class Mask {
   private static final char SIGN = '*';
   private static final int LONGEST_SHOWN_NUMBER = 2;
 
-  private final Set<String> words;
-  private final Set<String> vocabulary;
+  private final Map<String, Shown> words;
+  private final Set<String> english;
+  private final Set<String> names;
 
   Mask(Checklist checklist) {
-    Set<String> shown = new HashSet<>(checklist.words());
-    this.vocabulary = checklist.vocabulary();
-    shown.addAll(vocabulary);
-    Set<String> names = names(checklist.lists());
-    shown.removeAll(names);
-    vocabulary.removeAll(names);
-    this.words = Set.copyOf(shown);
+    this.words = checklist.words();
+    this.names = names(checklist.lists());
+    Set<String> known = new HashSet<>(words.keySet());
+    known.addAll(checklist.vocabulary());
+    known.removeAll(names);
+    this.english = Set.copyOf(known);
   }
 
   private static Set<String> names(Map<String, List<String>> lists) {
     Set<String> names = new HashSet<>();
-    for (String list : List.of("given", "given-word", "surname")) {
+    for (String list : Checklist.NAME_LISTS) {
       lists.getOrDefault(list, List.of()).forEach(n -> names.add(n.toLowerCase(Locale.ROOT)));
     }
-    return names;
+    return Set.copyOf(names);
   }
 
-  /** Whether a word is one of plain English. */
+  /** Whether a word is one of plain English, though some may be called so too. */
   boolean isPlain(String word) {
-    return words.contains(word.toLowerCase(Locale.ROOT));
+    return english.contains(word.toLowerCase(Locale.ROOT));
   }
 
-  /**
-   * A stretch of text on one line, masked.
-   *
-   * @param hidden the characters that identify somebody
-   */
-  String shown(String text, int from, int to, BitSet hidden) {
+  /** Whether the lists have it as a name. */
+  boolean isName(String word) {
+    return names.contains(word.toLowerCase(Locale.ROOT));
+  }
+
+  /** Whether a word is nobody's name, so that it may be shown where nobody is near. */
+  boolean isShown(String word) {
+    Shown shown = words.getOrDefault(word.toLowerCase(Locale.ROOT), Shown.NEVER);
+    return shown != Shown.CLAIM && shown != Shown.NEVER;
+  }
+
+  /** A stretch of text on one line, masked. */
+  String shown(String text, int from, int to, Veil veil) {
     StringBuilder out = new StringBuilder();
+    boolean follows = false;
     int i = from;
     while (i < to) {
       int end = wordEnd(text, i, to);
       if (end > i) {
-        boolean shows = hidden.get(i, end).isEmpty() && shows(text, i, end);
-        out.append(shows ? text.substring(i, end) : masked(text, i, end));
+        boolean follow = follows || i == veil.from();
+        follows = !veil.hides(i, end) && shows(text, i, end, veil, follow);
+        out.append(follows ? text.substring(i, end) : masked(text, i, end));
         i = end;
       } else {
         blank(out, text.charAt(i));
@@ -76,14 +84,25 @@ final class Mask {
     }
   }
 
-  private boolean shows(String text, int from, int to) {
+  /** Whether a word is shown; {@code follow} says that the word before it is. */
+  private boolean shows(String text, int from, int to, Veil veil, boolean follow) {
     String word = text.substring(from, to);
     if (Character.isDigit(word.charAt(0))) {
       boolean share = to < text.length() && text.charAt(to) == '%';
-      return share && word.length() <= LONGEST_SHOWN_NUMBER;
+      return share && word.length() <= LONGEST_SHOWN_NUMBER && !veil.isNear(from, to);
     }
     String small = word.toLowerCase(Locale.ROOT);
-    return vocabulary.contains(small) || (words.contains(small) && word.equals(small));
+    boolean same = word.equals(small);
+    boolean own = veil.isClaim(from, to);
+    boolean near = veil.isNear(from, to);
+    return switch (words.getOrDefault(small, Shown.NEVER)) {
+      case KEY -> true;
+      case LINK -> same || !near;
+      case PLAIN -> same && !near;
+      case TERM -> (same && !near) || own;
+      case CLAIM -> own && follow && (same || from == veil.from());
+      case NEVER -> false;
+    };
   }
 
   private static int wordEnd(String text, int from, int to) {

@@ -1,6 +1,5 @@
 package org.linacre.engine.portfolio;
 
-import java.util.BitSet;
 import org.linacre.engine.document.Passage;
 import org.linacre.engine.portfolio.Rule.Kind;
 
@@ -17,14 +16,15 @@ final class Quotes {
   }
 
   /** The sentence of a claim, or some words around an identifier. */
-  String quote(Passage passage, int start, int end, BitSet hidden, Kind kind) {
+  String quote(Passage passage, int start, int end, Veil veil, Kind kind) {
     String text = passage.text();
     int last = Math.min(end, start + LONGEST);
     boolean claim = kind == Kind.CLAIM;
     int from = claim ? sentenceStart(text, start) : wordStart(text, start - AROUND, start);
     int to = claim ? sentenceEnd(text, last) : wordEnd(text, last, last + AROUND);
     String before = from > 0 && !claim ? "… " : "";
-    return before + mask.shown(text, from, to, hidden) + (to < text.length() && !claim ? " …" : "");
+    Veil over = claim ? veil.claim(start, end) : veil.whole();
+    return before + mask.shown(text, from, to, over) + (to < text.length() && !claim ? " …" : "");
   }
 
   private static int sentenceStart(String text, int start) {

@@ -1,46 +1,123 @@
 package org.linacre.engine.portfolio;
 
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import org.linacre.engine.document.Passage;
 
-/** Whether the beginning of a text is in English, by how many of its words are plain ones. */
+/**
+ * Tells the language of a file by its function words (the short-word technique; Grefenstette 1995,
+ * "Comparing two language identification schemes", JADT), from the beginning of each passage.
+ */
 final class Tongue {
-  private static final int LOOK = 20_000;
-  private static final int LEAST_WORDS = 40;
-  private static final double LEAST_SHARE = 0.25;
+  /** What is in no language of the pack. */
+  static final String UNKNOWN = "unknown";
+
+  private static final int LOOK = 4_000;
+  private static final int LEAST_WORDS = 10;
+  private static final int ENOUGH_WORDS = 40;
+  private static final int LEAST_JOINING = 3;
+  private static final int JOINING_IN = 8;
+  private static final double LEAST_PLAIN = 0.25;
+  private static final char LATIN_END = '\u0250';
 
   private final Mask mask;
-  private int looked;
-  private int words;
-  private int plain;
+  private final List<Language> languages;
+  private final Map<String, BitSet> joining = new HashMap<>();
+  private Counts all;
+  private Counts here;
+  private String part = "";
 
-  Tongue(Mask mask) {
+  /**
+   * How many words, plain English ones, letters that are not Latin, and joining ones by language.
+   */
+  private static final class Counts {
+    private final int[] joining;
+    private int words;
+    private int plain;
+    private int strange;
+
+    Counts(int languages) {
+      joining = new int[languages];
+    }
+
+    void add(Counts more) {
+      words += more.words;
+      plain += more.plain;
+      strange += more.strange;
+      Arrays.setAll(joining, i -> joining[i] + more.joining[i]);
+    }
+  }
+
+  Tongue(Mask mask, List<Language> languages) {
     this.mask = mask;
+    this.languages = new ArrayList<>(languages);
+    for (int i = 0; i < languages.size(); i++) {
+      for (String word : languages.get(i).words()) {
+        joining.computeIfAbsent(word, _ -> new BitSet()).set(i);
+      }
+    }
+    all = new Counts(languages.size());
+    here = all;
   }
 
   void begin() {
-    looked = 0;
-    words = 0;
-    plain = 0;
+    all = new Counts(languages.size());
+    part = "";
   }
 
   void add(Passage passage) {
     String text = passage.text();
-    int end = Math.min(passage.to(), passage.from() + LOOK - looked);
+    int end = Math.min(passage.to(), passage.from() + LOOK);
     int start = passage.from();
+    here = new Counts(languages.size());
     for (int i = passage.from(); i <= end; i++) {
       if (i == end || !Character.isLetter(text.charAt(i))) {
-        if (i - start > 1) {
-          words++;
-          plain += mask.isPlain(text.substring(start, i)) ? 1 : 0;
+        if (i > start) {
+          word(text.substring(start, i).toLowerCase(Locale.ROOT));
         }
         start = i + 1;
       }
     }
-    looked += Math.max(0, end - passage.from());
+    all.add(here);
+    if (part.isEmpty() && here.words >= ENOUGH_WORDS) {
+      part = of(here);
+    }
   }
 
-  /** False where there are enough words to tell and few of them are plain English. */
-  boolean isEnglish() {
-    return words < LEAST_WORDS || plain >= LEAST_SHARE * words;
+  private void word(String word) {
+    here.words++;
+    here.plain += mask.isPlain(word) ? 1 : 0;
+    here.strange += word.charAt(0) >= LATIN_END ? 1 : 0;
+    BitSet in = joining.getOrDefault(word, new BitSet());
+    in.stream().forEach(i -> here.joining[i]++);
+  }
+
+  /**
+   * The name of a language in which the file, or a part of it, is; empty for the first, English.
+   */
+  String other() {
+    String whole = all.words < LEAST_WORDS ? "" : of(all);
+    return whole.isEmpty() ? part : whole;
+  }
+
+  private String of(Counts counts) {
+    if (counts.strange * 2 > counts.words) {
+      return UNKNOWN;
+    }
+    int most = 0;
+    for (int i = 1; i < counts.joining.length; i++) {
+      most = counts.joining[i] > counts.joining[most] ? i : most;
+    }
+    int joined = counts.joining.length == 0 ? 0 : counts.joining[most];
+    if (most > 0 && joined >= LEAST_JOINING && joined * JOINING_IN >= counts.words) {
+      return languages.get(most).name();
+    }
+    boolean few = counts.words >= ENOUGH_WORDS && counts.plain < LEAST_PLAIN * counts.words;
+    return few ? UNKNOWN : "";
   }
 }

@@ -1,6 +1,7 @@
 package org.linacre.engine.scan;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -135,29 +136,36 @@ final class PatternReader {
   private Part list() {
     at--;
     String name = upTo('>');
-    List<Part> values = new ArrayList<>();
-    for (String value : lists.getOrDefault(name, List.of())) {
-      values.add(literal(value));
-    }
+    List<String> values = lists.getOrDefault(name, List.of());
     if (values.isEmpty()) {
       throw wrong("the list '" + name + "', which has no values");
     }
-    return anyOf(values);
+    return trie(values, 0);
   }
 
-  private Part literal(String value) {
-    List<Part> parts = new ArrayList<>();
-    for (int i = 0; i < value.length(); i++) {
-      char c = value.charAt(i);
-      parts.add(c == ' ' ? times(takes(GAP), 1, BLANKS) : takes(SymbolSet.of(Symbols.of(c))));
-    }
-    return next -> {
-      int first = next;
-      for (int i = parts.size() - 1; i >= 0; i--) {
-        first = parts.get(i).build(first);
+  /** Values that begin alike, from their character {@code at} on: what they share is built once. */
+  private Part trie(List<String> values, int depth) {
+    Map<Character, List<String>> byNext = new LinkedHashMap<>();
+    for (String value : values) {
+      if (depth < value.length()) {
+        byNext.computeIfAbsent(value.charAt(depth), _ -> new ArrayList<>()).add(value);
       }
-      return first;
-    };
+    }
+    boolean ends = values.stream().anyMatch(value -> value.length() == depth);
+    List<Part> branches = new ArrayList<>();
+    byNext.forEach((c, rest) -> branches.add(sequence(literal(c), trie(rest, depth + 1))));
+    if (ends) {
+      branches.add(next -> next);
+    }
+    return anyOf(branches);
+  }
+
+  private static Part sequence(Part first, Part second) {
+    return next -> first.build(second.build(next));
+  }
+
+  private Part literal(char c) {
+    return c == ' ' ? times(takes(GAP), 1, BLANKS) : takes(SymbolSet.of(Symbols.of(c)));
   }
 
   private SymbolSet escaped() {

@@ -2,7 +2,6 @@ package org.linacre.formats.document;
 
 import java.io.IOException;
 import java.io.Reader;
-import org.linacre.engine.document.Place;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -48,7 +47,9 @@ final class NotebookText {
   private static void text(String part, JsonNode node, Gather gather) {
     String text = joined(node);
     if (!text.isBlank()) {
-      gather.at(new Place(part, 1), "").add(text);
+      PipeTables lines = new PipeTables(gather, part);
+      lines.add(text);
+      lines.end();
       gather.end();
     }
   }

@@ -3,20 +3,20 @@ package org.linacre.formats.document;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.CharBuffer;
-import org.linacre.engine.document.Place;
 
-/** Text as it stands, by line. */
+/** Text as it stands, by line; cells of Markdown's tables have their column's header. */
 final class PlainText {
   private PlainText() {}
 
   static void read(Reader in, Gather gather) throws IOException {
-    gather.at(new Place("", 1), "");
+    PipeTables text = new PipeTables(gather, "");
     char[] chars = new char[1 << 15];
     int read = in.read(chars);
     while (read >= 0) {
-      gather.add(CharBuffer.wrap(chars, 0, read));
+      text.add(CharBuffer.wrap(chars, 0, read));
       read = in.read(chars);
     }
+    text.end();
     gather.end();
   }
 

@@ -2,6 +2,7 @@ package org.linacre.formats.portfolio;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,9 +13,11 @@ import java.util.function.Function;
 import org.linacre.engine.catalogue.Violations;
 import org.linacre.engine.portfolio.Check;
 import org.linacre.engine.portfolio.Checklist;
+import org.linacre.engine.portfolio.Language;
 import org.linacre.engine.portfolio.Line;
 import org.linacre.engine.portfolio.Rule;
 import org.linacre.engine.portfolio.Severity;
+import org.linacre.engine.portfolio.Shown;
 import org.linacre.engine.portfolio.Statement;
 import org.linacre.engine.scan.Pattern;
 import org.linacre.engine.scan.Scanner;
@@ -61,11 +64,29 @@ public final class PortfolioPack {
         read("rules", "rule kind what limits fix", this::rule),
         read("lines", LINES, this::line),
         read("statements", "rule said due severity reason", this::statement),
-        new HashSet<>(read("words", "word", row -> row.need("word"))));
+        words(),
+        read("languages", "language words", PortfolioPack::language));
+  }
+
+  private static Language language(Row row) {
+    return new Language(row.need("language"), List.of(row.need("words").split(" +", -1)));
+  }
+
+  private Map<String, Shown> words() {
+    Map<String, Shown> words = new HashMap<>();
+    read("words", "word shown", this::word).forEach(words::putAll);
+    return words;
+  }
+
+  private Map<String, Shown> word(Row row) {
+    List<Shown> shown = new ArrayList<>();
+    parsed(row, "shown", row.need("shown"), Shown::parse, Shown.NEVER, shown);
+    return Map.of(row.need("word"), shown.getFirst());
   }
 
   private static final String LINES =
-      "rule hit checks ranges label near near_within unless unless_within severity fictional reason";
+      "rule hit checks ranges label near near_within unless unless_within severity fictional"
+          + " reason";
 
   private record Value(String list, String value) {}
 

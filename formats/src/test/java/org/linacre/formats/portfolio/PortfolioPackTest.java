@@ -45,15 +45,17 @@ class PortfolioPackTest {
   }
 
   static Stream<Case> cases() throws IOException {
+    return rows("cases.csv").stream()
+        .map(r -> new Case(r.getField("rule"), r.getField("severity"), r.getField("text")));
+  }
+
+  private static List<NamedCsvRecord> rows(String file) throws IOException {
     try (CsvReader<NamedCsvRecord> rows =
         CsvReader.builder()
             .ofNamedCsvRecord(
-                Objects.requireNonNull(PortfolioPackTest.class.getResourceAsStream("cases.csv")),
+                Objects.requireNonNull(PortfolioPackTest.class.getResourceAsStream(file)),
                 StandardCharsets.UTF_8)) {
-      return rows.stream()
-          .map(r -> new Case(r.getField("rule"), r.getField("severity"), r.getField("text")))
-          .toList()
-          .stream();
+      return rows.stream().toList();
     }
   }
 
@@ -130,15 +132,78 @@ class PortfolioPackTest {
   }
 
   private static List<String> rules(Path file) {
+    return failing(file).map(Finding::rule).toList();
+  }
+
+  private static List<String> places(Path file) {
+    return failing(file).map(Finding::place).toList();
+  }
+
+  private static Stream<Finding> failing(Path file) {
     Inspection inspection = new Inspection(CHECKLIST);
     inspection.file("a", true);
     Documents.Outcome outcome = Documents.read(file, inspection::passage);
     assertThat(outcome.problem()).isEmpty();
     inspection.endProject("a");
-    return inspection.result().findings().stream()
-        .filter(Finding::fails)
-        .map(Finding::rule)
-        .toList();
+    return inspection.result().findings().stream().filter(Finding::fails);
+  }
+
+  /** Article 1 of the Universal Declaration of Human Rights, as the United Nations publish it. */
+  @Test
+  void aTextInAnotherLanguageIsSaidToBeSo() throws IOException {
+    for (NamedCsvRecord row : rows("languages.csv")) {
+      Inspection inspection = new Inspection(CHECKLIST);
+      inspection.file("a.md", true);
+      inspection.passage(Passage.of(row.getField("text"), new Place("", 1), ""));
+      assertThat(inspection.otherLanguage())
+          .as(row.getField("text"))
+          .isEqualTo(row.getField("language"));
+    }
+  }
+
+  @Test
+  void alsoAPartInAnotherLanguageIsSaidToBeSo() throws IOException {
+    List<NamedCsvRecord> rows = rows("languages.csv");
+    String english = (rows.get(0).getField("text") + "\n").repeat(8_000);
+    String german = (rows.get(1).getField("text") + "\n").repeat(2_000);
+    Path file = Files.writeString(folder.resolve("long.md"), english + german);
+    Inspection inspection = new Inspection(CHECKLIST);
+    inspection.file("long.md", true);
+    Documents.read(file, inspection::passage);
+    assertThat(inspection.otherLanguage()).isEqualTo("German");
+  }
+
+  @Test
+  void tablesOfEveryFormSayTheSameOfTheirColumns() throws IOException {
+    Path csv =
+        Files.writeString(
+            folder.resolve("t.csv"),
+            "pt,dob,mrn\nA. Farouk,01/02/1949,20394857\nB. Nowak,23/11/1971,20394858\n");
+    Path markdown =
+        Files.writeString(
+            folder.resolve("t.md"),
+            "| Pt | DOB | MRN |\n|:--|---|--:|\n| A. Farouk | 01/02/1949 | 20394857 |\n"
+                + "B. Nowak | 23/11/1971 | 20394858\n\nAfter the table.\n");
+    Path html =
+        Files.writeString(
+            folder.resolve("t.html"),
+            "<table><tr><th>Pt<th>DOB<th>MRN<tr><td>A. Farouk<td>01/02/1949<td>20394857"
+                + "<tr><td>B. Nowak<td>23/11/1971<td>20394858</table>");
+    List<String> one = List.of("patient-name", "date-of-birth", "record-number");
+    List<String> both = Stream.concat(one.stream(), one.stream()).toList();
+    assertThat(rules(csv)).isEqualTo(both);
+    assertThat(rules(markdown)).isEqualTo(both);
+    assertThat(rules(html)).isEqualTo(both);
+    assertThat(places(csv))
+        .startsWith("row 2, column 1 (**)", "row 2, column 2 (dob)", "row 2, column 3 (mrn)");
+    assertThat(places(markdown)).endsWith("line 4 (**)", "line 4 (dob)", "line 4 (mrn)");
+  }
+
+  @Test
+  void theLabelOfAFindingIsThatOfItsOwnColumn() throws IOException {
+    Path csv = Files.writeString(folder.resolve("o.csv"), "dob,mrn\n01/02/1949,20394857\n");
+    assertThat(places(csv)).containsExactly("row 2, column 1 (dob)", "row 2, column 2 (mrn)");
+    assertThat(rules(csv)).containsExactly("date-of-birth", "record-number");
   }
 
   @Test

@@ -1,0 +1,29 @@
+package org.linacre.engine.portfolio;
+
+import org.linacre.engine.document.Passage;
+
+/**
+ * A hit or a cell where it stands.
+ *
+ * @param label what its column is called; empty where it stands in no table
+ */
+record At(Passage passage, int start, int end, String label) {
+  static At of(Passage passage, int start, int end) {
+    return new At(passage, start, end, passage.marks().get(passage.markAt(start)).label());
+  }
+
+  String text() {
+    return passage.text().substring(start, end);
+  }
+
+  /** The first character of its row; of the text, where it stands in no table. */
+  int row() {
+    return label.isEmpty() ? 0 : passage.text().lastIndexOf('\n', start - 1) + 1;
+  }
+
+  /** The character after its row. */
+  int rowEnd() {
+    int end = label.isEmpty() ? -1 : passage.text().indexOf('\n', start);
+    return end < 0 ? passage.text().length() : end;
+  }
+}

@@ -1,0 +1,149 @@
+package org.linacre.engine.portfolio;
+
+import java.util.BitSet;
+import java.util.List;
+import org.linacre.engine.portfolio.Line.Near;
+import org.linacre.engine.scan.Hits;
+
+/**
+ * What stands near one hit, and how far from it: looked at once for all lines of the rules. In a
+ * table it is what stands in the same row.
+ */
+final class Nearby {
+  private static final int FAR = Integer.MAX_VALUE;
+
+  /** What a hit that ends near may be long. */
+  private static final int LONGEST = 80;
+
+  /** From here on what is near may be the header of another column. */
+  private static final int WIDE = 30;
+
+  /** For each kind of hit: when it was seen last, how far before and after, whether inside. */
+  private static final int SLOTS = 4;
+
+  private static final int NARROW = 36;
+  private static final int MIDDLE = 130;
+  private static final int WIDEST = 999;
+
+  private final Labels labels;
+  private final int[] seen;
+  private final BitSet row = new BitSet();
+  private BitSet own = new BitSet();
+  private final BitSet contexts;
+  private final Hits speaking = new Hits();
+  private int cursor;
+  private int look;
+  private int reach;
+
+  /** For hits of so many kinds, those of which that lines ask for. */
+  Nearby(Labels labels, int kinds, BitSet contexts) {
+    this.labels = labels;
+    this.contexts = contexts;
+    seen = new int[SLOTS * kinds];
+  }
+
+  /** Begins with another passage. */
+  void begin(Hits hits) {
+    speaking.select(hits, contexts);
+    cursor = 0;
+  }
+
+  /** Begins with another hit. */
+  void begin() {
+    reach = -1;
+  }
+
+  /** Looks around a hit so many characters before and after it, unless it has been done. */
+  void look(At at, int wanted) {
+    if (wanted <= reach) {
+      return;
+    }
+    reach = wanted <= NARROW ? NARROW : wanted <= MIDDLE ? MIDDLE : WIDEST;
+    look++;
+    row.clear();
+    own = labels.of(at.label());
+    int first = 0;
+    int last = at.end() + reach;
+    if (!at.label().isEmpty()) {
+      first = at.row();
+      last = Math.min(last, at.rowEnd());
+      labels.row(at.passage(), first, at.rowEnd(), row);
+    }
+    around(at, Math.max(at.start() - reach, first), last);
+  }
+
+  private void around(At at, int least, int last) {
+    toStart(at.start());
+    for (int i = cursor - 1; i >= 0 && speaking.start(i) >= least - LONGEST; i--) {
+      if (speaking.end(i) >= least) {
+        see(at, speaking.id(i), speaking.start(i), speaking.end(i));
+      }
+    }
+    for (int i = cursor; i < speaking.size() && speaking.start(i) <= last; i++) {
+      see(at, speaking.id(i), speaking.start(i), speaking.end(i));
+    }
+  }
+
+  /** Puts the cursor at the first that begins there or later. */
+  private void toStart(int start) {
+    while (cursor > 0 && speaking.start(cursor - 1) >= start) {
+      cursor--;
+    }
+    while (cursor < speaking.size() && speaking.start(cursor) < start) {
+      cursor++;
+    }
+  }
+
+  private void see(At at, int id, int start, int end) {
+    if (end <= at.start()) {
+      int slot = slot(id);
+      seen[slot + 1] = Math.min(seen[slot + 1], at.start() - end);
+    } else if (start >= at.end()) {
+      int slot = slot(id);
+      seen[slot + 2] = Math.min(seen[slot + 2], start - at.end());
+    } else if (start >= at.start() && end <= at.end()) {
+      seen[slot(id) + 3] = 1;
+    }
+  }
+
+  private int slot(int id) {
+    int slot = SLOTS * id;
+    if (seen[slot] != look) {
+      seen[slot] = look;
+      seen[slot + 1] = FAR;
+      seen[slot + 2] = FAR;
+      seen[slot + 3] = 0;
+    }
+    return slot;
+  }
+
+  /** Whether one of the sets stands so near with all it holds. */
+  boolean stands(List<BitSet> any, Near near, boolean within) {
+    for (BitSet wanted : any) {
+      if (all(wanted, near, within)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean all(BitSet wanted, Near near, boolean within) {
+    int id = wanted.nextSetBit(0);
+    while (id >= 0 && is(id, near, within)) {
+      id = wanted.nextSetBit(id + 1);
+    }
+    return id < 0;
+  }
+
+  private boolean is(int id, Near near, boolean within) {
+    int slot = SLOTS * id;
+    boolean here = seen[slot] == look && isIn(slot, near, within);
+    return here || own.get(id) || (near.before() >= WIDE && row.get(id));
+  }
+
+  private boolean isIn(int slot, Near near, boolean within) {
+    return seen[slot + 1] <= near.before()
+        || seen[slot + 2] <= near.after()
+        || (within && seen[slot + 3] == 1);
+  }
+}
