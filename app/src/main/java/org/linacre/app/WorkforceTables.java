@@ -16,6 +16,7 @@ import org.linacre.formats.report.GrowthText;
 final class WorkforceTables {
   private static final double PERCENT = 100;
   private static final double SMALL = 10;
+  private static final double TENTHS = 10;
 
   private final Workforce workforce;
   private final PrintStream out;
@@ -108,7 +109,8 @@ final class WorkforceTables {
   }
 
   /** A whole number, with a decimal where it is small and not whole. */
-  private static String number(double number) {
+  private static String number(double exact) {
+    double number = Math.round(exact * TENTHS) / TENTHS;
     boolean small = Math.abs(number) < SMALL && number != Math.rint(number);
     return String.format(Locale.ROOT, small ? "%.1f" : "%.0f", number);
   }

@@ -112,6 +112,11 @@ class WorkforceStaffTest {
     Files.writeString(file, text + (text.contains("policies:") ? "" : "policies:\n"));
     assertThat(text).contains("smallest-group: 5");
     Files.writeString(file, text.replace("smallest-group: 5", "smallest-group: 50"));
+    Path workforce = folder.resolve("workforce.yaml");
+    String needs = "needs: {ai-mdt: 0.8}";
+    String told = Files.readString(workforce).replaceAll("product: tri-x.*others: ai-mdt", needs);
+    assertThat(told).as("a team of eight would be told").contains(needs);
+    Files.writeString(workforce, told);
     Path out = folder.resolve("o");
     assertThat(typed("", "workforce", folder.toString(), "--out", out.toString()).exit()).isZero();
     List<String> fewer = new ArrayList<>();
@@ -194,7 +199,7 @@ class WorkforceStaffTest {
       deployments: [{product: x@1, year: 2027, count: 2, hours: 80, others: other}]
       """;
 
-  private void organisationWithAProduct() throws IOException {
+  private void organisationWithAProduct(int smallest) throws IOException {
     Files.writeString(
         folder.resolve("people.csv"),
         """
@@ -211,7 +216,10 @@ class WorkforceStaffTest {
     Files.writeString(folder.resolve("rules.yaml"), "team: {share: 0.25}\n");
     Files.writeString(
         folder.resolve("organisation.yaml"),
-        "units: [{id: it}, {id: ward, units: [{id: room}]}, {id: far}]\n");
+        "units: [{id: it}, {id: ward, units: [{id: room}]}, {id: far}]\n"
+            + "policies: {smallest-group: "
+            + smallest
+            + "}\n");
     Files.writeString(
         folder.resolve("products.yaml"),
         """
@@ -227,7 +235,7 @@ class WorkforceStaffTest {
 
   @Test
   void whatAProductTakesOfItsTeamAndUsersIsDemand() throws IOException {
-    organisationWithAProduct();
+    organisationWithAProduct(1);
     JsonNode years = JsonMapper.shared().readTree(ran(DEPLOYED, "--json").out()).path("years");
     List<String> wanted = new ArrayList<>();
     for (JsonNode row : years) {
@@ -242,13 +250,32 @@ class WorkforceStaffTest {
 
   @Test
   void aProductThatIsNotThereAndJobsThatNoRoleHasAreTold() throws IOException {
-    organisationWithAProduct();
+    organisationWithAProduct(1);
     assertThat(ran(DEPLOYED.replace(", others: other", "")).err())
-        .contains("No role has these jobs of its team: chaplain.");
+        .contains("1 of its team have jobs of no role");
     Ran wrong = ran(DEPLOYED.replace("x@1", "x@2").replace("hours: 80", "needs: {data: 1}"));
     assertThat(wrong.exit()).isEqualTo(3);
     assertThat(wrong.err())
         .contains("Maybe x@1")
         .contains("needs: It stands with the product already. Maybe leave it or product out.");
+  }
+
+  @Test
+  void ofFewerThanTheSmallestGroupADeploymentTellsNothing() throws IOException {
+    organisationWithAProduct(3);
+    JsonNode years = JsonMapper.shared().readTree(ran(DEPLOYED, "--json").out()).path("years");
+    List<String> wanted = new ArrayList<>();
+    for (JsonNode row : years) {
+      if (row.path("year").asInt() == 2027) {
+        wanted.add(row.path("role").asString() + " " + row.path("demand").asDouble());
+      }
+    }
+    assertThat(wanted)
+        .as("all three of the team together, and of the users nothing")
+        .containsExactly("data 0.0", "nurse/5 0.0", "nurse/6 0.0", "other 1.5");
+    organisationWithAProduct(4);
+    Ran few = ran(DEPLOYED);
+    assertThat(few.exit()).isEqualTo(3);
+    assertThat(few.err()).contains("others: Fewer than 4 of the team would count here");
   }
 }

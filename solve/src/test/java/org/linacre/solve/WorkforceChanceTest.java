@@ -129,9 +129,10 @@ class WorkforceChanceTest {
     assertThat(answer.sensitivity())
         .extracting(m -> m.assumption() + " " + m.of() + " " + m.change())
         .as("90 and 10 are there; then 89, 9 and 9; wanted of b 13.2, and of a 94.5")
-        .contains("leaving a 1.0", "completing in 1.0", "places in 1.0", "demand b 1.2")
+        .contains("leaving a 1.0", "places in 1.0", "demand b 1.2")
         .contains("demand a -0.5")
-        .doesNotContain("leaving b 0.0");
+        .doesNotContain("leaving b 0.0")
+        .noneMatch(m -> m.startsWith("completing in"));
     assertThat(answer.scenarioYears())
         .extracting(y -> y.scenario() + " " + y.year() + " " + y.wanting())
         .as("12 of b, then 5 and 2; with twice the change 24 of b, then 90 - 90 and 24 - 10")
@@ -150,5 +151,31 @@ class WorkforceChanceTest {
     assertThat(answer.growth())
         .extracting(g -> g.role() + " " + g.start() + " " + g.wanted())
         .containsExactly(" 150.0 30.0", "a 100.0 30.0", "b 50.0 null");
+  }
+
+  /** Half of 100 finish a year's training: odds of 1, times e^(0.5 z), z = -1.645 and 1.645. */
+  @Test
+  void doubtOfFinishingIsOfItsOddsAndOfTrainingAlone() {
+    Workforce workforce =
+        new Workforce(
+            2020,
+            2022,
+            List.of(role("a", 0, 0, Map.of(2022, 90.0)), role("b", 0, 0, Map.of(2022, 90.0))),
+            List.of(
+                new Route("t", "", "a", "", 1, 100, 100, 0.5, 1, 0, Map.of(), Workforce.Entry.OPEN),
+                new Route("r", "", "b", "", 0, 50, 50, 0.9, 1, 0, Map.of(), Workforce.Entry.OPEN)),
+            List.of(),
+            List.of(),
+            FREE,
+            new Doubt(0, 0.5, 0),
+            List.of());
+    Futures futures = Futures.of(workforce, Intake.usual(workforce), 4_000, 7);
+    double low = Math.exp(-0.5 * 1.645);
+    double high = Math.exp(0.5 * 1.645);
+    assertThat(futures.quantile(0, 2, 0.05)).isCloseTo(100 * low / (1 + low), within(1.5));
+    assertThat(futures.quantile(0, 2, 0.5)).isCloseTo(50, within(1.0));
+    assertThat(futures.quantile(0, 2, 0.95)).isCloseTo(100 * high / (1 + high), within(1.5));
+    assertThat(futures.quantile(1, 2, 0.05)).as("who is recruited").isCloseTo(90, within(1e-9));
+    assertThat(futures.quantile(1, 2, 0.95)).isCloseTo(90, within(1e-9));
   }
 }

@@ -23,6 +23,7 @@ import org.linacre.engine.workforce.WorkforceAnswer.YearRow;
  * what stands on fewer people than that is left out.
  */
 public final class PlanFigures {
+  private static final double THOUSANDTHS = 1_000;
   private static final int QUARTERS_OF_A_YEAR = 4;
   private static final double SHORT = 0.5;
 
@@ -199,8 +200,9 @@ public final class PlanFigures {
     return teams.stream().flatMap(t -> t.mend().stream()).filter(m -> m.kind().equals(kind));
   }
 
+  /** A figure to a thousandth. */
   private void put(String figure, double value) {
-    figures.put(figure, value);
+    figures.put(figure, Math.round(value * THOUSANDTHS) / THOUSANDTHS);
   }
 
   private void count(String figure, long value) {

@@ -146,6 +146,11 @@ final class Covering {
     return pruned(within).stream().map(row -> whole.getOrDefault(row.name(), row)).toList();
   }
 
+  /** Every row, also those that others imply: of a team that is short each counts for itself. */
+  List<Row> all() {
+    return List.copyOf(rows);
+  }
+
   /** By how many these people are short of everything asked beyond what nobody holds. */
   int shortBy(BitSet members) {
     int shortBy = 0;

@@ -18,20 +18,27 @@ import org.linacre.engine.team.JointTeams.OpenJob;
 final class JointProgramme {
   private final TeamMarket market;
   private final boolean whole;
+  private final boolean every;
   private final Programme.Builder builder = new Programme.Builder();
   private final List<Integer> firsts = new ArrayList<>();
   private final Map<Integer, List<Term>> uses = new TreeMap<>();
   private final Map<Integer, Integer> left = new TreeMap<>();
 
-  /** A programme whose people are chosen or not, or in part. */
-  JointProgramme(TeamMarket market, boolean whole) {
+  /**
+   * A programme.
+   *
+   * @param whole whether people are chosen or not; else also in part
+   * @param every whether every row stands in it, for teams that are short
+   */
+  JointProgramme(TeamMarket market, boolean whole, boolean every) {
     this.market = market;
     this.whole = whole;
+    this.every = every;
   }
 
   /** Adds a job for these people, each of whom counts so much. */
   void add(OpenJob job, List<Long> prices, BitSet who) {
-    Programme one = job.programme().priced(prices, who, market.penalty());
+    Programme one = job.programme().priced(prices, who, market.penalty(), every);
     int first = add(one);
     firsts.add(first);
     double load = job.job().load();

@@ -5,6 +5,8 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.linacre.engine.programme.Solution;
 import org.linacre.engine.team.JointTeams.OpenJob;
 import org.linacre.engine.team.TeamMarket.Deal;
@@ -101,34 +103,57 @@ final class JointState {
    * @return no teams have less of the objective
    */
   double makeAll(double gap) {
-    JointProgramme joint = new JointProgramme(market, true);
-    for (int job = 0; job < open.size(); job++) {
-      joint.add(open.get(job), market.worth(load(job)), free(job));
+    List<Integer> jobs = IntStream.range(0, open.size()).boxed().toList();
+    List<BitSet> who = jobs.stream().map(this::free).toList();
+    Made made = made(jobs, who, null, gap);
+    for (int job = 0; made.solution.found() && job < open.size(); job++) {
+      Deal deal = made.deals.get(job);
+      move(deal, -load(job));
+      objective += value(job, deal) - value(job, deals.get(job));
+      deals.set(job, deal);
     }
-    Solution solution = joint.solved(left, gap);
-    for (int job = 0; solution.found() && job < open.size(); job++) {
-      Deal made = market.deal(open.get(job).programme(), joint.first(job), solution);
-      move(made, -load(job));
-      objective += value(job, made) - value(job, deals.get(job));
-      deals.set(job, made);
-    }
-    return Math.max(0, solution.bound());
+    return Math.max(0, made.solution.bound());
   }
 
   private List<Deal> together(List<Integer> jobs, boolean priced, RoomPrices prices) {
-    JointProgramme joint = new JointProgramme(market, true);
-    for (int job : jobs) {
-      List<Long> worth = market.worth(load(job));
-      List<Long> counted = priced ? prices.on(worth, load(job)) : worth;
-      joint.add(open.get(job), counted, likely(job, prices));
+    List<BitSet> who = jobs.stream().map(job -> likely(job, prices)).toList();
+    return made(jobs, who, priced ? prices : null, CLOSE).deals;
+  }
+
+  private record Made(Solution solution, List<Deal> deals) {
+    boolean isShort() {
+      return deals.stream().anyMatch(deal -> deal.shortBy() > 0);
     }
-    Solution solution = joint.solved(left, CLOSE);
-    List<Deal> made = new ArrayList<>();
+  }
+
+  /**
+   * The best teams of some jobs from these people, at prices where they are told. Rows that others
+   * imply count only for teams that are short: then all is solved with every row.
+   */
+  private Made made(List<Integer> jobs, List<BitSet> who, @Nullable RoomPrices prices, double gap) {
+    Made made = made(jobs, who, prices, gap, false);
+    return made.isShort() ? made(jobs, who, prices, gap, true) : made;
+  }
+
+  private Made made(
+      List<Integer> jobs,
+      List<BitSet> who,
+      @Nullable RoomPrices prices,
+      double gap,
+      boolean every) {
+    JointProgramme joint = new JointProgramme(market, true, every);
     for (int i = 0; i < jobs.size(); i++) {
-      TeamProgramme team = open.get(jobs.get(i)).programme();
-      made.add(market.deal(team, joint.first(i), solution));
+      int load = load(jobs.get(i));
+      List<Long> worth = market.worth(load);
+      List<Long> counted = prices == null ? worth : prices.on(worth, load);
+      joint.add(open.get(jobs.get(i)), counted, who.get(i));
     }
-    return made;
+    Solution solution = joint.solved(left, gap);
+    List<Deal> deals = new ArrayList<>();
+    for (int i = 0; i < jobs.size(); i++) {
+      deals.add(market.deal(open.get(jobs.get(i)).programme(), joint.first(i), solution));
+    }
+    return new Made(solution, deals);
   }
 
   /** The job's members of now, and the likeliest of those who have room for it. */

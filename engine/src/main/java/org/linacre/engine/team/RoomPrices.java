@@ -43,7 +43,7 @@ final class RoomPrices {
    * Prices among these people; adds those who would have been worth it, and gives the least sum.
    */
   private double tryAmong(List<BitSet> who, TeamMarket market, List<OpenJob> open) {
-    JointProgramme joint = new JointProgramme(market, false);
+    JointProgramme joint = new JointProgramme(market, false, false);
     for (int job = 0; job < open.size(); job++) {
       joint.add(open.get(job), market.worth(open.get(job).job().load()), who.get(job));
     }

@@ -1,6 +1,7 @@
 package org.linacre.engine.team;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -87,7 +88,9 @@ final class Staffing {
     }
     Set<Item> levels = new LinkedHashSet<>(rows.stream().map(Asked::item).toList());
     Map<Item, Integer> holders = new HashMap<>(rules.critical());
-    holders.keySet().retainAll(levels);
+    LevelSet asked = organisation.targets().frame().of(levels);
+    holders.keySet().removeIf(item -> !asked.has(item));
+    holders.keySet().stream().sorted(Comparator.comparing(Item::toString)).forEach(levels::add);
     return new Charge(
         List.copyOf(levels),
         holders,

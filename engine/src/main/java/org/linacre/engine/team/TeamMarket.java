@@ -80,8 +80,10 @@ final class TeamMarket {
 
   /** The best team at these prices of those who are open. */
   Deal deal(TeamProgramme team, List<Long> prices, BitSet open) {
-    Programme programme = team.priced(prices, open, penalty);
-    return deal(team, 0, solve(programme, CLOSE));
+    Deal deal = deal(team, 0, solve(team.priced(prices, open, penalty, false), CLOSE));
+    return deal.shortBy() == 0
+        ? deal
+        : deal(team, 0, solve(team.priced(prices, open, penalty, true), CLOSE));
   }
 
   /** What a solution tells of a job whose people begin at this column. */
@@ -96,7 +98,7 @@ final class TeamMarket {
 
   /** Those who are open, by their reduced cost at these prices where people may sit in part. */
   List<Integer> likeliest(TeamProgramme team, List<Long> prices, BitSet open) {
-    Programme programme = team.priced(prices, open, penalty);
+    Programme programme = team.priced(prices, open, penalty, false);
     List<Programme.Column> parts =
         programme.columns().stream()
             .map(c -> new Programme.Column(c.name(), c.low(), c.high(), c.cost(), false))

@@ -58,8 +58,11 @@ final class TeamProgramme {
   /**
    * The programme where each candidate costs so much, those who are not open are never chosen, and
    * what is short of a row costs a penalty for each person short.
+   *
+   * @param every whether every row stands in it; else only those that no other implies, which is
+   *     the same for teams that are short of nothing and never counts more for others
    */
-  Programme priced(List<Long> costs, BitSet open, long penalty) {
+  Programme priced(List<Long> costs, BitSet open, long penalty, boolean every) {
     Programme.Builder builder = new Programme.Builder();
     for (int i = 0; i < candidates.size(); i++) {
       builder.column(
@@ -67,7 +70,7 @@ final class TeamProgramme {
               candidates.get(i).person(), 0, open.get(i) ? 1 : 0, costs.get(i), true));
     }
     Map<String, Integer> shorts = new HashMap<>();
-    for (Covering.Row row : covering.rows(open)) {
+    for (Covering.Row row : every ? covering.all() : covering.rows(open)) {
       List<Term> terms = new ArrayList<>(terms(row.candidates()));
       for (String part : row.parts()) {
         int place = shorts.computeIfAbsent(part, p -> builder.choice(p, (double) penalty));

@@ -2,6 +2,7 @@ package org.linacre.engine.workforce;
 
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.ToDoubleFunction;
 import org.linacre.engine.workforce.Workforce.Deployment;
 import org.linacre.engine.workforce.Workforce.Role;
 import org.linacre.engine.workforce.Workforce.Route;
@@ -51,16 +52,14 @@ final class Assumed {
     return new Deployment(one.title(), one.year(), one.count(), needs, training);
   }
 
-  /**
-   * Where the share that finishes a route is so many times what it was; every route's where empty.
-   */
-  static Workforce completing(Workforce workforce, String route, double factor) {
+  /** Where another share finishes a route, or every route where none is named. */
+  static Workforce completing(Workforce workforce, String route, ToDoubleFunction<Route> share) {
     return new Workforce(
         workforce.start(),
         workforce.until(),
         workforce.roles(),
         workforce.routes().stream()
-            .map(one -> route.isEmpty() || one.id().equals(route) ? completing(one, factor) : one)
+            .map(one -> route.isEmpty() || one.id().equals(route) ? completing(one, share) : one)
             .toList(),
         workforce.promotions(),
         workforce.deployments(),
@@ -69,7 +68,7 @@ final class Assumed {
         java.util.List.of());
   }
 
-  private static Route completing(Route r, double factor) {
+  private static Route completing(Route r, ToDoubleFunction<Route> share) {
     return new Route(
         r.id(),
         r.title(),
@@ -78,7 +77,7 @@ final class Assumed {
         r.years(),
         r.places(),
         r.usual(),
-        Math.clamp(r.completes() * factor, 0, 1),
+        share.applyAsDouble(r),
         r.cost(),
         r.opens(),
         r.pipeline(),

@@ -19,10 +19,24 @@ public final class Projection {
     this.stocks = stocks;
   }
 
-  /** What is multiplied in one possible future: rates of leaving, and the share that finishes. */
+  /**
+   * What is multiplied in one possible future: rates of leaving, and the odds of finishing.
+   *
+   * @param leaving times the rates
+   * @param completing times the odds, so that a share stays below 1; who is recruited need finish
+   *     nothing
+   */
   record Luck(double leaving, double completing) {
     /** As assumed. */
     static final Luck NONE = new Luck(1, 1);
+
+    /** The share of those who begin on a route that finishes. */
+    double finishes(Route route) {
+      double share = route.completes();
+      boolean certain = share <= 0 || share >= 1 || completing == 1 || route.years() == 0;
+      double odds = certain ? 0 : share / (1 - share) * completing;
+      return certain ? share : odds / (1 + odds);
+    }
   }
 
   /** The stocks as assumed. */
@@ -51,9 +65,7 @@ public final class Projection {
       Route one = paths.routes().get(k);
       int begun = year - one.years();
       finishing[k] =
-          begun < 1
-              ? paths.pipeline(k, year)
-              : intake.begin(k, begun) * Math.clamp(one.completes() * luck.completing(), 0, 1);
+          begun < 1 ? paths.pipeline(k, year) : intake.begin(k, begun) * luck.finishes(one);
     }
     return finishing;
   }

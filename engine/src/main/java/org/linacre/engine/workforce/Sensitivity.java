@@ -82,7 +82,20 @@ final class Sensitivity {
         of,
         WorkforceAnswer.rounded(gap(assumption, of, tenth) - now),
         own,
-        own == 1 ? 0 : WorkforceAnswer.rounded(gap(assumption, of, own) - now));
+        own == 1 ? 0 : WorkforceAnswer.rounded(inDoubt(assumption, of, own) - now));
+  }
+
+  /** The same where doubt multiplies: of who finishes it multiplies the odds, as in futures. */
+  private double inDoubt(String assumption, String of, double factor) {
+    Projection.Luck luck = new Projection.Luck(1, factor);
+    return assumption.equals("completing")
+        ? gap(Assumed.completing(workforce, of, luck::finishes), intake)
+        : gap(assumption, of, factor);
+  }
+
+  /** The share of a tenth fewer who finish; recruitment is no training. */
+  private static double finishing(Workforce.Route route, double factor) {
+    return route.years() == 0 ? route.completes() : Math.min(1, route.completes() * factor);
   }
 
   /** WTE wanting at the horizon where an assumption is multiplied by this factor. */
@@ -92,7 +105,8 @@ final class Sensitivity {
     return switch (assumption) {
       case "leaving" -> gap(Assumed.of(workforce, leaving, of), intake);
       case "demand" -> gap(Assumed.of(workforce, demand, of), intake);
-      case "completing" -> gap(Assumed.completing(workforce, of, factor), intake);
+      case "completing" ->
+          gap(Assumed.completing(workforce, of, r -> finishing(r, factor)), intake);
       case "places" -> gap(workforce, intake.within(workforce, of, factor));
       default -> throw new IllegalArgumentException("No assumption: " + assumption);
     };

@@ -201,7 +201,7 @@ public record Workforce(
    * by; the assumption itself is the median.
    *
    * @param leaving of the rates of leaving, retiring and reducing
-   * @param completing of the share that finishes
+   * @param completing of the odds of finishing a training
    * @param demand of the demand at the horizon
    */
   public record Doubt(double leaving, double completing, double demand) {}

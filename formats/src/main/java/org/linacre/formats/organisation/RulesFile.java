@@ -154,12 +154,28 @@ final class RulesFile {
       if (!level.isEmpty() && !levels.contains(level)) {
         one.get("level").error(Words.unknown("level", level, levels));
       }
+      checkAsked(one, competency, level);
       Integer before = critical.put(new Item(competency, level), positive(one.get("people"), 2));
       if (before != null) {
         one.error("The level '%s:%s' stands twice.".formatted(competency, level));
       }
     }
     return critical;
+  }
+
+  /** What no row asks at that level or above is never asked of a team. */
+  private void checkAsked(Yaml one, String competency, String level) {
+    List<String> levels = catalogue.scale().levels();
+    int most =
+        catalogue.requirements().stream()
+            .filter(row -> row.competency().equals(competency))
+            .mapToInt(row -> levels.indexOf(row.level()))
+            .max()
+            .orElse(-1);
+    if (most >= 0 && levels.indexOf(level) > most) {
+      String highest = levels.get(most);
+      one.get("level").error("No row asks '" + competency + "' above " + highest + ".");
+    }
   }
 
   private List<List<String>> pairs(Yaml list) {

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import org.linacre.engine.workforce.Workforce.Deployment;
 import org.linacre.formats.text.Words;
 import org.linacre.formats.text.Yaml;
@@ -102,39 +101,64 @@ final class DeploymentsPart {
     } else if (team.isEmpty()) {
       one.get("product").error("'" + product + "' has no team in products.yaml. Maybe needs.");
     }
-    Yaml others = one.get("others");
-    roles.check(others, others.text());
     Map<String, Double> needs = new TreeMap<>();
-    TreeSet<String> left = new TreeSet<>();
-    for (Staff.One member : team) {
-      String role = roles.of(member).isEmpty() ? others.text() : roles.of(member);
-      if (role.isEmpty()) {
-        left.add(member.job());
-      } else {
-        needs.merge(role, products.share(), Double::sum);
-      }
-    }
-    if (!left.isEmpty()) {
-      String jobs = String.join(", ", left);
-      one.get("product")
-          .warn("No role has these jobs of its team: " + jobs + ". Maybe others: ROLE.");
-    }
+    gathered(one, team).forEach((role, people) -> needs.put(role, people * products.share()));
     return needs;
   }
 
   /**
+   * How many of a team each role counts. Those of roles that fewer than the smallest group have,
+   * and of jobs that no role has, count together for the role named for them.
+   */
+  private Map<String, Integer> gathered(Yaml one, List<Staff.One> team) {
+    Yaml others = one.get("others");
+    roles.check(others, others.text());
+    Map<String, Integer> byRole = byRole(team);
+    int smallest = products.smallest();
+    byRole.entrySet().removeIf(e -> !e.getKey().equals(others.text()) && e.getValue() < smallest);
+    int left = team.size() - byRole.values().stream().mapToInt(n -> n).sum();
+    if (left > 0 && others.text().isEmpty()) {
+      one.get("product")
+          .warn(
+              "%d of its team have jobs of no role, or of one that fewer than %d of them have, and count"
+                      .formatted(left, smallest)
+                  + " for none. Maybe others: ROLE.");
+    } else if (left > 0) {
+      int there = byRole.merge(others.text(), left, Integer::sum);
+      if (there < smallest) {
+        others.error(
+            "Fewer than "
+                + smallest
+                + " of the team would count here; so small a group is not shown."
+                + " Maybe needs, with numbers of your own.");
+      }
+    }
+    return byRole;
+  }
+
+  private Map<String, Integer> byRole(List<Staff.One> people) {
+    Map<String, Integer> byRole = new TreeMap<>();
+    people.stream()
+        .map(roles::of)
+        .filter(role -> !role.isEmpty())
+        .forEach(role -> byRole.merge(role, 1, Integer::sum));
+    return byRole;
+  }
+
+  /**
    * What training the users of a product like this takes, so many hours each, of those whose job a
-   * role has.
+   * role has that no fewer than the smallest group of them have.
    */
   private Map<String, Double> usersOf(Yaml one, double hoursAYear) {
     double hours = Numbers.amount(one.get("hours"));
+    Map<String, Integer> users = byRole(products.users(one.get("product").text()));
     Map<String, Double> training = new TreeMap<>();
-    for (Staff.One user : products.users(one.get("product").text())) {
-      String role = roles.of(user);
-      if (!role.isEmpty() && hours > 0) {
-        training.merge(role, hours / hoursAYear, Double::sum);
-      }
-    }
+    users.forEach(
+        (role, people) -> {
+          if (hours > 0 && people >= products.smallest()) {
+            training.put(role, people * hours / hoursAYear);
+          }
+        });
     return training;
   }
 }

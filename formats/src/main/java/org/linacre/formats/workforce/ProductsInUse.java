@@ -79,6 +79,11 @@ final class ProductsInUse {
     return versions.keySet();
   }
 
+  /** Of fewer people than these nothing is told. */
+  int smallest() {
+    return staff.smallest();
+  }
+
   /** The share of a member's time that a product takes, 0 to 1. */
   double share() {
     return share;

@@ -15,6 +15,9 @@ import org.linacre.formats.workforce.Numbers.Years;
 
 /** Reads workforce.yaml. */
 public final class WorkforceFile {
+  /** Beyond these no rate of today says anything. */
+  private static final int MOST_YEARS = 50;
+
   private final Path folder;
   private final Set<String> archetypes;
   private final Violations violations;
@@ -86,6 +89,12 @@ public final class WorkforceFile {
     }
     if (!Numbers.isYear(until)) {
       yaml.get("until").error("'" + until + "' is no year. Maybe such as 2030.");
+      return start + 1;
+    }
+    if (until > start + MOST_YEARS) {
+      String far = "The horizon " + until + " is " + (until - start) + " years after the start.";
+      yaml.get(given == 0 ? "until" : "start")
+          .error(far + " Maybe " + (start + MOST_YEARS) + " or earlier.");
       return start + 1;
     }
     if (until <= start) {
