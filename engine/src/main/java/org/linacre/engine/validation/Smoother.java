@@ -33,24 +33,33 @@ final class Smoother {
     double x0 = bins.x[bin];
     double reach = reach(bin, x0);
     double scale = reach == 0 ? 0 : 1 / reach;
-    double[] m = new double[5];
-    double[] t = new double[3];
+    double[] x = bins.x;
+    double[] n = bins.n;
+    double[] d = bins.d;
+    double m0 = 0;
+    double m1 = 0;
+    double m2 = 0;
+    double m3 = 0;
+    double m4 = 0;
+    double t0 = 0;
+    double t1 = 0;
+    double t2 = 0;
     for (int i = left; i <= right; i++) {
-      double u = (bins.x[i] - x0) * scale;
+      double u = (x[i] - x0) * scale;
       double uu = u * u;
       double w = tricube(Math.abs(u) * uu);
-      double wn = w * bins.n[i];
-      double wd = w * bins.d[i];
-      m[0] += wn;
-      m[1] += wn * u;
-      m[2] += wn * uu;
-      m[3] += wn * uu * u;
-      m[4] += wn * uu * uu;
-      t[0] += wd;
-      t[1] += wd * u;
-      t[2] += wd * uu;
+      double wn = w * n[i];
+      double wd = w * d[i];
+      m0 += wn;
+      m1 += wn * u;
+      m2 += wn * uu;
+      m3 += wn * uu * u;
+      m4 += wn * uu * uu;
+      t0 += wd;
+      t1 += wd * u;
+      t2 += wd * uu;
     }
-    return solved(m, t);
+    return solved(new double[] {m0, m1, m2, m3, m4}, new double[] {t0, t1, t2});
   }
 
   private static double tricube(double cube) {
