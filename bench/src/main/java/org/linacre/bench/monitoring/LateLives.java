@@ -12,8 +12,8 @@ import org.linacre.engine.monitoring.MonitoringPlan;
 
 /**
  * Made lives whose labels are due after a fortnight and come late by their outcome, or never: those
- * of events are known at once, the rest up to twenty days after they are due. Files hold
- * the cases of their weeks, and those whose label has become known.
+ * of events are known at once, the rest up to twenty days after they are due. Files hold the cases
+ * of their weeks, and those whose label has become known.
  */
 final class LateLives {
   private static final int DUE = 14;

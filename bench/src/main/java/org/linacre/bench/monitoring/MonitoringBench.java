@@ -108,7 +108,8 @@ public final class MonitoringBench {
             .parallel()
             .map(
                 life ->
-                    lateLife(life, 2 * LIFE, change, loss).watch(plan, weeks, MonitoringBench::falls))
+                    lateLife(life, 2 * LIFE, change, loss)
+                        .watch(plan, weeks, MonitoringBench::falls))
             .map(found -> found < 0 ? 999 : found - day)
             .sorted()
             .toArray();
@@ -142,7 +143,8 @@ public final class MonitoringBench {
             .map(
                 life ->
                     lateLife(life, LIFE, LIFE, loss)
-                        .watch(plan, new Weeks(LIFE / 24, 5), answer -> !answer.signals().isEmpty()))
+                        .watch(
+                            plan, new Weeks(LIFE / 24, 5), answer -> !answer.signals().isEmpty()))
             .filter(found -> found >= 0)
             .count();
     table.row(
