@@ -156,7 +156,17 @@ class MonitorLoudTest {
     Path plan = Files.writeString(folder.resolve("plan.yaml"), PLAN);
     List<String> lines = List.of("id,time,label,score,g", "1,2026-01-01,,0.4,a");
     Ran ran = monitor(Files.write(folder.resolve("one.csv"), lines), plan);
-    assertThat(ran.out()).contains("No signal, but 6 of 6 streams have no case yet");
+    assertThat(ran.out())
+        .contains("No signal, but 6 of 6 streams have no case yet")
+        .doesNotContain("The plan claims");
+  }
+
+  @Test
+  void aClaimThatLabelsAreLostByChanceIsTold() throws IOException {
+    String claim = PLAN + "labels: {missing: at-random, complete: 0.7, grace-days: 14}\n";
+    Path plan = Files.writeString(folder.resolve("plan.yaml"), claim);
+    assertThat(monitor(feed(), plan).out())
+        .contains("The plan claims that labels are lost without regard to the outcome.");
   }
 
   @Test

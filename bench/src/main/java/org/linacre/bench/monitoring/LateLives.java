@@ -12,8 +12,8 @@ import org.linacre.engine.monitoring.MonitoringPlan;
 
 /**
  * Made lives whose labels are due after a fortnight and come late by their outcome, or never: those
- * of events are known at once, the rest up to twenty days after they are due. A file is given each
- * week, with the cases of the week and those whose label has become known.
+ * of events are known at once, the rest up to twenty days after they are due. Files hold the cases
+ * of their weeks, and those whose label has become known.
  */
 final class LateLives {
   private static final int DUE = 14;
@@ -27,6 +27,14 @@ final class LateLives {
    * @param hits only of the cases with the outcome that the product called, not of all
    */
   record Loss(double share, boolean hits) {}
+
+  /**
+   * How cases are given.
+   *
+   * @param first the days of the first file
+   * @param each the weeks of every later one
+   */
+  record Weeks(int first, int each) {}
 
   /** A case, with the day from which its label is known. */
   private record Made(Case one, int day, int known) {}
@@ -76,14 +84,14 @@ final class LateLives {
   /**
    * Watches until something is found, or to the end and its last grace.
    *
-   * @param first the days of the first file, which are given at once
-   * @return the day after the week in which it was; -1 where it never was
+   * @param weeks of the first file, and of each later one
+   * @return the day after the file in which it was; -1 where it never was
    */
-  int watch(MonitoringPlan plan, int first, Predicate<MonitoringAnswer> found) {
+  int watch(MonitoringPlan plan, Weeks weeks, Predicate<MonitoringAnswer> found) {
     Monitor monitor = Monitor.begin(plan);
     int last = life.getLast().day + DUE + LATE + plan.labels().graceDays();
-    int to = first;
-    for (int from = 0; from < last; from = to, to += 7) {
+    int to = weeks.first();
+    for (int from = 0; from < last; from = to, to += 7 * weeks.each()) {
       if (found.test(monitor.take(file(from, to), start.plusDays(to)))) {
         return to;
       }

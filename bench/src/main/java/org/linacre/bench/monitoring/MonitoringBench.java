@@ -6,6 +6,7 @@ import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import org.linacre.bench.measure.MarkdownTable;
 import org.linacre.bench.monitoring.LateLives.Loss;
+import org.linacre.bench.monitoring.LateLives.Weeks;
 import org.linacre.engine.monitoring.Case;
 import org.linacre.engine.monitoring.Monitor;
 import org.linacre.engine.monitoring.MonitoringAnswer;
@@ -101,12 +102,14 @@ public final class MonitoringBench {
     MonitoringPlan plan = Lives.plan(Double.NaN, LIFE / 2, labels);
     int change = LIFE / 2;
     int day = change / 24 + 1;
+    Weeks weeks = new Weeks(day, 1);
     int[] days =
         IntStream.range(0, lives / 10)
             .parallel()
             .map(
                 life ->
-                    lateLife(life, 2 * LIFE, change, loss).watch(plan, day, MonitoringBench::falls))
+                    lateLife(life, 2 * LIFE, change, loss)
+                        .watch(plan, weeks, MonitoringBench::falls))
             .map(found -> found < 0 ? 999 : found - day)
             .sorted()
             .toArray();
@@ -140,7 +143,8 @@ public final class MonitoringBench {
             .map(
                 life ->
                     lateLife(life, LIFE, LIFE, loss)
-                        .watch(plan, LIFE / 24 + 100, answer -> !answer.signals().isEmpty()))
+                        .watch(
+                            plan, new Weeks(LIFE / 24, 5), answer -> !answer.signals().isEmpty()))
             .filter(found -> found >= 0)
             .count();
     table.row(

@@ -100,6 +100,9 @@ public final class Texts {
   public static List<String> beside(MonitoringAnswer answer) {
     List<String> lines = new ArrayList<>();
     answer.earlier().forEach(life -> lines.add(life(life)));
+    if (answer.notes().contains("missing-at-random")) {
+      lines.add(of("rows.atRandom"));
+    }
     long bare = answer.signals().stream().filter(s -> s.next().isEmpty()).count();
     if (bare > 0) {
       lines.add(of("signals.noAction", bare));
