@@ -243,7 +243,8 @@ class CareerCommandTest {
     assertThat(run("career", "fit", "--background", "clinical").out())
         .contains("Taken as  coding: low, since you did not say");
     assertThat(run("career", "fit", "--background", "clinical", "--coding", "medium").out())
-        .doesNotContain("Taken as");
+        .contains("Taken as  holding a registration", "you named no trade")
+        .doesNotContain("Taken as  coding");
     Ran ran = run("career", "fit", "--background", "astronaut");
     assertThat(ran.exit()).isEqualTo(2);
     assertThat(ran.err()).contains("a trade such as nurse", "no answer");
