@@ -29,14 +29,7 @@ final class Judge {
 
   /** A line with its words as numbers; {@code rank} is its place in the file. */
   record Compiled(
-      Line line, int rank, BitSet label, List<BitSet> near, List<BitSet> unless, boolean claim) {
-    /** How far it looks. */
-    int reach() {
-      return Math.max(
-          Math.max(line.near().before(), line.near().after()),
-          Math.max(line.unless().before(), line.unless().after()));
-    }
-  }
+      Line line, int rank, BitSet label, List<BitSet> near, List<BitSet> unless, boolean claim) {}
 
   /** A hit for which a line holds. */
   record Found(Line line, int rank, int start, int end) {}
@@ -143,7 +136,7 @@ final class Judge {
   }
 
   private @Nullable Compiled first(List<Compiled> lines, At at) {
-    nearby.begin();
+    nearby.begin(at);
     for (Compiled line : lines) {
       if (holds(line, at)) {
         return line;
@@ -157,7 +150,7 @@ final class Judge {
     if (!line.label().isEmpty() && !labels.of(at.label()).intersects(line.label())) {
       return false;
     }
-    nearby.look(at, line.reach());
+    nearby.look(at, rule.near());
     return (line.near().isEmpty() || nearby.stands(line.near(), rule.near(), false))
         && (rule.checks().isEmpty() || rule.checks().stream().allMatch(c -> holds(c, at)))
         && isIn(rule.ranges(), at)
@@ -167,6 +160,7 @@ final class Judge {
   /** Claims are excused in their own sentence only, and not by a word of their own. */
   private boolean isExcused(Compiled line, At at) {
     Near unless = line.line().unless();
+    nearby.look(at, unless);
     if (!line.claim()) {
       return nearby.stands(line.unless(), unless, true);
     }

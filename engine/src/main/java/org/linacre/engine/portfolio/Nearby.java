@@ -21,10 +21,6 @@ final class Nearby {
   /** For each kind of hit: when it was seen last, how far before and after, whether inside. */
   private static final int SLOTS = 4;
 
-  private static final int NARROW = 36;
-  private static final int MIDDLE = 130;
-  private static final int WIDEST = 999;
-
   private final Labels labels;
   private final int[] seen;
   private final BitSet row = new BitSet();
@@ -33,7 +29,10 @@ final class Nearby {
   private final Hits speaking = new Hits();
   private int cursor;
   private int look;
-  private int reach;
+  private int first;
+  private int last;
+  private int low;
+  private int high;
 
   /** For hits of so many kinds, those of which that lines ask for. */
   Nearby(Labels labels, int kinds, BitSet contexts) {
@@ -49,38 +48,33 @@ final class Nearby {
   }
 
   /** Begins with another hit. */
-  void begin() {
-    reach = -1;
-  }
-
-  /** Looks around a hit so many characters before and after it, unless it has been done. */
-  void look(At at, int wanted) {
-    if (wanted <= reach) {
-      return;
-    }
-    reach = wanted <= NARROW ? NARROW : wanted <= MIDDLE ? MIDDLE : WIDEST;
+  void begin(At at) {
     look++;
     row.clear();
     own = labels.of(at.label());
-    int first = 0;
-    int last = at.end() + reach;
+    first = 0;
+    last = Integer.MAX_VALUE;
     if (!at.label().isEmpty()) {
       first = at.row();
-      last = Math.min(last, at.rowEnd());
-      labels.row(at.passage(), first, at.rowEnd(), row);
+      last = at.rowEnd();
+      labels.row(at.passage(), first, last, row);
     }
-    around(at, Math.max(at.start() - reach, first), last);
+    toStart(at.start());
+    low = cursor - 1;
+    high = cursor;
   }
 
-  private void around(At at, int least, int last) {
-    toStart(at.start());
-    for (int i = cursor - 1; i >= 0 && speaking.start(i) >= least - LONGEST; i--) {
-      if (speaking.end(i) >= least) {
-        see(at, speaking.id(i), speaking.start(i), speaking.end(i));
-      }
+  /** Looks as far before and after the hit as a line asks for, where it has not been done. */
+  void look(At at, Near near) {
+    int least = Math.max(at.start() - near.before() - LONGEST, first);
+    while (low >= 0 && speaking.start(low) >= least) {
+      see(at, speaking.id(low), speaking.start(low), speaking.end(low));
+      low--;
     }
-    for (int i = cursor; i < speaking.size() && speaking.start(i) <= last; i++) {
-      see(at, speaking.id(i), speaking.start(i), speaking.end(i));
+    int most = Math.min(at.end() + near.after(), last);
+    while (high < speaking.size() && speaking.start(high) <= most) {
+      see(at, speaking.id(high), speaking.start(high), speaking.end(high));
+      high++;
     }
   }
 

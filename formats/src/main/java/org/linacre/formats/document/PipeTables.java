@@ -30,7 +30,7 @@ final class PipeTables {
 
   /** Adds text, whole lines or not. */
   void add(CharSequence text) {
-    if (held.isEmpty() && headers.isEmpty() && !has(text, '|')) {
+    if (held.isEmpty() && headers.isEmpty() && !mayHoldTable(text)) {
       previous = "";
       plain(text);
       return;
@@ -58,13 +58,32 @@ final class PipeTables {
     gather.add(text);
   }
 
-  private static boolean has(CharSequence text, char wanted) {
+  /**
+   * Whether some bar stands beside a dash, or in the last lines, so that the next may be a rule.
+   */
+  private static boolean mayHoldTable(CharSequence text) {
+    int last = -1;
     for (int i = 0; i < text.length(); i++) {
-      if (text.charAt(i) == wanted) {
-        return true;
+      if (text.charAt(i) == '|') {
+        last = i;
+        if (leadsToDash(text, i, 1) || leadsToDash(text, i, -1)) {
+          return true;
+        }
       }
     }
-    return false;
+    int breaks = 0;
+    for (int i = text.length() - 1; i > last && breaks < 2; i--) {
+      breaks += text.charAt(i) == '\n' ? 1 : 0;
+    }
+    return last >= 0 && breaks < 2;
+  }
+
+  private static boolean leadsToDash(CharSequence text, int bar, int step) {
+    int i = bar + step;
+    while (i >= 0 && i < text.length() && (text.charAt(i) == ' ' || text.charAt(i) == ':')) {
+      i += step;
+    }
+    return i >= 0 && i < text.length() && text.charAt(i) == '-';
   }
 
   private void row() {
