@@ -182,10 +182,15 @@ final class TeamCommand implements Callable<Integer> {
             open ->
                 out.printf(
                     "Not covered: %s:%s (%s), %d more needed%n",
-                    open.competency(), open.level(), String.join(" ", open.rows()), open.people()));
+                    open.competency(), open.level(), places(open.rows()), open.people()));
     team.mend().forEach(mend -> show(mend, out));
     showProof(team.mend(), team.mendProved(), out);
     team.notes().forEach(note -> out.println("Given: " + note + "."));
+  }
+
+  /** The rows that ask a level; none ask one that the rules ask below what rows do. */
+  static String places(List<String> rows) {
+    return rows.isEmpty() ? "by rules.yaml" : String.join(" ", rows);
   }
 
   /** The next best team, where there is one. */

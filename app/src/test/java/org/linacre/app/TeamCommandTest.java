@@ -118,7 +118,9 @@ class TeamCommandTest {
           together: [[p0001]]
           apart: [[p0001, nobody]]
           counts: [{trait: shoes, value: red}]
-          critical: [{competency: incidents, level: wise}]
+          critical:
+            - {competency: incidents, level: wise}
+            - {competency: product-fairness, level: proficiency}
         """);
     Ran ran = team();
     assertThat(ran.exit()).isEqualTo(3);
@@ -129,7 +131,8 @@ class TeamCommandTest {
         .contains("Unknown person 'nobody'.")
         .contains("Unknown trait 'shoes'.")
         .contains("Unknown competency 'incidents'.")
-        .contains("Unknown level 'wise'.");
+        .contains("Unknown level 'wise'.")
+        .contains("No row asks 'product-fairness' above familiarity.");
     assertThat(run("team", LINCHESTER, "--product", "tri-x@9").err())
         .contains("Unknown product version 'tri-x@9'.");
     Files.delete(folder.resolve("rules.yaml"));
@@ -160,6 +163,30 @@ class TeamCommandTest {
         .contains("It takes the time of 2 products of a member, who may have 1.");
     Files.writeString(folder.resolve("rules.yaml"), "team:\n  most-products: 0\n");
     assertThat(team().err()).contains("rules.yaml:2: ").contains("'0' is none at all.");
+  }
+
+  /** Rows ask gdpr of drivers, creators and embedders at understanding and above (A2.5, A4.19). */
+  @Test
+  void aCriticalLevelBelowWhatRowsAskIsAskedToo() throws IOException {
+    Path rules = folder.resolve("rules.yaml");
+    Files.writeString(
+        rules, "team: {critical: [{competency: gdpr, level: awareness, people: 7}]}\n");
+    JsonNode team = json(team("--json"));
+    long holders = 0;
+    for (JsonNode member : team.path("members")) {
+      holders +=
+          member
+              .path("covers")
+              .valueStream()
+              .filter(l -> l.path("competency").asString().equals("gdpr"))
+              .filter(l -> l.path("level").asString().equals("awareness"))
+              .count();
+    }
+    assertThat(holders).isGreaterThanOrEqualTo(7);
+    Files.writeString(
+        rules, "team: {critical: [{competency: gdpr, level: awareness, people: 5000}]}\n");
+    assertThat(team().out())
+        .containsPattern("Not covered: gdpr:awareness \\(by rules.yaml\\), \\d+");
   }
 
   @Test

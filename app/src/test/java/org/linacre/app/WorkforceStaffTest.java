@@ -113,7 +113,7 @@ class WorkforceStaffTest {
     assertThat(text).contains("smallest-group: 5");
     Files.writeString(file, text.replace("smallest-group: 5", "smallest-group: 50"));
     Path workforce = folder.resolve("workforce.yaml");
-    String needs = "needs: {ai-mdt: 0.8}";
+    String needs = "year: 2030, needs: {ai-mdt: 0.8}";
     String told = Files.readString(workforce).replaceAll("product: tri-x.*others: ai-mdt", needs);
     assertThat(told).as("a team of eight would be told").contains(needs);
     Files.writeString(workforce, told);
