@@ -58,7 +58,8 @@ final class Training {
   }
 
   /** The best training of these people for levels that lack so many people each. */
-  Trained best(Map<Item, Integer> lacking, List<Candidate> people, Solver solver) {
+  Trained best(Map<Item, Integer> wanted, List<Candidate> people, Solver solver) {
+    Map<Item, Integer> lacking = ProductTeam.inOrder(wanted);
     people.forEach(who -> add(who, lacking.keySet()));
     double dear = 1 + allHours;
     List<Integer> shorts = new ArrayList<>();
