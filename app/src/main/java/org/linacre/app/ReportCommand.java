@@ -106,13 +106,14 @@ final class ReportCommand implements Callable<Integer> {
     streams
         .out()
         .printf(
-            "%s, %s: %d people in %d units; %d meet all of the foundation; %d warnings.%n",
+            "%s, %s: %d people in %d units; %d meet all of the foundation; %d %s.%n",
             header.organisation(),
             header.asOf(),
             header.people(),
             header.units(),
             header.foundationMet(),
-            report.warnings().size());
+            report.warnings().size(),
+            report.warnings().size() == 1 ? "warning" : "warnings");
     for (Report.Team team : report.teams()) {
       if (team.covered() != null) {
         streams

@@ -197,6 +197,9 @@ final class ValidateCommand implements Callable<Integer> {
     if (!split.isEmpty()) {
       columns.put(Part.SPLIT, split);
     }
+    if (score2.equals(score) || score2.equals(label)) {
+      throw new Linacre.BadUse("--score2: '" + score2 + "' is --score or --label. Maybe another.");
+    }
     if (!score2.isEmpty()) {
       columns.put(Part.SCORE2, score2);
     }

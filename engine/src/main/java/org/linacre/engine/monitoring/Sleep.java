@@ -1,6 +1,8 @@
 package org.linacre.engine.monitoring;
 
+import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -42,7 +44,8 @@ record Sleep(
 
   private Vigil.@Nullable Sleep of(Stream stream) {
     boolean labels = stream.metric().needsLabel();
-    Vigil.Sleep own = stream.vigil().sleep(stream.cases(), labels ? seen.due() : seen.received());
+    long everyone = labels ? seen.due() : seen.received();
+    Vigil.Sleep own = stream.vigil().sleep(stream.cases(), everyone, daily(stream));
     if (own != null) {
       return own;
     }
@@ -54,6 +57,16 @@ record Sleep(
     }
     LocalDateTime latest = seen.latest();
     return latest != null && isLong(latest) ? new Vigil.Sleep(latest, "stopped") : null;
+  }
+
+  /** Twice what comes of a stream on a day on average, since days differ. */
+  private double daily(Stream stream) {
+    LocalDate latest = stream.vigil().latestDay();
+    if (begun == null || latest == null) {
+      return 0;
+    }
+    long days = 1 + Math.max(0, ChronoUnit.DAYS.between(begun.toLocalDate(), latest));
+    return 2.0 * stream.cases() / days;
   }
 
   private boolean isLong(LocalDateTime since) {

@@ -1,5 +1,6 @@
 package org.linacre.engine.monitoring;
 
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import org.jspecify.annotations.Nullable;
 
@@ -85,8 +86,15 @@ final class Vigil {
     return new State(values, labels, open, state.place, state.latest, state.bounded);
   }
 
-  /** Why the stream is not watched; null where it is. */
-  @Nullable Sleep sleep(long cases, long everyone) {
+  /**
+   * Why the stream is not watched; null where it is.
+   *
+   * @param cases how many it has had
+   * @param everyone how many there were in all
+   * @param daily how many of its cases come on a day at most, as far as that is known: those of one
+   *     day may come in any order, such as group by group
+   */
+  @Nullable Sleep sleep(long cases, long everyone, double daily) {
     LocalDateTime latest = state.latest;
     double wanted = (double) (everyone - state.place) * cases / Math.max(1, state.place);
     if (state.values.since() != null) {
@@ -98,6 +106,12 @@ final class Vigil {
     if (state.open.since() != null) {
       return new Sleep(state.open.since(), "labels-missing");
     }
-    return latest != null && wanted >= rule.cases() ? new Sleep(latest, "stopped") : null;
+    return latest != null && wanted >= rule.cases() + daily ? new Sleep(latest, "stopped") : null;
+  }
+
+  /** The day of the latest case; null before the first. */
+  @Nullable LocalDate latestDay() {
+    LocalDateTime latest = state.latest;
+    return latest == null ? null : latest.toLocalDate();
   }
 }

@@ -2,6 +2,9 @@ package org.linacre.engine.validation;
 
 /** What a sample has too few of to be estimable: rows or patients, with the outcome or without. */
 final class Least {
+  /** Below so many patients of equal weight a variance by patient says nothing of the others. */
+  private static final double EVEN = 2;
+
   private Least() {}
 
   /**
@@ -31,7 +34,8 @@ final class Least {
 
   /** In words; empty where there are enough. */
   static String lack(Sample sample, Plan.Minimum least, boolean events, boolean others) {
-    return lack(Counts.of(sample), least, events, others);
+    String lack = lack(Counts.of(sample), least, events, others);
+    return lack.isEmpty() ? dominated(sample) : lack;
   }
 
   /** In words; empty where there are enough. */
@@ -47,7 +51,8 @@ final class Least {
 
   /** Where patients have several rows: in words, what there are too few patients of. */
   static String patients(Sample sample, Plan.Minimum least, boolean events, boolean others) {
-    return patients(Counts.of(sample), least, events, others);
+    String lack = patients(Counts.of(sample), least, events, others);
+    return lack.isEmpty() ? dominated(sample) : lack;
   }
 
   /** Where patients have several rows: in words, what there are too few patients of. */
@@ -58,6 +63,13 @@ final class Least {
     String lack = patients(counts.patients, least);
     lack = lack.isEmpty() && events ? patients(counts.with, " with the event", least) : lack;
     return lack.isEmpty() && others ? patients(counts.without, " without the event", least) : lack;
+  }
+
+  /** That one patient has most of the rows, in words; empty where none has. */
+  private static String dominated(Sample sample) {
+    Clusters clusters = sample.clusters;
+    boolean even = clusters == null || clusters.sizes().effective() >= EVEN;
+    return even ? "" : "one patient has most of the rows";
   }
 
   /** That there are too few patients, in words; empty where there are enough. */

@@ -39,6 +39,14 @@ record Sizes(int patients, double rows, double squares, double cubes, double fou
     return new Sizes(count, sums[0], sums[1], sums[2], sums[3]);
   }
 
+  /**
+   * So many patients of equally many rows would weigh as evenly (L. Kish, Survey Sampling, 1965):
+   * the square of all rows over the sum of the squares of each patient's.
+   */
+  double effective() {
+    return squares > 0 ? rows * rows / squares : 0;
+  }
+
   /** The degrees where rows of a patient add so much, squared by row and squared by patient. */
   Freedom freedom(double byRow, double byPatient) {
     double beyond = byRow > 0 ? (byPatient / byRow - 1) * rows : 0;

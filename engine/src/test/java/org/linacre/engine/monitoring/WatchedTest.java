@@ -87,6 +87,33 @@ class WatchedTest {
     assertThat(answer.missing()).allMatch(g -> g.column().endsWith("aided") || g.cases() == 0);
   }
 
+  /** Fifty of each site a day, whose ids put all of one site before all of the other. */
+  @Test
+  void casesOfOneDayMayComeSiteBySite() {
+    SplittableRandom random = new SplittableRandom(5);
+    for (int days : new int[] {1, 2, 30}) {
+      List<Case> cases = new ArrayList<>();
+      for (int i = 0; i < 100 * days; i++) {
+        Case like = one(random, i);
+        String site = i % 100 < 50 ? "east" : "west";
+        var time = START.plusDays(i / 100);
+        cases.add(
+            new Case(
+                site + String.format(java.util.Locale.ROOT, "%06d", i),
+                time,
+                time.plusDays(3),
+                like.score(),
+                like.label(),
+                like.prediction(),
+                -1,
+                -1,
+                "",
+                Map.of("site", site)));
+      }
+      assertThat(watch(cases).unwatched()).as("%d days", days).isEmpty();
+    }
+  }
+
   @Test
   void scoresThatGoMissingAtOneSiteAreCountedAndToldWithTheirDay() {
     Predicate<Case> lost = c -> isLater(c) && isWest(c);

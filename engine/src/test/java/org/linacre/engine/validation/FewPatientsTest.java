@@ -60,6 +60,31 @@ class FewPatientsTest {
         .orElseThrow();
   }
 
+  /** Kish's effective number by hand: (3 x 15 + 3000)^2 / (9 x 15 + 3000^2) = 1.03. */
+  @Test
+  void onePatientWithMostOfTheRowsLetsNothingBeEstimated() {
+    double[] rows = new double[16];
+    java.util.Arrays.fill(rows, 3);
+    rows[7] = 3_000;
+    assertThat(Sizes.of(rows).effective()).isCloseTo(1.0302, within(1e-4));
+    SplittableRandom random = new SplittableRandom(3);
+    int size = 645;
+    double[] scores = new double[size];
+    byte[] labels = new byte[size];
+    int[] codes = new int[size];
+    for (int i = 0; i < size; i++) {
+      codes[i] = i < 600 ? 0 : 1 + (i - 600) / 3;
+      scores[i] = random.nextDouble();
+      labels[i] = (byte) (random.nextDouble() < scores[i] ? 1 : 0);
+    }
+    Predictions made =
+        Predictions.builder(size).scores(scores).labels(labels).patients(codes).build();
+    ValidationResult found = Validation.of(made, plan(10));
+    assertThat(find(found, "auroc").estimable()).isFalse();
+    assertThat(find(found, "auroc").reason()).isEqualTo("one patient has most of the rows");
+    assertThat(found.verdicts()).allMatch(v -> v.verdict() == Verdict.Finding.NOT_ESTIMABLE);
+  }
+
   @Test
   void fewerPatientsThanTheMinimumAreNotEstimableForEveryoneToo() {
     for (boolean followed : new boolean[] {false, true}) {

@@ -188,7 +188,15 @@ public final class PlanFile {
     return new Minimum(
         Math.max(1, yaml.get("events").number(Minimum.USUAL.events())),
         Math.max(1, yaml.get("non-events").number(Minimum.USUAL.nonEvents())),
-        Math.max(2, yaml.get("patients").number(Minimum.USUAL.patients())));
+        patients(yaml.get("patients")));
+  }
+
+  private static int patients(Yaml yaml) {
+    int patients = yaml.number(Minimum.USUAL.patients());
+    if (patients < 2) {
+      yaml.error("Of fewer than 2 patients nothing can be estimated. Maybe 10.");
+    }
+    return Math.max(2, patients);
   }
 
   private static Errors errors(Yaml yaml) {
