@@ -1,5 +1,6 @@
 package org.linacre.engine.workforce;
 
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.ToDoubleFunction;
@@ -13,16 +14,26 @@ final class Assumed {
   private Assumed() {}
 
   static Workforce under(Workforce workforce, Scenario scenario) {
+    return with(
+        workforce,
+        workforce.roles().stream().map(role -> under(scenario, role)).toList(),
+        workforce.routes().stream().map(route -> under(scenario, route)).toList(),
+        workforce.deployments().stream().map(one -> under(scenario, one)).toList());
+  }
+
+  /** The same of other roles, routes and deployments, without scenarios of its own. */
+  private static Workforce with(
+      Workforce workforce, List<Role> roles, List<Route> routes, List<Deployment> deployments) {
     return new Workforce(
         workforce.start(),
         workforce.until(),
-        workforce.roles().stream().map(role -> under(scenario, role)).toList(),
-        workforce.routes().stream().map(route -> under(scenario, route)).toList(),
+        roles,
+        routes,
         workforce.promotions(),
-        workforce.deployments().stream().map(one -> under(scenario, one)).toList(),
+        deployments,
         workforce.budget(),
         workforce.doubt(),
-        java.util.List.of());
+        List.of());
   }
 
   /** The same for one role alone: who leaves it, and what is wanted of it; for all where empty. */
@@ -30,18 +41,13 @@ final class Assumed {
     if (role.isEmpty()) {
       return under(workforce, scenario);
     }
-    return new Workforce(
-        workforce.start(),
-        workforce.until(),
+    return with(
+        workforce,
         workforce.roles().stream()
             .map(one -> one.id().equals(role) ? under(scenario, one) : one)
             .toList(),
         workforce.routes(),
-        workforce.promotions(),
-        workforce.deployments().stream().map(one -> of(one, role, scenario.demand())).toList(),
-        workforce.budget(),
-        workforce.doubt(),
-        java.util.List.of());
+        workforce.deployments().stream().map(one -> of(one, role, scenario.demand())).toList());
   }
 
   private static Deployment of(Deployment one, String role, double factor) {
@@ -54,30 +60,26 @@ final class Assumed {
 
   /** Where another share finishes a route, or every route where none is named. */
   static Workforce completing(Workforce workforce, String route, ToDoubleFunction<Route> share) {
-    return new Workforce(
-        workforce.start(),
-        workforce.until(),
+    return with(
+        workforce,
         workforce.roles(),
         workforce.routes().stream()
-            .map(one -> route.isEmpty() || one.id().equals(route) ? completing(one, share) : one)
+            .map(r -> route.isEmpty() || r.id().equals(route) ? with(r, r.places(), share) : r)
             .toList(),
-        workforce.promotions(),
-        workforce.deployments(),
-        workforce.budget(),
-        workforce.doubt(),
-        java.util.List.of());
+        workforce.deployments());
   }
 
-  private static Route completing(Route r, ToDoubleFunction<Route> share) {
+  /** A route with other places, of whom another share finishes. */
+  private static Route with(Route r, int places, ToDoubleFunction<Route> completes) {
     return new Route(
         r.id(),
         r.title(),
         r.to(),
         r.from(),
         r.years(),
-        r.places(),
+        places,
         r.usual(),
-        share.applyAsDouble(r),
+        completes.applyAsDouble(r),
         r.cost(),
         r.opens(),
         r.pipeline(),
@@ -104,19 +106,7 @@ final class Assumed {
   }
 
   private static Route under(Scenario scenario, Route r) {
-    return new Route(
-        r.id(),
-        r.title(),
-        r.to(),
-        r.from(),
-        r.years(),
-        (int) Math.round(r.places() * scenario.places()),
-        r.usual(),
-        r.completes(),
-        r.cost(),
-        r.opens(),
-        r.pipeline(),
-        r.entry());
+    return with(r, (int) Math.round(r.places() * scenario.places()), Route::completes);
   }
 
   private static Deployment under(Scenario scenario, Deployment one) {

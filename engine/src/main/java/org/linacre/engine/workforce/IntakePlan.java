@@ -7,7 +7,6 @@ import org.linacre.engine.programme.Programme;
 import org.linacre.engine.programme.Programme.Column;
 import org.linacre.engine.programme.Solution;
 import org.linacre.engine.programme.Solver;
-import org.linacre.engine.workforce.Workforce.Role;
 
 /**
  * The intake that leaves the least demand unmet, WTE and years added up, and of those the one that
@@ -152,16 +151,10 @@ final class IntakePlan {
 
   /** WTE years of demand that an intake leaves unmet. */
   private double unmet(Intake intake) {
-    Projection projection = Projection.of(workforce, intake);
-    Wanted wanted = new Wanted(workforce);
-    List<Role> roles = workforce.roles();
+    Supply supply = new Supply(workforce, intake);
     double left = 0;
     for (int year = 1; year <= paths.years(); year++) {
-      double[] taken = paths.supervising(intake, year);
-      for (int i = 0; i < roles.size(); i++) {
-        double supply = Math.max(0, projection.stock(i, year) - taken[i]);
-        left += Math.max(0, wanted.of(i, year) - supply);
-      }
+      left += supply.wanting(year);
     }
     return left;
   }

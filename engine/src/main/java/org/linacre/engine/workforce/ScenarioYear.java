@@ -18,29 +18,23 @@ public record ScenarioYear(
 
   /** The years of a plan. */
   static List<ScenarioYear> of(Workforce workforce, Workforce.Scenario scenario, Intake intake) {
-    Paths paths = new Paths(workforce);
-    Projection projection = Projection.of(workforce, intake);
-    Wanted wanted = new Wanted(workforce);
+    Supply supply = new Supply(workforce, intake);
     List<ScenarioYear> rows = new ArrayList<>();
-    for (int year = 0; year <= paths.years(); year++) {
-      double[] taken = paths.supervising(intake, year);
-      double supply = 0;
+    for (int year = 0; year <= workforce.until() - workforce.start(); year++) {
+      double there = 0;
       double demand = 0;
-      double wanting = 0;
-      for (int i = 0; i < taken.length; i++) {
-        double there = Math.max(0, projection.stock(i, year) - taken[i]);
-        supply += there;
-        demand += wanted.of(i, year);
-        wanting += Math.max(0, wanted.of(i, year) - there);
+      for (int i = 0; i < workforce.roles().size(); i++) {
+        there += supply.of(i, year);
+        demand += supply.wanted(i, year);
       }
       rows.add(
           new ScenarioYear(
               scenario.id(),
               scenario.title(),
               workforce.start() + year,
-              WorkforceAnswer.rounded(supply),
+              WorkforceAnswer.rounded(there),
               WorkforceAnswer.rounded(demand),
-              WorkforceAnswer.rounded(wanting)));
+              WorkforceAnswer.rounded(supply.wanting(year))));
     }
     return rows;
   }

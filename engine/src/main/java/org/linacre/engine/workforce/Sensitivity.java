@@ -114,15 +114,6 @@ final class Sensitivity {
 
   /** WTE wanting at the horizon, over all roles. */
   static double gap(Workforce workforce, Intake intake) {
-    Paths paths = new Paths(workforce);
-    Projection projection = Projection.of(paths, intake, Projection.Luck.NONE);
-    double[] taken = paths.supervising(intake, paths.years());
-    Wanted wanted = new Wanted(workforce);
-    double gap = 0;
-    for (int i = 0; i < taken.length; i++) {
-      double supply = Math.max(0, projection.stock(i, paths.years()) - taken[i]);
-      gap += Math.max(0, wanted.of(i, paths.years()) - supply);
-    }
-    return gap;
+    return new Supply(workforce, intake).wanting(workforce.until() - workforce.start());
   }
 }

@@ -237,25 +237,22 @@ public record WorkforceAnswer(
   }
 
   private static List<YearRow> rows(Workforce workforce, Intake intake, Futures futures) {
-    Paths paths = new Paths(workforce);
-    Projection projection = Projection.of(workforce, intake);
-    Wanted wanted = new Wanted(workforce);
+    Supply supply = new Supply(workforce, intake);
     List<YearRow> rows = new ArrayList<>();
     for (int i = 0; i < workforce.roles().size(); i++) {
-      for (int year = 0; year <= paths.years(); year++) {
-        double taken = paths.supervising(intake, year)[i];
+      for (int year = 0; year <= workforce.until() - workforce.start(); year++) {
         rows.add(
             new YearRow(
                 workforce.start() + year,
                 workforce.roles().get(i).id(),
-                exact(Math.max(0, projection.stock(i, year) - taken)),
-                exact(wanted.of(i, year)),
+                exact(supply.of(i, year)),
+                exact(supply.wanted(i, year)),
                 rounded(futures.quantile(i, year, LOW)),
                 rounded(futures.quantile(i, year, HIGH)),
                 share(futures.chance(i, year)),
                 rounded(futures.demand(i, year, LOW)),
                 rounded(futures.demand(i, year, HIGH)),
-                exact(taken)));
+                exact(supply.supervising(i, year))));
       }
     }
     return rows;
