@@ -24,7 +24,7 @@ public final class PostingTraining {
   private final Path packs;
   private final RuleBook book;
   private final List<Labelled> postings = new ArrayList<>();
-  private final Map<String, Double> costs = new LinkedHashMap<>();
+  private final Map<String, Trainer.Aim> aims = new LinkedHashMap<>();
 
   private PostingTraining(Path packs) {
     this.packs = packs;
@@ -33,10 +33,14 @@ public final class PostingTraining {
     violations.stopOnErrors();
     CsvTable.read(
         Source.in(packs, "postings/learned.csv"),
-        new CsvTable.Columns(List.of("label", "cost"), List.of("source")),
+        new CsvTable.Columns(List.of("label", "cost", "given"), List.of("source")),
         violations,
-        row -> costs.put(row.need("label"), Double.parseDouble(row.need("cost"))));
+        row -> aims.put(row.need("label"), aim(row)));
     violations.stopOnErrors();
+  }
+
+  private static Trainer.Aim aim(CsvTable.Row row) {
+    return new Trainer.Aim(Double.parseDouble(row.need("cost")), row.get("given").equals("yes"));
   }
 
   /**
@@ -59,7 +63,7 @@ public final class PostingTraining {
   }
 
   private void write(String folders) throws IOException {
-    Weights weights = Trainer.train(book, postings, costs);
+    Weights weights = Trainer.train(book, postings, aims);
     String source = "PostingTraining packs write " + folders + ": " + postings.size() + " postings";
     List<String> lines = new ArrayList<>(List.of("kind,zone,what,weights,source"));
     for (Feature feature : weights.features()) {
@@ -94,7 +98,7 @@ public final class PostingTraining {
     for (String writer : postings.stream().map(Labelled::writer).distinct().toList()) {
       List<Labelled> others = postings.stream().filter(p -> !p.writer().equals(writer)).toList();
       List<Labelled> own = postings.stream().filter(p -> p.writer().equals(writer)).toList();
-      PostingReader learned = new PostingReader(book.with(Trainer.train(book, others, costs)));
+      PostingReader learned = new PostingReader(book.with(Trainer.train(book, others, aims)));
       byRules.put(writer, Pair.of(own, rules));
       byWeights.put(writer, Pair.of(own, learned));
     }

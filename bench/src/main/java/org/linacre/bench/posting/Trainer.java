@@ -7,13 +7,16 @@ import de.bwaldvogel.liblinear.Parameter;
 import de.bwaldvogel.liblinear.Problem;
 import de.bwaldvogel.liblinear.SolverType;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import org.linacre.engine.posting.PostingReader;
+import org.linacre.engine.posting.PostingReading;
 import org.linacre.engine.posting.RuleBook;
 import org.linacre.engine.posting.Weights;
 import org.linacre.engine.posting.Weights.Feature;
@@ -33,6 +36,7 @@ final class Trainer {
 
   private static final double TITLE = 6;
   private static final double RULES = 0.5;
+  private static final double GIVEN = 2;
 
   /** What is too little to be kept, of a feature's weight as it is penalised. */
   private static final double LEAST = 0.05;
@@ -43,13 +47,25 @@ final class Trainer {
   private final List<Map<String, Double>> weights = new ArrayList<>();
   private final boolean[] kept;
 
+  /**
+   * What is to be learned of a label.
+   *
+   * @param cost what a fault costs against large weights, above 0
+   * @param given whether what was judged before (family, employer, coding) is looked at
+   */
+  record Aim(double cost, boolean given) {}
+
   private Trainer(RuleBook book, List<Labelled> postings) {
     this.postings = postings;
     vocabulary = Vocabulary.of(postings, book);
     PostingReader reader = new PostingReader(book.with(vocabulary));
+    PostingReader byRules = new PostingReader(book.with(Weights.NONE));
+    Map<String, Integer> given = given();
     for (Labelled posting : postings) {
       Map<Integer, Double> own = new TreeMap<>(reader.features(posting.text()));
       own.put(0, 1.0);
+      judged(posting, byRules.read(posting.text()))
+          .forEach(j -> own.put(Objects.requireNonNull(given.get(j)), 1.0));
       values.add(own);
     }
     vocabulary.features().forEach(_ -> weights.add(new LinkedHashMap<>()));
@@ -59,12 +75,31 @@ final class Trainer {
   /**
    * The weights.
    *
-   * @param costs what is to be learned: labels, each with what a fault costs against large weights
+   * @param aims what is to be learned, by label
    */
-  static Weights train(RuleBook book, List<Labelled> postings, Map<String, Double> costs) {
+  static Weights train(RuleBook book, List<Labelled> postings, Map<String, Aim> aims) {
     Trainer trainer = new Trainer(book, postings);
-    costs.forEach(trainer::learn);
-    return trainer.weights(List.copyOf(costs.keySet()));
+    aims.forEach(trainer::learn);
+    return trainer.weights(List.copyOf(aims.keySet()));
+  }
+
+  /** What a reader judged before, as the truth has it; employer and the rules' own as read. */
+  private static List<String> judged(Labelled posting, PostingReading byRules) {
+    return List.of(
+        "family:" + posting.label("family"),
+        "coding:" + posting.label("coding"),
+        "employer:" + byRules.employer(),
+        Weights.BY_RULES + byRules.healthcareKnowledge());
+  }
+
+  private Map<String, Integer> given() {
+    Map<String, Integer> given = new HashMap<>();
+    for (int f = 0; f < vocabulary.features().size(); f++) {
+      if (vocabulary.features().get(f).kind().equals(Weights.GIVEN)) {
+        given.put(vocabulary.features().get(f).what(), f);
+      }
+    }
+    return given;
   }
 
   private boolean[] kept() {
@@ -86,10 +121,10 @@ final class Trainer {
     return enough;
   }
 
-  private void learn(String label, double cost) {
-    Problem problem = problem(label);
+  private void learn(String label, Aim aim) {
+    Problem problem = problem(label, aim.given());
     Linear.disableDebugOutput();
-    Model model = Linear.train(problem, new Parameter(SolverType.L2R_LR, cost, TOLERANCE));
+    Model model = Linear.train(problem, new Parameter(SolverType.L2R_LR, aim.cost(), TOLERANCE));
     double sign = model.getLabels()[0] == 1 ? 1 : -1;
     double[] learned = model.getFeatureWeights();
     for (int f = 0; f < learned.length; f++) {
@@ -100,12 +135,12 @@ final class Trainer {
     }
   }
 
-  private Problem problem(String label) {
+  private Problem problem(String label, boolean given) {
     List<FeatureNode[]> rows = new ArrayList<>();
     List<Double> truths = new ArrayList<>();
     for (int p = 0; p < postings.size(); p++) {
       if (Truth.isAsked(postings.get(p), label)) {
-        rows.add(row(values.get(p)));
+        rows.add(row(values.get(p), given));
         truths.add(Truth.is(postings.get(p), label) ? 1.0 : 0.0);
       }
     }
@@ -117,11 +152,16 @@ final class Trainer {
     return problem;
   }
 
-  private FeatureNode[] row(Map<Integer, Double> own) {
+  private FeatureNode[] row(Map<Integer, Double> own, boolean given) {
     return own.entrySet().stream()
         .filter(e -> kept[e.getKey()])
+        .filter(e -> given || !isGiven(e.getKey()))
         .map(e -> new FeatureNode(e.getKey() + 1, e.getValue() * scale(e.getKey())))
         .toArray(FeatureNode[]::new);
+  }
+
+  private boolean isGiven(int feature) {
+    return vocabulary.features().get(feature).kind().equals(Weights.GIVEN);
   }
 
   private double scale(int feature) {
@@ -129,6 +169,7 @@ final class Trainer {
     return switch (one.kind()) {
       case Weights.BIAS -> 1;
       case Weights.RULE -> RULES;
+      case Weights.GIVEN -> GIVEN;
       default -> one.zone().equals("title") ? TITLE : WORDS;
     };
   }

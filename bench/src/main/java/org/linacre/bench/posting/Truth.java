@@ -16,6 +16,7 @@ final class Truth {
       case "family" -> posting.label("family").equals(value);
       case "coding" -> posting.label("coding").equals(value);
       case "knowledge" -> posting.label("healthcare_knowledge").equals(value);
+      case "archetype" -> posting.archetypes().contains(value);
       case "flag" -> posting.is(value.replace('-', '_'));
       default -> throw new IllegalArgumentException("No posting is labelled '" + label + "'.");
     };

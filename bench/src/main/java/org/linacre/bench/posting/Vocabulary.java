@@ -44,8 +44,25 @@ final class Vocabulary {
         .map(RuleBook.RuleRow::id)
         .distinct()
         .forEach(r -> features.add(new Feature(Weights.RULE, "", r, Map.of())));
+    book.labels().forEach(l -> given(l, features));
+    features.add(given("employer:"));
     vocabulary.words().forEach(w -> zones(w, book, features));
     return new Weights(List.of(), features);
+  }
+
+  private static void given(RuleBook.Label label, List<Feature> features) {
+    switch (label.kind()) {
+      case "family", "employer" -> features.add(given(label.kind() + ":" + label.id()));
+      case "level" -> {
+        features.add(given("coding:" + label.id()));
+        features.add(given(Weights.BY_RULES + label.id()));
+      }
+      default -> {}
+    }
+  }
+
+  private static Feature given(String what) {
+    return new Feature(Weights.GIVEN, "", what, Map.of());
   }
 
   private static void zones(String word, RuleBook book, List<Feature> features) {

@@ -14,6 +14,7 @@ final class CompiledWeights {
   private final double[] table;
 
   private final boolean[] word;
+  private final Map<String, Integer> given = new HashMap<>();
   private final Map<Long, Integer> numbers = new HashMap<>();
 
   /** By word, then zone, the first of which is any; -1 where there is no feature. */
@@ -51,6 +52,7 @@ final class CompiledWeights {
   private void place(int f, Weights.Feature feature, int zone, Map<String, Integer> ruleNumbers) {
     switch (feature.kind()) {
       case Weights.BIAS -> add(f, 1, bias);
+      case Weights.GIVEN -> given.put(feature.what(), f);
       case Weights.RULE -> {
         Integer rule = ruleNumbers.get(feature.what());
         if (rule != null) {
@@ -86,6 +88,11 @@ final class CompiledWeights {
   /** The feature of a rule; -1 where there is none. */
   int rule(int number) {
     return rules[number];
+  }
+
+  /** The feature of what was judged before; -1 where there is none. */
+  int given(String what) {
+    return given.getOrDefault(what, -1);
   }
 
   /** The number of a label; -1 where nothing was learned of it. */

@@ -6,7 +6,7 @@ import java.util.Map;
 
 /**
  * The features of the learned weights in one posting, with the sentences they stand in. The parts
- * of the sentences and the biases add up to the scores.
+ * of the sentences, the biases and what is given add up to the scores.
  */
 final class Evidence implements Lexicon.Hit {
   private static final double[] STRENGTHS = strengths();
@@ -97,6 +97,14 @@ final class Evidence implements Lexicon.Hit {
     }
   }
 
+  /** Adds what a judgement made before says of those to come. */
+  void give(String judgement) {
+    int feature = weights.given(judgement);
+    if (feature >= 0) {
+      weights.add(feature, 1, scores);
+    }
+  }
+
   private double strength(int feature) {
     return STRENGTHS[Math.min(counts[feature], STRENGTHS.length - 1)];
   }
@@ -116,7 +124,10 @@ final class Evidence implements Lexicon.Hit {
     return weights.label(label) >= 0;
   }
 
-  /** The score of a label: the bias and the parts of all sentences; 0 where nothing was learned. */
+  /**
+   * The score of a label: bias, what is given and the parts of all sentences; 0 where nothing was
+   * learned.
+   */
   double score(String label) {
     int number = weights.label(label);
     return number < 0 ? 0 : scores[number];

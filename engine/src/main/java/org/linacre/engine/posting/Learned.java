@@ -21,7 +21,12 @@ final class Learned {
 
   /** Whether more speaks for the label than against it. */
   boolean holds(String label) {
-    return found.evidence().score(label) > 0;
+    return isAbove(label, 0);
+  }
+
+  /** Whether a label's score is above this one. */
+  boolean isAbove(String label, double least) {
+    return found.evidence().score(label) > least;
   }
 
   /**

@@ -1,7 +1,6 @@
 package org.linacre.engine.posting;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,32 +12,21 @@ import org.linacre.engine.posting.PostingReading.Skill;
 
 /** Decides by what the rules found; every threshold is a number of the pack. */
 final class Verdicts {
-  private static final String FAMILY = "family:";
-  private static final String ARCHETYPE = "archetype:";
-  private static final String HEALTH = "health:yes";
-  private static final String AI = "ai:duty";
-  private static final String EMPLOYER = "employer:";
   private static final String SKILL = "skill:";
+  private static final String CODING = "coding";
+  private static final String KNOWLEDGE = "knowledge";
   private static final String SIGN = "sign:";
   private static final String ALWAYS = "always";
   private static final String SPREAD = "spread";
-  private static final double LEAST = 1e-9;
 
   private final RuleBook book;
-  private final List<String> families;
-  private final List<String> archetypes;
-  private final List<String> levels;
-  private final List<String> employers;
+  private final ByRules rules;
   private final List<String> fields;
-  private final Map<String, Double> priors = new HashMap<>();
   private final Map<String, String> skills = new LinkedHashMap<>();
 
   Verdicts(RuleBook book) {
     this.book = book;
-    families = ids("family");
-    archetypes = ids("archetype");
-    levels = ids("level");
-    employers = ids("employer");
+    rules = new ByRules(book);
     fields =
         book.rules().stream()
             .map(RuleBook.RuleRow::label)
@@ -46,37 +34,24 @@ final class Verdicts {
             .distinct()
             .sorted()
             .toList();
-    book.priors().forEach(p -> priors.merge(p.given() + " " + p.label(), p.weight(), Double::sum));
     book.labels().stream()
         .filter(l -> l.kind().equals("skill"))
         .forEach(l -> skills.put(l.id(), l.title()));
   }
 
-  private List<String> ids(String kind) {
-    return book.labels().stream()
-        .filter(l -> l.kind().equals(kind))
-        .map(RuleBook.Label::id)
-        .toList();
-  }
-
-  private double number(String name) {
-    return book.numbers().getOrDefault(name, 0.0);
-  }
-
   PostingReading on(Findings found, @Nullable SkillTerms terms) {
     List<Because> because = new ArrayList<>();
     String family = family(found, because);
-    boolean aiDuty = isAi(found, family);
-    String employer = employer(found, because);
-    List<String> held =
-        aiDuty && !family.equals(PostingReader.NONE)
-            ? archetypes(found, new Setting(family, employer), because)
-            : List.of();
-    String coding = level(found, "coding", family, because);
-    String knowledge = level(found, "knowledge", family, because);
+    String employer = rules.employer(found, because);
+    String coding = level(found, CODING, family, because);
+    ByRules.Setting setting = new ByRules.Setting(family, employer);
+    give(found, setting, coding);
+    List<String> held = archetypes(found, setting, because);
+    boolean aiDuty = rules.isAi(found, family) || !held.isEmpty();
+    String knowledge = level(found, KNOWLEDGE, family, because);
     boolean judged = !family.equals(PostingReader.NONE);
     List<Flag> flags = judged ? flags(found, aiDuty) : List.of();
-    because.add(reason(found, AI, prior(family, AI)));
+    because.add(ByRules.reason(found, ByRules.AI, rules.prior(family, ByRules.AI)));
     return new PostingReading(
         found.title(),
         PostingReader.LANGUAGE,
@@ -97,111 +72,52 @@ final class Verdicts {
 
   private String family(Findings found, List<Because> because) {
     Learned learned = new Learned(found);
-    if (learned.knows(FAMILY + PostingReader.NONE)) {
-      boolean healthy = found.score(HEALTH) >= number("health.least");
-      String chosen = healthy ? learned.most(FAMILY, families) : PostingReader.NONE;
-      because.add(learned.reason(FAMILY + chosen));
-      because.add(reason(found, HEALTH, 0));
-      return chosen;
+    if (!learned.knows(ByRules.FAMILY + PostingReader.NONE)) {
+      return rules.family(found, because);
     }
-    return familyByRules(found, because);
-  }
-
-  private String familyByRules(Findings found, List<Because> because) {
-    String best = PostingReader.NONE;
-    double most = 0;
-    for (String family : families) {
-      double score = found.score(FAMILY + family) + number("lean." + family);
-      if (!family.equals(PostingReader.NONE) && score > most + LEAST) {
-        most = score;
-        best = family;
-      }
-    }
-    double health = found.score(HEALTH);
-    double other = found.score(FAMILY + PostingReader.NONE);
-    boolean none =
-        most < number("family.least")
-            || health < number("health.least")
-            || other > most * number("none.over")
-            || found.score("health:no") > health * number("no-health.over");
-    String chosen = none ? PostingReader.NONE : best;
-    because.add(reason(found, FAMILY + chosen, 0));
-    because.add(reason(found, HEALTH, 0));
+    String chosen =
+        rules.isHealth(found) ? learned.most(ByRules.FAMILY, rules.families()) : PostingReader.NONE;
+    because.add(learned.reason(ByRules.FAMILY + chosen));
+    because.add(ByRules.health(found));
     return chosen;
   }
 
-  private static Because reason(Findings found, String label, double prior) {
-    String quote = found.quote(label);
-    return new Because(
-        label,
-        Math.round((found.score(label) + prior) * 100) / 100.0,
-        quote.isEmpty() ? "prior" : found.rule(label),
-        quote.isEmpty() ? PostingReading.NOT_STATED : quote);
+  /** Tells the weights what was judged before them. */
+  private void give(Findings found, ByRules.Setting setting, String coding) {
+    Evidence evidence = found.evidence();
+    evidence.give(ByRules.FAMILY + setting.family());
+    evidence.give(ByRules.EMPLOYER + setting.employer());
+    evidence.give(CODING + ":" + coding);
+    evidence.give(Weights.BY_RULES + rules.level(found, KNOWLEDGE, setting.family()));
   }
 
-  private double prior(String family, String label) {
-    return priors.getOrDefault(FAMILY + family + " " + label, 0.0);
-  }
-
-  /** What is known when archetypes are judged. */
-  private record Setting(String family, String employer) {}
-
-  /** The kind of employer for which most speaks; the first of equals; empty where nothing does. */
-  private String employer(Findings found, List<Because> because) {
-    String chosen = "";
-    double most = 0;
-    for (String kind : employers) {
-      double score = found.score(EMPLOYER + kind);
-      if (score > most + LEAST) {
-        most = score;
-        chosen = kind;
-      }
+  /** Those that weights raise above their threshold; by the rules where nothing was learned. */
+  private List<String> archetypes(Findings found, ByRules.Setting setting, List<Because> because) {
+    Learned learned = new Learned(found);
+    if (!learned.knows(ByRules.ARCHETYPE + rules.archetypes().getFirst())) {
+      return rules.archetypes(found, setting, because);
     }
-    if (!chosen.isEmpty()) {
-      because.add(reason(found, EMPLOYER + chosen, 0));
-    }
-    return chosen;
+    List<String> held =
+        rules.archetypes().stream()
+            .map(a -> ByRules.ARCHETYPE + a)
+            .filter(a -> learned.isAbove(a, rules.number("over." + a)))
+            .toList();
+    held.forEach(a -> because.add(learned.reason(a)));
+    return held.stream().map(a -> a.substring(ByRules.ARCHETYPE.length())).toList();
   }
 
-  private List<String> archetypes(Findings found, Setting setting, List<Because> because) {
-    List<String> held = new ArrayList<>();
-    String together = setting.family + "+" + setting.employer;
-    for (String archetype : archetypes) {
-      String label = ARCHETYPE + archetype;
-      double prior = prior(setting.family, label) + prior(together, label);
-      if (found.score(label) + prior >= number("archetype.least")) {
-        held.add(archetype);
-        because.add(reason(found, label, prior));
-      }
-    }
-    return held;
-  }
-
-  /** The level for which most speaks, each side counted to a cap; the lowest of equals. */
+  /** The level for which most speaks; the lowest of equals. */
   private String level(Findings found, String what, String family, List<Because> because) {
     Learned learned = new Learned(found);
-    if (learned.knows(what + ":" + levels.getFirst())) {
-      String chosen = learned.most(what + ":", levels);
+    if (learned.knows(what + ":" + rules.levels().getFirst())) {
+      String chosen = learned.most(what + ":", rules.levels());
       because.add(learned.reason(what + ":" + chosen));
       return chosen;
     }
-    String chosen = levels.getFirst();
-    double most = Double.NEGATIVE_INFINITY;
-    for (String level : levels) {
-      String label = what + ":" + level;
-      double score = Math.min(found.score(label), number("level.cap")) + prior(family, label);
-      if (score > most + LEAST) {
-        most = score;
-        chosen = level;
-      }
-    }
+    String chosen = rules.level(found, what, family);
     String label = what + ":" + chosen;
-    because.add(reason(found, label, prior(family, label)));
+    because.add(ByRules.reason(found, label, rules.prior(family, label)));
     return chosen;
-  }
-
-  private boolean isAi(Findings found, String family) {
-    return found.score(AI) + prior(family, AI) >= number("ai.least");
   }
 
   private List<Flag> flags(Findings found, boolean aiDuty) {
@@ -213,7 +129,7 @@ final class Verdicts {
       boolean present =
           raw.getOrDefault(row.id(), false)
               && !raw.getOrDefault(row.against(), false)
-              && (!row.with().equals(AI) || aiDuty)
+              && (!row.with().equals(ByRules.AI) || aiDuty)
               && !quote.isEmpty();
       flags.add(
           new Flag(row.id(), row.colour(), present, present ? quote : PostingReading.NOT_STATED));
@@ -278,7 +194,7 @@ final class Verdicts {
   }
 
   private Stream<RuleBook.FlagRow> always(Findings found, boolean judged) {
-    boolean beyond = !judged && found.score(AI) >= number("ai.least");
+    boolean beyond = !judged && found.score(ByRules.AI) >= rules.number("ai.least");
     return book.flags().stream()
         .filter(f -> f.with().equals(ALWAYS) || (beyond && f.beyond()))
         .filter(f -> strength(found, f) >= f.least());

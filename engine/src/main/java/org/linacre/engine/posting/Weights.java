@@ -20,6 +20,15 @@ public record Weights(List<String> labels, List<Feature> features) {
   /** The kind of a rule of the pack; its value is its strength. */
   public static final String RULE = "rule";
 
+  /**
+   * The kind of what was judged before: {@code family:data}, {@code coding:high}, {@code
+   * employer:vendor}, or by the rules alone {@code rules-knowledge:high}. Its value is 1.
+   */
+  public static final String GIVEN = "given";
+
+  /** Stands before the level of healthcare knowledge by the rules alone, where it is given. */
+  public static final String BY_RULES = "rules-knowledge:";
+
   /** The zone of a word that counts wherever it stands. */
   public static final String ANY = "any";
 
@@ -35,9 +44,9 @@ public record Weights(List<String> labels, List<Feature> features) {
   /**
    * A feature. Its strength is 1 + ln n where n sentences have it, 0 where none has.
    *
-   * @param kind {@value #BIAS}, {@value #WORD} or {@value #RULE}
+   * @param kind {@value #BIAS}, {@value #WORD}, {@value #RULE} or {@value #GIVEN}
    * @param zone where a word stands: {@value #ANY} or a zone of the sections; empty for the others
-   * @param what the word, in any form; the rule; empty for the bias
+   * @param what the word, in any form; the rule; what was judged; empty for the bias
    * @param weights by label; a label that is not there has 0
    */
   public record Feature(String kind, String zone, String what, Map<String, Double> weights) {

@@ -22,8 +22,11 @@ import org.linacre.formats.text.Words;
  * weights as {@code label=number} separated by white space.
  */
 final class WeightsFile {
-  private static final Set<String> KINDS = Set.of(Weights.BIAS, Weights.WORD, Weights.RULE);
+  private static final Set<String> KINDS =
+      Set.of(Weights.BIAS, Weights.WORD, Weights.RULE, Weights.GIVEN);
   private static final String LEARNED = "postings/learned.csv";
+  private static final Pattern JUDGED =
+      Pattern.compile("(family|employer|coding|rules-knowledge):[a-z-]*");
   private static final Pattern NUMBER = Pattern.compile("-?\\d{1,4}(\\.\\d{1,6})?");
 
   private final Set<String> labels;
@@ -42,7 +45,7 @@ final class WeightsFile {
     List<String> labels = new ArrayList<>();
     CsvTable.read(
         Source.in(folder, LEARNED),
-        new CsvTable.Columns(List.of("label", "cost"), List.of("source", "note")),
+        new CsvTable.Columns(List.of("label", "cost", "given"), List.of("source", "note")),
         violations,
         row -> labels.add(label(row, book)));
     whole(labels, book, violations);
@@ -67,9 +70,9 @@ final class WeightsFile {
     return label;
   }
 
-  /** A kind of which one value is learned must be learned whole, for the highest score is taken. */
+  /** A kind of which one value is learned must be learned whole, for values are compared. */
   private static void whole(List<String> labels, RuleBook book, Violations violations) {
-    for (String kind : List.of("family:", "coding:", "knowledge:")) {
+    for (String kind : List.of("family:", "coding:", "knowledge:", "archetype:")) {
       if (labels.stream().anyMatch(l -> l.startsWith(kind))) {
         learnable(book).stream()
             .filter(l -> l.startsWith(kind) && !labels.contains(l))
@@ -78,12 +81,12 @@ final class WeightsFile {
     }
   }
 
-  /** What may be learned: families, the two levels and flags. */
+  /** What may be learned: families, the two levels, archetypes and flags. */
   private static Set<String> learnable(RuleBook book) {
     Set<String> labels = new TreeSet<>();
     for (RuleBook.Label label : book.labels()) {
       switch (label.kind()) {
-        case "family" -> labels.add("family:" + label.id());
+        case "family", "archetype" -> labels.add(label.kind() + ":" + label.id());
         case "level" -> labels.addAll(List.of("coding:" + label.id(), "knowledge:" + label.id()));
         default -> {}
       }
@@ -101,6 +104,9 @@ final class WeightsFile {
     }
     if (kind.equals(Weights.RULE) && !rules.contains(what)) {
       row.error("what", Words.unknown("rule", what, rules));
+    }
+    if (kind.equals(Weights.GIVEN) && !JUDGED.matcher(what).matches()) {
+      row.error("what", "'" + what + "' is no judgement such as family:data.");
     }
     if (kind.equals(Weights.WORD)) {
       word(row, zone, what);
