@@ -1,5 +1,6 @@
 package org.linacre.engine.validation;
 
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +13,7 @@ final class Clusters {
   final int[] cell;
   final byte[] label;
   private final int[] with = {-1, -1};
+  private volatile int[][] rows = new int[0][];
   private @Nullable Sizes sizes;
 
   /** Rows by ascending score and label, with patients from 0 to below count. */
@@ -55,7 +57,7 @@ final class Clusters {
   Sizes sizes() {
     Sizes known = sizes;
     if (known == null) {
-      known = Sizes.of(sums((_, _) -> 1));
+      known = Sizes.of(rows());
       sizes = known;
     }
     return known;
@@ -90,14 +92,29 @@ final class Clusters {
   }
 
   private int counted(int wanted) {
-    boolean[] has = new boolean[count];
-    for (int i = 0; i < patient.length; i++) {
-      has[patient[i]] |= label[i] == wanted;
-    }
     int found = 0;
-    for (boolean one : has) {
-      found += one ? 1 : 0;
+    for (int one : byLabel()[wanted]) {
+      found += one > 0 ? 1 : 0;
     }
     return found;
+  }
+
+  /** By label and patient, how many rows there are; not to be changed. */
+  int[][] byLabel() {
+    if (rows.length == 0) {
+      int[][] found = new int[2][count];
+      for (int i = 0; i < patient.length; i++) {
+        found[label[i]][patient[i]]++;
+      }
+      rows = found;
+    }
+    return rows;
+  }
+
+  /** How many rows each patient has. */
+  double[] rows() {
+    double[] all = new double[count];
+    Arrays.setAll(all, p -> byLabel()[0][p] + byLabel()[1][p]);
+    return all;
   }
 }

@@ -21,6 +21,7 @@ final class Ordered {
   private final int[] patientAt;
 
   private final int highest;
+  private @Nullable Sample whole;
 
   /**
    * Sorts the rows that are to be used.
@@ -38,7 +39,6 @@ final class Ordered {
       long @Nullable [] times,
       IntPredicate used) {
     this.scores = scores;
-
     this.patients = patients;
     this.times = times;
     int[] found = new int[scores.length];
@@ -62,9 +62,67 @@ final class Ordered {
     highest = Math.max(0, Arrays.stream(patientAt).max().orElse(0));
   }
 
-  /** All of them. */
-  Sample all() {
-    return where(_ -> true);
+  /** All of them; worked out once. */
+  synchronized Sample all() {
+    Sample known = whole;
+    if (known == null) {
+      known = at(_ -> true);
+      whole = known;
+    }
+    return known;
+  }
+
+  /** The rows by a level of theirs. */
+  final class Parts {
+    private final int[] codes;
+    private final int[] starts;
+    private final int[] places;
+
+    private Parts(int[] codes, int levels) {
+      this.codes = codes;
+      starts = new int[levels + 1];
+      for (int code : codes) {
+        starts[code + 1]++;
+      }
+      starts[0] = 0;
+      for (int i = 0; i < levels; i++) {
+        starts[i + 1] += starts[i];
+      }
+      int[] next = starts.clone();
+      places = new int[starts[levels]];
+      for (int place = 0; place < codes.length; place++) {
+        if (codes[place] >= 0) {
+          places[next[codes[place]]++] = place;
+        }
+      }
+    }
+
+    /** Those of a level; none where it is below 0. */
+    Sample of(int code) {
+      return sample(
+          code < 0 ? new int[0] : Arrays.copyOfRange(places, starts[code], starts[code + 1]));
+    }
+
+    /** Those of the other levels. */
+    Sample without(int code) {
+      int[] rest = new int[codes.length];
+      int size = 0;
+      for (int place = 0; place < rest.length; place++) {
+        rest[size] = place;
+        size += codes[place] >= 0 && codes[place] != code ? 1 : 0;
+      }
+      return sample(Arrays.copyOf(rest, size));
+    }
+  }
+
+  /**
+   * Parts them.
+   *
+   * @param levels how many there are
+   * @param of the level of a row, from 0; -1 for none
+   */
+  Parts parts(int levels, IntUnaryOperator of) {
+    return new Parts(placed(of), levels);
   }
 
   /** The same rows under other labels; those that get neither 1 nor 0 are left out. */

@@ -12,17 +12,27 @@ final class Smoother {
 
   private final Bins bins;
   private final double wanted;
+
+  /** The rows of all bins before each. */
+  private final double[] before;
+
   private int left;
   private int right;
 
   Smoother(Bins bins) {
     this.bins = bins;
-    wanted = Math.floor(bins.total() * SPAN + 1e-5);
+    before = new double[bins.size() + 1];
+    for (int i = 0; i < bins.size(); i++) {
+      before[i + 1] = before[i] + bins.n[i];
+    }
+    wanted = Math.floor(before[bins.size()] * SPAN + 1e-5);
   }
 
   /** The curve at each bin. */
   double[] curve() {
     double[] curve = new double[bins.size()];
+    left = 0;
+    right = 0;
     for (int i = 0; i < curve.length; i++) {
       curve[i] = at(i);
     }
@@ -67,23 +77,28 @@ final class Smoother {
     return rest * rest * rest;
   }
 
-  /** How far the nearest rows reach, which are wanted; sets their first and last bin. */
+  /**
+   * How far the nearest rows reach, which are wanted; moves their first and last bin. Both only
+   * ever move up as the bin does, since the reach changes by no more than the score.
+   */
   private double reach(int bin, double x0) {
-    left = bin;
-    right = bin;
-    double found = bins.n[bin];
-    double reach = 0;
-    while (found < wanted) {
-      double down = left > 0 ? x0 - bins.x[left - 1] : Double.POSITIVE_INFINITY;
-      double up = right < bins.size() - 1 ? bins.x[right + 1] - x0 : Double.POSITIVE_INFINITY;
-      if (down <= up) {
-        found += bins.n[--left];
-      } else {
-        found += bins.n[++right];
-      }
-      reach = Math.min(down, up);
+    double[] x = bins.x;
+    right = Math.max(right, bin);
+    while (right + 1 < x.length && before[right + 1] - before[left] < wanted) {
+      right++;
     }
-    return reach;
+    boolean moves = true;
+    while (moves) {
+      double down = x0 - x[left];
+      if (left < bin && down >= x[right] - x0 && before[right + 1] - before[left + 1] >= wanted) {
+        left++;
+      } else if (right + 1 < x.length && x[right + 1] - x0 < down) {
+        right++;
+      } else {
+        moves = false;
+      }
+    }
+    return Math.max(x0 - x[left], x[right] - x0);
   }
 
   /** The constant of the weighted quadratic; of a line or a mean where there is no more to fit. */
