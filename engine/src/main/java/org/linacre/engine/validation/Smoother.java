@@ -1,5 +1,7 @@
 package org.linacre.engine.validation;
 
+import org.linacre.engine.validation.Kernels.Kernel;
+
 /**
  * Local quadratic regression of the outcome on the score with tricube weights over the nearest 0.75
  * of the rows: R's {@code loess(label ~ score, span = 0.75, degree = 2, surface = "direct")}, after
@@ -11,6 +13,7 @@ final class Smoother {
   private static final double SINGULAR = 1e-9;
 
   private final Bins bins;
+  private final Kernels kernels;
   private final double wanted;
 
   /** The rows of all bins before each. */
@@ -20,7 +23,13 @@ final class Smoother {
   private int right;
 
   Smoother(Bins bins) {
+    this(bins, new Kernels(bins.x, 0));
+  }
+
+  /** With weights kept from other resamples. */
+  Smoother(Bins bins, Kernels kernels) {
     this.bins = bins;
+    this.kernels = kernels;
     before = new double[bins.size() + 1];
     for (int i = 0; i < bins.size(); i++) {
       before[i + 1] = before[i] + bins.n[i];
@@ -40,10 +49,8 @@ final class Smoother {
   }
 
   private double at(int bin) {
-    double x0 = bins.x[bin];
-    double reach = reach(bin, x0);
-    double scale = reach == 0 ? 0 : 1 / reach;
-    double[] x = bins.x;
+    double reach = reach(bin, bins.x[bin]);
+    Kernel kernel = kernels.of(bin, left, right, reach);
     double[] n = bins.n;
     double[] d = bins.d;
     double m0 = 0;
@@ -55,11 +62,10 @@ final class Smoother {
     double t1 = 0;
     double t2 = 0;
     for (int i = left; i <= right; i++) {
-      double u = (x[i] - x0) * scale;
+      double u = kernel.u[i - left];
       double uu = u * u;
-      double w = tricube(Math.abs(u) * uu);
-      double wn = w * n[i];
-      double wd = w * d[i];
+      double wn = kernel.w[i - left] * n[i];
+      double wd = kernel.w[i - left] * d[i];
       m0 += wn;
       m1 += wn * u;
       m2 += wn * uu;
@@ -70,11 +76,6 @@ final class Smoother {
       t2 += wd * uu;
     }
     return solved(new double[] {m0, m1, m2, m3, m4}, new double[] {t0, t1, t2});
-  }
-
-  private static double tricube(double cube) {
-    double rest = Math.max(0, 1 - cube);
-    return rest * rest * rest;
   }
 
   /**

@@ -1,9 +1,9 @@
 package org.linacre.engine.validation;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.TreeSet;
-import java.util.concurrent.CompletableFuture;
 import java.util.function.IntPredicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -74,8 +74,10 @@ public final class Validation {
   }
 
   private ValidationResult validated() {
-    CompletableFuture<List<Result>> more = CompletableFuture.supplyAsync(this::more);
-    List<Part> parts = tasks().parallelStream().map(this::done).toList();
+    List<Supplier<Part>> jobs = new ArrayList<>(List.of(this::more));
+    tasks().forEach(task -> jobs.add(() -> done(task)));
+    List<Part> parts = Together.done(jobs);
+    Collections.rotate(parts, -1);
     List<Result> results = new ArrayList<>();
     List<Curve> curves = new ArrayList<>();
     List<Contrasts.Asked> asked = new ArrayList<>();
@@ -86,7 +88,6 @@ public final class Validation {
       curves.addAll(part.curves);
       asked.addAll(part.asked);
     }
-    results.addAll(more.join());
     results = new ArrayList<>(Unfollowed.without(results, unfollowed));
     results.addAll(later);
     List<Verdict> verdicts = new ArrayList<>(Contrasts.verdicts(asked, plan));
@@ -97,11 +98,11 @@ public final class Validation {
   }
 
   /** Shift, and people's decisions. */
-  private List<Result> more() {
+  private Part more() {
     List<Result> more = new ArrayList<>(Shift.results(predictions, plan, ordered));
     more.addAll(Decisions.results(predictions, plan, ordered));
     more.addAll(Deskilling.results(predictions, plan));
-    return more;
+    return new Part(more, List.of(), List.of(), List.of());
   }
 
   private Part done(Task task) {
