@@ -28,8 +28,10 @@ record Contrast(Measured difference, double p) {
       case "oe" -> scaled(Overall::observedOverExpected, level, rest, Scale.LOGARITHM);
       case "calibration-intercept" -> scaled(Contrast::intercept, level, rest, Scale.PLAIN);
       case "calibration-slope" -> scaled(Contrast::slope, level, rest, Scale.PLAIN);
-      case "brier" -> scaled(Overall::brier, level, rest, Scale.PLAIN);
-      case "net-benefit" -> scaled(sample -> benefit(sample, threshold), level, rest, Scale.PLAIN);
+      case "brier" -> scaled(Overall::brier, level, rest, Scale.PLAIN).within(1);
+      case "net-benefit" ->
+          scaled(sample -> benefit(sample, threshold), level, rest, Scale.PLAIN)
+              .within(1 / (1 - threshold));
       case "sensitivity", "specificity", "ppv", "npv", "flagged", "accuracy" ->
           rate(Rates.Kind.valueOf(metric.toUpperCase(Locale.ROOT)), threshold, level, rest);
       default -> not("'" + metric + "' is not compared between groups");
@@ -90,7 +92,13 @@ record Contrast(Measured difference, double p) {
             new Freedom.Estimate(level.error(), level.freedom(), first),
             new Freedom.Estimate(rest.error(), rest.freedom(), second));
     return new Contrast(
-        shown(difference, freedom.quantile() * error, log, freedom), freedom.p(difference / error));
+        shown(difference, freedom.quantile() * error, log, freedom).by(error, freedom),
+        freedom.p(difference / error));
+  }
+
+  /** The same where the difference cannot be further from nought than this. */
+  private Contrast within(double most) {
+    return new Contrast(difference.within(-most, most), p);
   }
 
   private static Measured shown(double difference, double half, boolean log, Freedom freedom) {

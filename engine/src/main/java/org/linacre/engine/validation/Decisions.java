@@ -196,7 +196,7 @@ final class Decisions {
                       + ((judged.second.test(kind) ? 1 : 0) - two) * (2 * one - 1);
               return (agree * rest - chance * (1 - seen)) / (rest * rest) / n;
             });
-    return Measured.wald(kappa.value(), spread, "delta method, by patient");
+    return Measured.wald(kappa.value(), spread, "delta method, by patient").within(-1, 1);
   }
 
   private void share(String metric, double threshold, IntPredicate of, IntPredicate wanted) {

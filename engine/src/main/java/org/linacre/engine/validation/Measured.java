@@ -82,11 +82,36 @@ record Measured(
     return new Measured(value, lower, upper, method, reason, standard, known);
   }
 
-  /** The same, its interval cut to what is possible. */
+  /**
+   * The same; where a limit lies beyond what is possible, the interval is made anew where that
+   * cannot be: on the logit scale of the range, or on the logarithm's from an only end of it.
+   */
   Measured within(double least, double most) {
-    double low = Math.max(lower, least);
-    double high = Math.min(upper, most);
-    return new Measured(value, low, high, method, reason, error, freedom);
+    boolean beyond = lower < least || upper > most;
+    if (!beyond || !Double.isFinite(value)) {
+      return this;
+    }
+    if (value <= least || value >= most) {
+      return bare(
+          value, method + "; no interval, since the value is at the end of what is possible");
+    }
+    double half = freedom.quantile() * error;
+    if (Double.isInfinite(most)) {
+      double factor = Math.exp(half / (value - least));
+      double above = value - least;
+      return limited(least + above / factor, least + above * factor, ", logarithm's scale");
+    }
+    double share = (value - least) / (most - least);
+    double odds = share / (1 - share);
+    double factor = Math.exp(half / (most - least) / (share * (1 - share)));
+    return limited(
+        least + (most - least) / (1 + factor / odds),
+        most - (most - least) / (1 + odds * factor),
+        ", logit scale of %s to %s".formatted((float) least, (float) most));
+  }
+
+  private Measured limited(double low, double high, String scale) {
+    return new Measured(value, low, high, method + scale, reason, error, freedom);
   }
 
   /** The same with a further word on how it was made. */

@@ -159,30 +159,32 @@ final class Rates {
 
   /** Net benefit of acting at or above the threshold. */
   Measured netBenefit() {
-    return benefit((x, y) -> x >= threshold ? gain(y) : 0);
+    return benefit((x, y) -> x >= threshold ? gain(y) : 0, gain(0), 1);
   }
 
   /** Net benefit of treating everyone. */
   Measured treatAll() {
-    return benefit((_, y) -> gain(y));
+    return benefit((_, y) -> gain(y), gain(0), 1);
   }
 
   /** Net benefit of acting on the score less that of treating everyone. */
   Measured overTreatAll() {
-    return benefit((x, y) -> x >= threshold ? 0 : -gain(y));
+    return benefit((x, y) -> x >= threshold ? 0 : -gain(y), -1, -gain(0));
   }
 
   private double gain(int label) {
     return label == 1 ? 1 : -threshold / (1 - threshold);
   }
 
-  private Measured benefit(Sample.Influence value) {
+  private Measured benefit(Sample.Influence value, double least, double most) {
     if (!(threshold > 0 && threshold < 1)) {
       return Measured.not("net benefit needs a threshold between 0 and 1");
     }
     if (!sample.areProbabilities()) {
       return Measured.not("net benefit needs scores that are probabilities");
     }
-    return sample.total < 2 ? Measured.not("one row only") : Overall.mean(sample, value);
+    return sample.total < 2
+        ? Measured.not("one row only")
+        : Overall.mean(sample, value).within(least, most);
   }
 }

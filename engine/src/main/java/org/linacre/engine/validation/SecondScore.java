@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
-/** The score beside another one on the rows that have both: each area, and their difference. */
+/** The score beside another one, all on the rows that have both: each area, their difference. */
 final class SecondScore {
   private final Predictions predictions;
   private final Plan plan;
@@ -25,18 +25,22 @@ final class SecondScore {
         row ->
             wanted.test(row)
                 && Validation.isDue(predictions, plan, row)
+                && !Double.isNaN(predictions.score(row))
                 && !Double.isNaN(predictions.second(row));
     Ordered ordered = predictions.ordered(both);
     Sample sample = ordered.all();
     String flaw = flaw(place, sample);
-    Measured area = Measured.not(flaw);
+    Measured first = Measured.not(flaw);
+    Measured second = Measured.not(flaw);
     Measured over = Measured.not(flaw);
     if (flaw.isEmpty()) {
-      area = Auroc.measured(predictions.orderedBySecond(both).all());
+      first = Auroc.measured(sample);
+      second = Auroc.measured(predictions.orderedBySecond(both).all());
       over = over(ordered.rows, sample.clusters != null).measured();
     }
     return List.of(
-        place.result("auroc-score2", Double.NaN, area, sample, plan),
+        place.result("auroc-beside-score2", Double.NaN, first, sample, plan),
+        place.result("auroc-score2", Double.NaN, second, sample, plan),
         place.result("auroc-over-score2", Double.NaN, over, sample, plan));
   }
 

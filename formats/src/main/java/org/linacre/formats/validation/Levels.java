@@ -89,6 +89,22 @@ final class Levels {
     return rows.array();
   }
 
+  /** A mark of each word by its code in the order in which words came, alike in every file. */
+  long[] marks() {
+    long[] marks = new long[size];
+    Arrays.setAll(marks, i -> mark(String.valueOf(words[i])));
+    return marks;
+  }
+
+  /** A mark of a word, alike in every file. */
+  static long mark(String word) {
+    long mark = word.length();
+    for (int i = 0; i < word.length(); i++) {
+      mark = RowsSketch.mixed(mark) + word.charAt(i);
+    }
+    return RowsSketch.mixed(mark);
+  }
+
   /** Each row's place among the words ascending, -1 where missing. */
   int[] codes() {
     int[] places = new int[size];

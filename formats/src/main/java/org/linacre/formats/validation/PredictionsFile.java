@@ -217,7 +217,7 @@ public final class PredictionsFile {
       builder.second(seconds.array());
     }
     if (layout.has(Part.PATIENT)) {
-      builder.patients(patients.firstCome());
+      builder.patients(patients.firstCome(), patients.marks());
     }
     if (layout.has(Part.ID)) {
       builder.withoutId(nameless);
