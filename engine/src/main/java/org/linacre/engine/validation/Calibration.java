@@ -88,7 +88,10 @@ final class Calibration {
 
   /** Why resamples do not tell how sure the curve is; empty where they do. */
   private String alike() {
-    double area = Auroc.of(sample).value();
+    if (!Draws.few(sample).isEmpty()) {
+      return Draws.few(sample);
+    }
+    double area = Auroc.area(sample);
     if (area <= 0 || area >= 1) {
       return "the scores part events from non-events, so that resamples hardly move the curve";
     }
@@ -133,13 +136,16 @@ final class Calibration {
     return Math.clamp(share, 0, 1);
   }
 
-  /** Mean, median and 90th percentile of the distances from another curve, over rows. */
+  /**
+   * Mean, median and 90th percentile of the distances from another curve, over rows; none is above
+   * 1, however far a curve leads beyond the scores that it was made of.
+   */
   private static double[] indices(Bins bins, double[] curve, double[] from) {
     double[] far = new double[curve.length];
     double mean = 0;
     double total = bins.total();
     for (int i = 0; i < curve.length; i++) {
-      far[i] = Math.abs(curve[i] - from[i]);
+      far[i] = Math.min(1, Math.abs(curve[i] - from[i]));
       mean += bins.n[i] * far[i] / total;
     }
     int[] order = ascending(far);

@@ -16,9 +16,13 @@ final class Clusters {
   private volatile int[][] rows = new int[0][];
   private @Nullable Sizes sizes;
 
-  /** Rows by ascending score and label, with patients from 0 to below count. */
-  Clusters(int count, int[] patient, int[] cell, byte[] label) {
-    this.count = count;
+  /** By patient, the code in the file; -1 for a row without a patient. */
+  private final int[] names;
+
+  /** Rows by ascending score and label, with patients from 0, named by their codes in the file. */
+  Clusters(int[] names, int[] patient, int[] cell, byte[] label) {
+    this.names = names;
+    this.count = names.length;
     this.patient = patient;
     this.cell = cell;
     this.label = label;
@@ -43,7 +47,9 @@ final class Clusters {
     for (int i = 0; i < patient.length; i++) {
       sums[patient[i]] += added[label[i]][cell[i]];
     }
-    return Spread.patients(byRow, squares(sums), sizes()).atMost(fewest() - 1.0);
+    return Spread.patients(byRow, squares(sums), sizes())
+        .atMost(fewest() - 1.0)
+        .of(new Added(names, () -> sums((k, y) -> added[y][k])));
   }
 
   private static double squares(double[] sums) {

@@ -99,19 +99,28 @@ final class Ordered {
 
     /** Those of a level; none where it is below 0. */
     Sample of(int code) {
-      return sample(
-          code < 0 ? new int[0] : Arrays.copyOfRange(places, starts[code], starts[code + 1]));
+      return of(code, false);
     }
 
-    /** Those of the other levels. */
-    Sample without(int code) {
+    /**
+     * Those of a level, and of each row whose it is, also where no patient has two: for a
+     * comparison with rows of the same patients.
+     */
+    Sample of(int code, boolean each) {
+      int[] own =
+          code < 0 ? new int[0] : Arrays.copyOfRange(places, starts[code], starts[code + 1]);
+      return sample(own, each);
+    }
+
+    /** Those of the other levels, likewise. */
+    Sample without(int code, boolean each) {
       int[] rest = new int[codes.length];
       int size = 0;
       for (int place = 0; place < rest.length; place++) {
         rest[size] = place;
         size += codes[place] >= 0 && codes[place] != code ? 1 : 0;
       }
-      return sample(Arrays.copyOf(rest, size));
+      return sample(Arrays.copyOf(rest, size), each);
     }
   }
 
@@ -157,10 +166,10 @@ final class Ordered {
       places[size] = i;
       size += wanted.test(i) ? 1 : 0;
     }
-    return sample(Arrays.copyOf(places, size));
+    return sample(Arrays.copyOf(places, size), false);
   }
 
-  private Sample sample(int[] places) {
+  private Sample sample(int[] places, boolean each) {
     double[] score = new double[places.length];
     int[] n = new int[places.length];
     int[] d = new int[places.length];
@@ -177,7 +186,7 @@ final class Ordered {
         Arrays.copyOf(n, last + 1),
         Arrays.copyOf(d, last + 1),
         days(places),
-        clusters(places));
+        clusters(places, each));
   }
 
   private Sample.Days days(int[] places) {
@@ -195,14 +204,17 @@ final class Ordered {
     return from > to ? Sample.Days.NONE : new Sample.Days(from, to);
   }
 
-  /** The rows by patient; null where no patient has two. A row without a patient is its own. */
-  private @Nullable Clusters clusters(int[] places) {
+  /**
+   * The rows by patient; null where no patient has two, unless each is wanted. A row without a
+   * patient is its own.
+   */
+  private @Nullable Clusters clusters(int[] places, boolean each) {
     if (patients == null) {
       return null;
     }
     int[] patient = new int[places.length];
-    int count = coded(places, patient);
-    if (count == places.length) {
+    int[] names = coded(places, patient);
+    if (names.length == places.length && !each) {
       return null;
     }
     int[] cell = new int[places.length];
@@ -212,22 +224,28 @@ final class Ordered {
       cell[i] = i == 0 ? 0 : cell[i - 1] + (next ? 1 : 0);
       label[i] = y[places[i]];
     }
-    return new Clusters(count, patient, cell, label);
+    return new Clusters(names, patient, cell, label);
   }
 
-  private int coded(int[] places, int[] patient) {
-    int[] codes = new int[highest + 1];
-    Arrays.fill(codes, -1);
+  /** Gives each row its patient's place among those of the sample; the patients' own codes. */
+  private int[] coded(int[] places, int[] patient) {
+    int[] known = new int[highest + 1];
+    Arrays.fill(known, -1);
+    int[] names = new int[places.length];
     int count = 0;
     for (int i = 0; i < places.length; i++) {
       int code = patientAt[places[i]];
-      if (code < 0) {
-        patient[i] = count++;
+      if (code < 0 || known[code] < 0) {
+        patient[i] = count;
+        names[count] = code;
+        if (code >= 0) {
+          known[code] = count;
+        }
+        count++;
       } else {
-        codes[code] = codes[code] < 0 ? count++ : codes[code];
-        patient[i] = codes[code];
+        patient[i] = known[code];
       }
     }
-    return count;
+    return Arrays.copyOf(names, count);
   }
 }

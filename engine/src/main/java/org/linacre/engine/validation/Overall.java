@@ -35,8 +35,7 @@ final class Overall {
     }
     double half = spread.half();
     String method = named(sample, "logarithm's scale") + spread.freedom().words();
-    return Measured.of(ratio, ratio * Math.exp(-half), ratio * Math.exp(half), method)
-        .by(spread.error(), spread.freedom());
+    return Measured.of(ratio, ratio * Math.exp(-half), ratio * Math.exp(half), method).by(spread);
   }
 
   /** The mean square of the difference (G. W. Brier, Monthly Weather Review 78, 1950). */

@@ -77,6 +77,19 @@ final class Rates {
     return sample.clusters == null ? Proportions.of(share, exact) : counted(kind).measured();
   }
 
+  /** What rows add to the share. */
+  Spread spread(Kind kind) {
+    Share share = share(kind);
+    double p = share.value();
+    return sample.spread(
+        (x, y) -> {
+          double called = x >= threshold ? 1 : 0;
+          double passed = 1 - called;
+          double on = on(kind, y, 1.0 - y, called);
+          return (right(kind, called * y, called * (1 - y), passed * (1 - y)) - p * on) / share.n();
+        });
+  }
+
   /** The rows that count and those counted on, by patient. */
   Effective.Counted counted(Kind kind) {
     Share share = share(kind);

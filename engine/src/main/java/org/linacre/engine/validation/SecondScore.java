@@ -1,8 +1,6 @@
 package org.linacre.engine.validation;
 
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
@@ -64,16 +62,7 @@ final class SecondScore {
     return new PairedAreas(first, second, labels, repeated ? patients(rows) : null);
   }
 
-  /** Codes from 0; a row without a patient is its own. */
   private int[] patients(int[] rows) {
-    Map<Integer, Integer> codes = new HashMap<>();
-    int[] patients = new int[rows.length];
-    int count = 0;
-    for (int i = 0; i < rows.length; i++) {
-      int patient = predictions.patient(rows[i]);
-      Integer known = patient < 0 ? null : codes.putIfAbsent(patient, count);
-      patients[i] = known == null ? count++ : known;
-    }
-    return patients;
+    return PatientCodes.of(rows.length, i -> predictions.patient(rows[i])).codes;
   }
 }

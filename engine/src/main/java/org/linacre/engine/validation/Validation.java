@@ -55,16 +55,21 @@ public final class Validation {
   /** A split: which rows are of it. */
   private record Within(String split, IntPredicate row) {}
 
-  /** A part still to be done: whose rows, and against whom; with their samples likewise. */
+  /**
+   * A part still to be done: whose rows, and against whom; with their samples likewise, that of the
+   * level also as it is compared where patients are in both.
+   */
   private record Task(
       Place place,
       IntPredicate wanted,
       IntPredicate rest,
       Supplier<Sample> sample,
+      Supplier<Sample> each,
       Supplier<Sample> others,
+      boolean shared,
       @Nullable Declared declared) {
     /** Whether the level is compared with the rest. */
-    private boolean compared() {
+    private boolean isCompared() {
       return declared != null && place.split().equals(Result.ALL);
     }
 
@@ -88,7 +93,6 @@ public final class Validation {
       curves.addAll(part.curves);
       asked.addAll(part.asked);
     }
-    results = new ArrayList<>(Unfollowed.without(results, unfollowed));
     results.addAll(later);
     List<Verdict> verdicts = new ArrayList<>(Contrasts.verdicts(asked, plan));
     verdicts.addAll(Margins.verdicts(results, plan));
@@ -102,11 +106,12 @@ public final class Validation {
     List<Result> more = new ArrayList<>(Shift.results(predictions, plan, ordered));
     more.addAll(Decisions.results(predictions, plan, ordered));
     more.addAll(Deskilling.results(predictions, plan));
-    return new Part(more, List.of(), List.of(), List.of());
+    return new Part(Unfollowed.without(more, unfollowed), List.of(), List.of(), List.of());
   }
 
   private Part done(Task task) {
     Sample sample = task.sample.get();
+    String flaw = Unfollowed.flaw(predictions, plan, task.wanted, unfollowed);
     Measures measures = new Measures(task.place, sample, plan);
     List<Result> results = new ArrayList<>(measures.results());
     results.addAll(new SecondScore(predictions, plan).results(task.place, task.wanted));
@@ -114,13 +119,15 @@ public final class Validation {
     List<Contrasts.Asked> asked = new ArrayList<>();
     if (task.place.isEveryone()) {
       curves.addAll(Curves.of(task.place, sample));
-    } else if (task.compared()) {
-      Contrasts contrasts = new Contrasts(task.place, sample, task.others.get(), plan);
-      contrasts.asked(task.metrics()).forEach(one -> asked.add(one.unless(unfollowed)));
+    } else if (task.isCompared()) {
+      Sample level = task.shared && sample.clusters == null ? task.each.get() : sample;
+      Contrasts contrasts = new Contrasts(task.place, level, task.others.get(), plan);
+      contrasts.asked(task.metrics()).forEach(one -> asked.add(one.unless(flaw)));
       results.addAll(contrasts.results(asked));
     }
     List<Result> later = atHorizon(task, asked);
-    return new Part(results, asked, unfollowed.isEmpty() ? curves : List.of(), later);
+    return new Part(
+        Unfollowed.without(results, flaw), asked, flaw.isEmpty() ? curves : List.of(), later);
   }
 
   /** What stands at the horizon, comparisons with it; without follow-up these say so. */
@@ -128,15 +135,15 @@ public final class Validation {
     if (!predictions.has(Predictions.Column.FOLLOW_UP)) {
       Contrast none = Contrast.not("no column of follow-up is declared");
       task.metrics().stream()
-          .filter(metric -> task.compared() && AtHorizon.compares(metric))
+          .filter(metric -> task.isCompared() && AtHorizon.compares(metric))
           .map(m -> new Contrasts.Asked(m, task.place, Double.NaN, none, "", true))
           .forEach(asked::add);
       return List.of();
     }
     AtHorizon horizon = new AtHorizon(task.place, predictions, plan, task.wanted);
     List<Result> results = new ArrayList<>(horizon.results());
-    if (task.compared()) {
-      List<Contrasts.Asked> more = horizon.asked(task.metrics(), task.rest);
+    if (task.isCompared()) {
+      List<Contrasts.Asked> more = horizon.asked(task.metrics(), task.rest, task.shared);
       asked.addAll(more);
       results.addAll(horizon.results(more));
     }
@@ -164,7 +171,7 @@ public final class Validation {
   private List<Task> tasks(String split, Supplier<Sample> sample, IntPredicate within) {
     List<Task> tasks = new ArrayList<>();
     Place everyone = new Place(split, Result.ALL, Result.ALL);
-    tasks.add(new Task(everyone, within, _ -> false, sample, sample, null));
+    tasks.add(new Task(everyone, within, _ -> false, sample, sample, sample, false, null));
     plan.groups().forEach(declared -> tasks.addAll(tasks(new Within(split, within), declared)));
     return tasks;
   }
@@ -176,6 +183,8 @@ public final class Validation {
     List<String> known = grouping < 0 ? List.of() : predictions.levels(grouping);
     Ordered.Parts parts =
         ordered.parts(known.size(), row -> within.row.test(row) ? codes[row] : -1);
+    boolean shared =
+        within.split.equals(Result.ALL) && Notes.shared(predictions, declared, grouping) > 0;
     for (String level : levels(declared, grouping)) {
       int code = known.indexOf(level);
       tasks.add(
@@ -184,7 +193,9 @@ public final class Validation {
               row -> code >= 0 && codes[row] == code && within.row.test(row),
               row -> codes[row] >= 0 && codes[row] != code && within.row.test(row),
               () -> parts.of(code),
-              () -> parts.without(code),
+              () -> parts.of(code, true),
+              () -> parts.without(code, shared),
+              shared,
               declared));
     }
     return tasks;
