@@ -65,8 +65,9 @@ final class Notes {
   }
 
   private static void notDue(Predictions predictions, Plan plan, List<Note> notes) {
+    boolean all = plan.timing().cutOff().isEmpty() || !predictions.has(Predictions.Column.DUE);
     long waiting = 0;
-    for (int i = 0; i < predictions.size(); i++) {
+    for (int i = 0; !all && i < predictions.size(); i++) {
       waiting += Validation.isDue(predictions, plan, i) ? 0 : 1;
     }
     if (waiting > 0) {

@@ -3,12 +3,12 @@ package org.linacre.engine.validation;
 import java.util.Arrays;
 import java.util.function.IntPredicate;
 import java.util.function.IntUnaryOperator;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** The rows with a score and an outcome, by ascending score and, within one, by outcome. */
 final class Ordered {
-  private final double[] scores;
-  private final int @Nullable [] patients;
+  private final boolean byPatient;
   private final long @Nullable [] times;
 
   /** The rows, ascending. */
@@ -38,8 +38,7 @@ final class Ordered {
       int @Nullable [] patients,
       long @Nullable [] times,
       IntPredicate used) {
-    this.scores = scores;
-    this.patients = patients;
+    byPatient = patients != null;
     this.times = times;
     int[] found = new int[scores.length];
     int size = 0;
@@ -66,7 +65,7 @@ final class Ordered {
   synchronized Sample all() {
     Sample known = whole;
     if (known == null) {
-      known = at(_ -> true);
+      known = sample(IntStream.range(0, rows.length).toArray(), false);
       whole = known;
     }
     return known;
@@ -135,13 +134,17 @@ final class Ordered {
   }
 
   /** The same rows under other labels; those that get neither 1 nor 0 are left out. */
-  Ordered marked(IntUnaryOperator mark) {
-    byte[] marks = new byte[scores.length];
-    Arrays.fill(marks, (byte) Predictions.MISSING);
-    for (int row : rows) {
-      marks[row] = (byte) mark.applyAsInt(row);
+  Sample marked(IntUnaryOperator mark) {
+    int[] places = new int[rows.length];
+    byte[] labels = new byte[rows.length];
+    int size = 0;
+    for (int place = 0; place < places.length; place++) {
+      int label = mark.applyAsInt(rows[place]);
+      labels[place] = (byte) label;
+      places[size] = place;
+      size += label >= 0 ? 1 : 0;
     }
-    return new Ordered(scores, marks, patients, null, _ -> true);
+    return sample(Arrays.copyOf(places, size), labels, false);
   }
 
   /** What rows have, by their places here. */
@@ -153,23 +156,11 @@ final class Ordered {
     return placed;
   }
 
-  /** Those rows that are wanted. */
-  Sample where(IntPredicate wanted) {
-    return at(place -> wanted.test(rows[place]));
-  }
-
-  /** Those rows whose places here are wanted. */
-  Sample at(IntPredicate wanted) {
-    int[] places = new int[rows.length];
-    int size = 0;
-    for (int i = 0; i < places.length; i++) {
-      places[size] = i;
-      size += wanted.test(i) ? 1 : 0;
-    }
-    return sample(Arrays.copyOf(places, size), false);
-  }
-
   private Sample sample(int[] places, boolean each) {
+    return sample(places, y, each);
+  }
+
+  private Sample sample(int[] places, byte[] labels, boolean each) {
     double[] score = new double[places.length];
     int[] n = new int[places.length];
     int[] d = new int[places.length];
@@ -179,14 +170,14 @@ final class Ordered {
         score[++last] = x[place];
       }
       n[last]++;
-      d[last] += y[place];
+      d[last] += labels[place];
     }
     return new Sample(
         Arrays.copyOf(score, last + 1),
         Arrays.copyOf(n, last + 1),
         Arrays.copyOf(d, last + 1),
         days(places),
-        clusters(places, each));
+        clusters(places, labels, each));
   }
 
   private Sample.Days days(int[] places) {
@@ -208,8 +199,8 @@ final class Ordered {
    * The rows by patient; null where no patient has two, unless each is wanted. A row without a
    * patient is its own.
    */
-  private @Nullable Clusters clusters(int[] places, boolean each) {
-    if (patients == null) {
+  private @Nullable Clusters clusters(int[] places, byte[] labels, boolean each) {
+    if (!byPatient) {
       return null;
     }
     int[] patient = new int[places.length];
@@ -222,7 +213,7 @@ final class Ordered {
     for (int i = 0; i < places.length; i++) {
       boolean next = i > 0 && x[places[i]] != x[places[i - 1]];
       cell[i] = i == 0 ? 0 : cell[i - 1] + (next ? 1 : 0);
-      label[i] = y[places[i]];
+      label[i] = labels[places[i]];
     }
     return new Clusters(names, patient, cell, label);
   }
