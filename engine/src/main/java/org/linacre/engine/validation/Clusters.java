@@ -43,13 +43,9 @@ final class Clusters {
 
   /** The same from what rows add, by label and cell, beside the sum of its squares over rows. */
   Spread spread(double[][] added, double byRow) {
-    double[] sums = new double[count];
-    for (int i = 0; i < patient.length; i++) {
-      sums[patient[i]] += added[label[i]][cell[i]];
-    }
-    return Spread.patients(byRow, squares(sums), sizes())
+    return Spread.patients(byRow, squares(sums(added)), sizes())
         .atMost(fewest() - 1.0)
-        .of(new Added(names, () -> sums((k, y) -> added[y][k])));
+        .of(new Added(names, () -> sums(added)));
   }
 
   private static double squares(double[] sums) {
@@ -80,11 +76,23 @@ final class Clusters {
     return sizes().least().atMost(fewest() - 1.0).widened(share, count);
   }
 
-  /** What each patient's rows add. */
+  /** What each patient's rows add: worked out once for a cell and label, not for each row. */
   double[] sums(Part part) {
+    int cells = cell.length == 0 ? 0 : cell[cell.length - 1] + 1;
+    double[][] added = new double[2][cells];
+    for (int k = 0; k < cells; k++) {
+      added[0][k] = part.at(k, 0);
+      added[1][k] = part.at(k, 1);
+    }
+    return sums(added);
+  }
+
+  private double[] sums(double[][] added) {
+    double[] without = added[0];
+    double[] with = added[1];
     double[] sums = new double[count];
     for (int i = 0; i < patient.length; i++) {
-      sums[patient[i]] += part.at(cell[i], label[i]);
+      sums[patient[i]] += label[i] == 1 ? with[cell[i]] : without[cell[i]];
     }
     return sums;
   }
