@@ -5,7 +5,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.StringJoiner;
+import java.util.TreeMap;
 import java.util.function.IntToLongFunction;
+import java.util.function.Supplier;
 import org.linacre.engine.validation.Grouping;
 import org.linacre.engine.validation.Predictions;
 import org.linacre.engine.validation.Predictions.Column;
@@ -29,7 +31,7 @@ record Sketches(List<RowsSketch> all) {
 
   /** Of all rows of a file. */
   static Sketches of(Predictions rows) {
-    List<RowsSketch> all = new ArrayList<>();
+    List<Supplier<RowsSketch>> all = new ArrayList<>();
     all.add(of(rows, RowsSketch.SCORES, row -> bits(rows.score(row))));
     if (rows.has(Column.SCORE2)) {
       all.add(of(rows, RowsSketch.SCORES, row -> bits(rows.second(row))));
@@ -52,12 +54,12 @@ record Sketches(List<RowsSketch> all) {
     if (parts.size() > before) {
       all.add(of(rows, own.toString(), joined(parts)));
     }
-    return new Sketches(all);
+    return new Sketches(all.parallelStream().map(Supplier::get).toList());
   }
 
   /** In the order of their names, whatever the plan's. */
   private static void groups(Predictions rows, StringJoiner own, List<IntToLongFunction> parts) {
-    Map<String, IntToLongFunction> levels = new java.util.TreeMap<>();
+    Map<String, IntToLongFunction> levels = new TreeMap<>();
     for (int g = 0; g < rows.groupings().size(); g++) {
       int place = g;
       Grouping grouping = rows.groupings().get(g);
@@ -96,13 +98,15 @@ record Sketches(List<RowsSketch> all) {
     };
   }
 
-  private static RowsSketch of(Predictions rows, String of, IntToLongFunction value) {
-    long[] hashes = new long[rows.size()];
-    for (int row = 0; row < hashes.length; row++) {
-      long label = rows.label(row) * STEP;
-      hashes[row] = RowsSketch.mixed(RowsSketch.mixed(value.applyAsLong(row) + STEP) + label);
-    }
-    return RowsSketch.of(of, hashes);
+  private static Supplier<RowsSketch> of(Predictions rows, String of, IntToLongFunction value) {
+    return () -> {
+      long[] hashes = new long[rows.size()];
+      for (int row = 0; row < hashes.length; row++) {
+        long label = rows.label(row) * STEP;
+        hashes[row] = RowsSketch.mixed(RowsSketch.mixed(value.applyAsLong(row) + STEP) + label);
+      }
+      return RowsSketch.of(of, hashes);
+    };
   }
 
   private static long bits(double score) {
