@@ -185,6 +185,14 @@ final class Calibration {
     return far[order[order.length - 1]];
   }
 
+  private static boolean lacks(double[] values) {
+    boolean lacks = false;
+    for (double value : values) {
+      lacks |= Double.isNaN(value);
+    }
+    return lacks;
+  }
+
   private void resample() {
     SplittableRandom random = new SplittableRandom(intervals.seed());
     Draws draws = new Draws(sample, coarse);
@@ -195,7 +203,7 @@ final class Calibration {
         double[] curve = new Smoother(drawn, kernels).curve();
         double[] all = Arrays.copyOf(indices(drawn, curve, drawn.x), 3 + curve.length);
         System.arraycopy(curve, 0, all, 3, curve.length);
-        if (Arrays.stream(all).noneMatch(Double::isNaN)) {
+        if (!lacks(all)) {
           resampled.add(all);
           moved.add(indices(coarse, curve, smooth));
         }

@@ -97,18 +97,25 @@ final class Rates {
     if (clusters == null) {
       return Effective.Counted.single(share);
     }
-    double[][] found = byPatient(clusters);
     double[] right = new double[clusters.count];
     double[] on = new double[clusters.count];
-    for (int p = 0; p < right.length; p++) {
-      double hits = found[3][p];
-      double alarms = found[1][p];
-      double passed = found[0][p];
-      double misses = found[2][p];
-      right[p] = right(kind, hits, alarms, passed);
-      on[p] = on(kind, hits + misses, alarms + passed, hits + alarms);
+    for (int k = 0; k < 4; k++) {
+      int label = k / 2;
+      int called = k % 2;
+      double[] found = byPatient(clusters)[k];
+      add(
+          found,
+          right(kind, called * label, called * (1 - label), (1 - called) * (1 - label)),
+          right);
+      add(found, on(kind, label, 1 - label, called), on);
     }
     return Effective.Counted.of(share, right, on);
+  }
+
+  private static void add(double[] found, double weight, double[] sums) {
+    for (int p = 0; weight > 0 && p < sums.length; p++) {
+      sums[p] += found[p];
+    }
   }
 
   private static double right(Kind kind, double hits, double alarms, double passed) {
