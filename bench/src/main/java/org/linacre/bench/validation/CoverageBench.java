@@ -34,7 +34,8 @@ public final class CoverageBench {
   /**
    * Runs the simulations and prints a table.
    *
-   * @param arguments how many runs each, 2000 where not given; {@code areas} for the first rows only
+   * @param arguments how many runs each, 2000 where not given; {@code areas} for the first rows
+   *     only
    */
   public static void main(String[] arguments) {
     int runs = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 2000;
