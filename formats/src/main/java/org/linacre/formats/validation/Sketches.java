@@ -15,10 +15,12 @@ import tools.jackson.databind.JsonNode;
 
 /**
  * The sketches by which rows are known again: each column of scores with the label, so that it does
- * not matter which product's scores they were called; label, patient and day; and these with every
- * grouping and split. Only what was declared is there to look at.
+ * not matter which product's scores they were called; where days were declared, the same with the
+ * day; label, day and patient; and these with every grouping and split. Only what was declared is
+ * there to look at. A patient without a day is no row: the same patients come again next month.
  */
 record Sketches(List<RowsSketch> all) {
+  private static final String TIMED = ",time";
   private static final long STEP = 0xD1B54A32D192ED03L;
 
   /** None. */
@@ -32,29 +34,36 @@ record Sketches(List<RowsSketch> all) {
   /** Of all rows of a file. */
   static Sketches of(Predictions rows) {
     List<Supplier<RowsSketch>> all = new ArrayList<>();
-    all.add(of(rows, RowsSketch.SCORES, row -> bits(rows.score(row))));
+    List<IntToLongFunction> scores = new ArrayList<>(List.of(row -> bits(rows.score(row))));
     if (rows.has(Column.SCORE2)) {
-      all.add(of(rows, RowsSketch.SCORES, row -> bits(rows.second(row))));
+      scores.add(row -> bits(rows.second(row)));
     }
-    StringJoiner own = new StringJoiner(",").add("label");
-    List<IntToLongFunction> parts = new ArrayList<>();
+    for (IntToLongFunction score : scores) {
+      all.add(of(rows, RowsSketch.SCORES, score));
+      if (rows.has(Column.TIME)) {
+        all.add(of(rows, RowsSketch.SCORES + TIMED, joined(List.of(score, rows::time))));
+      }
+    }
+    if (rows.has(Column.TIME)) {
+      identified(rows, all);
+    }
+    return new Sketches(all.parallelStream().map(Supplier::get).toList());
+  }
+
+  /** By what rows are apart from their scores. */
+  private static void identified(Predictions rows, List<Supplier<RowsSketch>> all) {
+    StringJoiner own = new StringJoiner(",").add("label" + TIMED);
+    List<IntToLongFunction> parts = new ArrayList<>(List.of(rows::time));
     if (rows.has(Column.PATIENT)) {
       own.add("patient");
       parts.add(rows::pseudonym);
     }
-    if (rows.has(Column.TIME)) {
-      own.add("time");
-      parts.add(rows::time);
-    }
-    if (!parts.isEmpty()) {
-      all.add(of(rows, own.toString(), joined(parts)));
-    }
+    all.add(of(rows, own.toString(), joined(parts)));
     int before = parts.size();
     groups(rows, own, parts);
     if (parts.size() > before) {
       all.add(of(rows, own.toString(), joined(parts)));
     }
-    return new Sketches(all.parallelStream().map(Supplier::get).toList());
   }
 
   /** In the order of their names, whatever the plan's. */
@@ -113,15 +122,24 @@ record Sketches(List<RowsSketch> all) {
     return Double.doubleToLongBits(score + 0.0);
   }
 
-  /** About what share of these rows another file had, by whichever columns tell most. */
+  /**
+   * About what share of these rows another file had, by whichever columns tell most: where both
+   * have days, by those with the day only, since a score may be the same on another day.
+   */
   double share(Sketches other) {
+    boolean timed = isTimed() && other.isTimed();
     double most = 0;
     for (RowsSketch one : all) {
       for (RowsSketch two : other.all) {
-        most = Math.max(most, one.share(two));
+        boolean counts = !timed || one.of().contains(TIMED);
+        most = Math.max(most, counts ? one.share(two) : 0);
       }
     }
     return most;
+  }
+
+  private boolean isTimed() {
+    return all.stream().anyMatch(one -> one.of().contains(TIMED));
   }
 
   /** As they stand in a record. */

@@ -180,4 +180,56 @@ class SeenBeforeTest {
     assertThat(Arrays.stream(found).average().orElseThrow()).isCloseTo(0.5, within(0.02));
     Arrays.stream(found).forEach(share -> assertThat(share).isBetween(0.35, 0.65));
   }
+
+  /**
+   * The same patients with the same scores and outcomes, so many days later; without days where 0.
+   */
+  private static Predictions monthly(int later) {
+    int size = 2_000;
+    double[] score = new double[size];
+    byte[] label = new byte[size];
+    int[] patient = new int[size];
+    long[] marks = new long[size];
+    long[] time = new long[size];
+    SplittableRandom random = new SplittableRandom(9);
+    for (int i = 0; i < size; i++) {
+      score[i] = random.nextDouble();
+      label[i] = (byte) (random.nextInt(50) == 0 ? 1 : 0);
+      patient[i] = i;
+      marks[i] = random.nextLong();
+      time[i] = 20_000L + later;
+    }
+    PredictionsBuilder builder =
+        Predictions.builder(size).scores(score).labels(label).patients(patient, marks);
+    return (later == 0 ? builder : builder.days(Column.TIME, time)).build();
+  }
+
+  @Test
+  void theSamePatientsOnOtherDaysAreOtherRows() {
+    Sketches first = Sketches.of(monthly(30));
+    assertThat(Sketches.of(monthly(60)).share(first)).isZero();
+    assertThat(Sketches.of(monthly(30)).share(first)).isEqualTo(1);
+    assertThat(Sketches.of(monthly(0)).share(first)).as("a look without days").isEqualTo(1);
+  }
+
+  @Test
+  void patientsWithoutDaysAreNoRows() {
+    Predictions rows = monthly(0);
+    double[] others = new SplittableRandom(10).doubles(rows.size()).toArray();
+    byte[] labels = new byte[rows.size()];
+    int[] patients = new int[rows.size()];
+    long[] marks = new long[rows.size()];
+    for (int i = 0; i < others.length; i++) {
+      labels[i] = (byte) rows.label(i);
+      patients[i] = i;
+      marks[i] = rows.pseudonym(i);
+    }
+    Predictions next =
+        Predictions.builder(others.length)
+            .scores(others)
+            .labels(labels)
+            .patients(patients, marks)
+            .build();
+    assertThat(Sketches.of(next).share(Sketches.of(rows))).isZero();
+  }
 }
