@@ -18,7 +18,7 @@ final class Levels {
   private int[] hashes = new int[FIRST];
 
   /** One more than the code of the word at this address, 0 where there is none. */
-  private int[] slots = new int[4 * FIRST];
+  private int[] slots = new int[2 * FIRST];
 
   private int size;
   private String latest = "";
@@ -60,7 +60,7 @@ final class Levels {
   private void grow() {
     words = Arrays.copyOf(words, 2 * size);
     hashes = Arrays.copyOf(hashes, 2 * size);
-    slots = new int[8 * size];
+    slots = new int[4 * size];
     for (int i = 0; i < size; i++) {
       int at = address(hashes[i]);
       while (slots[at] > 0) {
