@@ -197,14 +197,26 @@ final class ValidateCommand implements Callable<Integer> {
     if (!split.isEmpty()) {
       columns.put(Part.SPLIT, split);
     }
-    if (score2.equals(score) || score2.equals(label)) {
-      throw new Linacre.BadUse("--score2: '" + score2 + "' is --score or --label. Maybe another.");
-    }
     if (!score2.isEmpty()) {
       columns.put(Part.SCORE2, score2);
     }
     further.forEach((part, column) -> columns.put(part(part), column));
-    return new Layout(columns, groups, missing);
+    return unlike(new Layout(columns, groups, missing));
+  }
+
+  /** The plan's columns and more groups; what is wrong in the plan itself is told as that. */
+  private static Layout added(Layout layout, List<String> more) {
+    return more.isEmpty() || !layout.clashes().isEmpty()
+        ? layout.with(more)
+        : unlike(layout.with(more));
+  }
+
+  /** Refuses columns that stand for several things. */
+  private static Layout unlike(Layout layout) {
+    if (!layout.clashes().isEmpty()) {
+      throw new Linacre.BadUse(String.join(" ", layout.clashes()));
+    }
+    return layout;
   }
 
   private static Part part(String word) {
@@ -221,7 +233,7 @@ final class ValidateCommand implements Callable<Integer> {
       Protocol protocol, Violations violations, ReadingBar progress) {
     List<String> more = plan == null ? List.of() : groups;
     return PredictionsFile.read(
-        new Source(file, file.toString()), protocol.layout().with(more), violations, progress);
+        new Source(file, file.toString()), added(protocol.layout(), more), violations, progress);
   }
 
   private Beyond beyond(Protocol protocol) {

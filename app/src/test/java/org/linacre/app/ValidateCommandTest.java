@@ -176,6 +176,39 @@ class ValidateCommandTest {
   }
 
   @Test
+  void oneMoreRowUnderAnotherNameHidesNoEarlierLook() throws IOException {
+    Path out = folder.resolve("validation");
+    String first = rows("first.csv", false).toString();
+    typed("", "validate", first, "--score", "s", "--label", "y", "--out", out.toString());
+    Path more = rows("more.csv", true);
+    Files.writeString(more, "0.055,0,0.5,test\n", java.nio.file.StandardOpenOption.APPEND);
+    Ran ran = typed("", "validate", more.toString(), "--plan", plan("").toString(), "--json");
+    JsonNode plan = json(ran).path("plan");
+    assertThat(plan.path("recorded").asString()).isEqualTo("after-results");
+    assertThat(plan.path("seen").path("share").asDouble()).isBetween(0.95, 1.0);
+    assertThat(plan.path("seen").path("run").asInt()).isEqualTo(1);
+    assertThat(ran.out()).contains("rows-seen-before").contains("% of these rows were looked at");
+  }
+
+  @Test
+  void columnsThatSayDifferentThingsAreDifferentColumns() throws IOException {
+    String file = rows("rows.csv", false).toString();
+    for (String wrong :
+        List.of(
+            "--score2 s", "--score2 y", "--group s", "--column aided=y", "--column patient=s")) {
+      List<String> words =
+          new ArrayList<>(List.of("validate", file, "--score", "s", "--label", "y"));
+      words.addAll(List.of(wrong.split(" ", -1)));
+      Ran ran = typed("", words.toArray(new String[0]));
+      assertThat(ran.exit()).as(wrong).isEqualTo(2);
+      assertThat(ran.err()).as(wrong).contains("both");
+    }
+    Ran planned =
+        typed("", "validate", file, "--plan", plan("").toString(), "--group", "s", "--json");
+    assertThat(planned.exit()).isEqualTo(2);
+  }
+
+  @Test
   void aReferenceThatIsNotInTheFileIsAnErrorWithTheSplitsThereAre() throws IOException {
     String file = rows("rows.csv", false).toString();
     String plan = plan("reference: devel\n").toString();
@@ -194,7 +227,7 @@ class ValidateCommandTest {
     JsonNode found = json(ran);
     List<String> metrics = new ArrayList<>();
     found.path("results").forEach(r -> metrics.add(r.path("metric").asString()));
-    assertThat(metrics).contains("auroc-score2", "auroc-over-score2");
+    assertThat(metrics).contains("auroc-beside-score2", "auroc-score2", "auroc-over-score2");
     Ran planned = typed("", "validate", file, "--plan", plan("").toString(), "--json");
     assertThat(planned.out()).contains("DeLong, paired; p = ");
   }

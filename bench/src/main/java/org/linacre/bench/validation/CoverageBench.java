@@ -34,7 +34,8 @@ public final class CoverageBench {
   /**
    * Runs the simulations and prints a table.
    *
-   * @param arguments how many runs each, 2000 where not given
+   * @param arguments how many runs each, 2000 where not given; {@code areas} for the first rows
+   *     only
    */
   public static void main(String[] arguments) {
     int runs = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 2000;
@@ -50,6 +51,10 @@ public final class CoverageBench {
           String.valueOf(runs),
           percent(share),
           "at least " + aims[i]);
+    }
+    if (arguments.length > 1) {
+      System.out.print(table);
+      return;
     }
     for (int[] positives : List.of(MANY_TO_FEW, ALIKE, FEWER)) {
       String each = ", positives " + Arrays.toString(positives);

@@ -14,7 +14,9 @@ import org.linacre.engine.validation.Verdict.Finding;
 
 /** Answers checks from the numbers. */
 public final class Audit {
-  private static final String HERE = "as far as the results shown in this folder tell";
+  private static final String HERE =
+      "as far as the results shown in this folder tell: another folder, or rows changed on purpose, it"
+          + " cannot know";
 
   private final Study study;
 

@@ -60,7 +60,8 @@ record Agreement(long both, long first, long second, long neither) {
             * (first / n * square(yesSecond + 1 - yesFirst)
                 + second / n * square(yesFirst + 1 - yesSecond));
     double variance = (agree + apart - square(kappa - chance * rest)) / (square(1 - chance) * n);
-    return Measured.wald(kappa, Math.sqrt(Math.max(0, variance)), "Fleiss, Cohen and Everitt 1969");
+    return Measured.wald(kappa, Math.sqrt(Math.max(0, variance)), "Fleiss, Cohen and Everitt 1969")
+        .within(-1, 1);
   }
 
   /**
@@ -77,11 +78,8 @@ record Agreement(long both, long first, long second, long neither) {
     double error = Math.sqrt((a + b - square(a - b)) / n);
     double value = (double) (first - second) / n();
     double middle = a - b;
-    return Measured.of(
-        value,
-        Math.max(-1, middle - Measured.Z * error),
-        Math.min(1, middle + Measured.Z * error),
-        "Bonett and Price 2012");
+    Measured moved = Measured.wald(middle, error, "Bonett and Price 2012").within(-1, 1);
+    return Measured.of(value, moved.lower(), moved.upper(), moved.method());
   }
 
   private static double square(double value) {

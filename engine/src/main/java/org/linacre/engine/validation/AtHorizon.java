@@ -16,10 +16,13 @@ final class AtHorizon {
   private final Plan plan;
   private final Censored censored;
 
+  private final IntPredicate wanted;
+
   AtHorizon(Place place, Predictions predictions, Plan plan, IntPredicate wanted) {
     this.place = place;
     this.predictions = predictions;
     this.plan = plan;
+    this.wanted = wanted;
     censored = Censored.of(predictions, plan, wanted);
   }
 
@@ -47,26 +50,34 @@ final class AtHorizon {
     if (!of.flaw().isEmpty()) {
       return of.flaw();
     }
-    return level
-        ? Least.lack(of.counts(), plan.minimum(), true, true)
-        : Least.patients(of.counts(), plan.minimum(), true, true);
+    String lack =
+        level
+            ? Least.lack(of.counts(), plan.minimum(), true, true)
+            : Least.patients(of.counts(), plan.minimum(), true, true);
+    return lack.isEmpty() && !of.isEven() ? Least.DOMINATED : lack;
   }
 
-  /** These metrics against the rest, in their order. */
-  List<Contrasts.Asked> asked(List<String> metrics, IntPredicate others) {
-    List<String> wanted = metrics.stream().filter(AtHorizon::compares).toList();
-    if (wanted.isEmpty()) {
+  /**
+   * These metrics against the rest, in their order.
+   *
+   * @param shared whether patients have rows both here and in the rest
+   */
+  List<Contrasts.Asked> asked(List<String> metrics, IntPredicate others, boolean shared) {
+    List<String> compared = metrics.stream().filter(AtHorizon::compares).toList();
+    if (compared.isEmpty()) {
       return List.of();
     }
-    Censored rest = Censored.of(predictions, plan, others);
-    String here = flaw(censored, true);
+    Censored level = shared ? Censored.of(predictions, plan, wanted, true) : censored;
+    Censored rest = Censored.of(predictions, plan, others, shared);
+    String here = flaw(level, true);
     String there = flaw(rest, true);
     String flaw = here.isEmpty() && !there.isEmpty() ? "of the rest: " + there : here;
     boolean rows = censored.count().n() > 0;
-    return wanted.stream()
+    return compared.stream()
         .map(
             metric -> {
-              Contrast contrast = flaw.isEmpty() ? contrast(metric, rest) : Contrast.not(flaw);
+              Contrast contrast =
+                  flaw.isEmpty() ? contrast(metric, level, rest) : Contrast.not(flaw);
               return new Contrasts.Asked(metric, place, Double.NaN, contrast, "", rows);
             })
         .toList();
@@ -86,20 +97,21 @@ final class AtHorizon {
         .toList();
   }
 
-  private Contrast contrast(String metric, Censored rest) {
-    Measured level = censored.measured(metric);
+  private static Contrast contrast(String metric, Censored here, Censored rest) {
+    Measured level = here.measured(metric);
     Measured other = rest.measured(metric);
     if (!level.estimable() || !other.estimable()) {
       return Contrast.not(level.estimable() ? "of the rest: " + other.reason() : level.reason());
     }
-    if (!(level.error() > 0 && other.error() > 0)) {
+    Joint joint =
+        Joint.of(estimate(here, level), estimate(rest, other), level.added(), other.added());
+    if (!(level.error() > 0 && other.error() > 0 && joint.error() > 0)) {
       return Contrast.not("no spread, so no standard error");
     }
-    Freedom freedom = Freedom.welch(estimate(censored, level), estimate(rest, other));
     return switch (metric) {
-      case "oe-censored" -> ratio(level, other, freedom);
-      case "brier-ipcw" -> plain(level, other, freedom);
-      default -> shares(level, other, freedom);
+      case "oe-censored" -> ratio(level, other, joint);
+      case "brier-ipcw" -> plain(level, other, joint);
+      default -> shares(level, other, joint);
     };
   }
 
@@ -108,36 +120,34 @@ final class AtHorizon {
     return new Freedom.Estimate(measured.error(), measured.freedom(), fewest);
   }
 
-  private static double error(Measured level, Measured rest) {
-    return Math.hypot(level.error(), rest.error());
-  }
-
-  private static Contrast plain(Measured level, Measured rest, Freedom freedom) {
+  private static Contrast plain(Measured level, Measured rest, Joint joint) {
     double difference = level.value() - rest.value();
-    double half = freedom.quantile() * error(level, rest);
-    String method = "difference, IPCW" + freedom.words();
+    double half = joint.freedom().quantile() * joint.error();
+    String method = "difference, IPCW" + joint.freedom().words();
     return new Contrast(
         Measured.of(difference, difference - half, difference + half, method),
-        freedom.p(difference / error(level, rest)));
+        joint.freedom().p(difference / joint.error()));
   }
 
-  private static Contrast ratio(Measured level, Measured rest, Freedom freedom) {
+  private static Contrast ratio(Measured level, Measured rest, Joint joint) {
     double apart = Math.log(level.value()) - Math.log(rest.value());
-    double half = freedom.quantile() * error(level, rest);
-    String method = "ratio, logarithm's scale, Kaplan-Meier" + freedom.words();
+    double half = joint.freedom().quantile() * joint.error();
+    String method = "ratio, logarithm's scale, Kaplan-Meier" + joint.freedom().words();
     return new Contrast(
         Measured.of(Math.exp(apart), Math.exp(apart - half), Math.exp(apart + half), method),
-        freedom.p(apart / error(level, rest)));
+        joint.freedom().p(apart / joint.error()));
   }
 
   /** Shares by their logits; the interval of the difference from the limits of each. */
-  private static Contrast shares(Measured level, Measured rest, Freedom freedom) {
-    String method = "from limits on the logit scale, Zou and Donner 2008, IPCW" + freedom.words();
+  private static Contrast shares(Measured level, Measured rest, Joint joint) {
+    String method =
+        "from limits on the logit scale, Zou and Donner 2008, IPCW" + joint.freedom().words();
     double apart = logit(level.value()) - logit(rest.value());
+    double deviate = joint.freedom().quantile();
     Measured shown =
         Proportions.newcombe(
-            widened(level, freedom.quantile()), widened(rest, freedom.quantile()), method);
-    return new Contrast(shown, freedom.p(apart / error(level, rest)));
+            widened(level, deviate), widened(rest, deviate), joint.correlation(), method);
+    return new Contrast(shown, joint.freedom().p(apart / joint.error()));
   }
 
   private static Measured widened(Measured share, double deviate) {

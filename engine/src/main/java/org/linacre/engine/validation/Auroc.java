@@ -112,9 +112,13 @@ public record Auroc(double value, double variance, long events, long nonEvents) 
 
   /** How well the variance of the logit is known. */
   static Freedom freedom(Sample sample) {
-    Clusters clusters = sample.clusters;
-    if (clusters == null) {
-      return Freedom.NORMAL;
+    return spread(sample).freedom();
+  }
+
+  /** What patients add, and how well the variance of that is known; not kept without patients. */
+  static Spread spread(Sample sample) {
+    if (sample.clusters == null) {
+      return Spread.rows(Double.NaN);
     }
     double value = area(sample);
     double[][] added = placements(sample);
@@ -122,7 +126,7 @@ public record Auroc(double value, double variance, long events, long nonEvents) 
       added[0][k] = (added[0][k] - value) / sample.nonEvents();
       added[1][k] = (added[1][k] - value) / sample.events;
     }
-    return sample.spread(added).freedom();
+    return sample.spread(added);
   }
 
   private static double product(double[] a, double[] b) {

@@ -26,12 +26,10 @@ final class BenefitByPatient {
     hits = new long[clusters.count];
     alarms = new long[clusters.count];
     rows = new long[clusters.count];
-    for (int i = 0; i < clusters.patient.length; i++) {
-      hits[clusters.patient[i]] += clusters.label[i];
-      alarms[clusters.patient[i]] += 1 - clusters.label[i];
-      rows[clusters.patient[i]]++;
-    }
     for (int p = 0; p < rows.length; p++) {
+      hits[p] = clusters.byLabel()[1][p];
+      alarms[p] = clusters.byLabel()[0][p];
+      rows[p] = hits[p] + alarms[p];
       count(p, 1);
       nn += rows[p] * rows[p];
     }

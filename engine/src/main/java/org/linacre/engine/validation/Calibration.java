@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
-import java.util.stream.IntStream;
 
 /**
  * The smoothed calibration curve and how far the scores lie from it: the mean (ICI), the median
@@ -24,6 +23,7 @@ final class Calibration {
   private static final int FINE = 1000;
   private static final int COARSE = 100;
   private static final int LEAST = 10;
+  private static final int KERNELS = 12;
   private static final double STILL = 1e-9;
 
   private final Sample sample;
@@ -88,7 +88,10 @@ final class Calibration {
 
   /** Why resamples do not tell how sure the curve is; empty where they do. */
   private String alike() {
-    double area = Auroc.of(sample).value();
+    if (!Draws.few(sample).isEmpty()) {
+      return Draws.few(sample);
+    }
+    double area = Auroc.area(sample);
     if (area <= 0 || area >= 1) {
       return "the scores part events from non-events, so that resamples hardly move the curve";
     }
@@ -133,22 +136,34 @@ final class Calibration {
     return Math.clamp(share, 0, 1);
   }
 
-  /** Mean, median and 90th percentile of the distances from another curve, over rows. */
+  /**
+   * Mean, median and 90th percentile of the distances from another curve, over rows; none is above
+   * 1, however far a curve leads beyond the scores that it was made of.
+   */
   private static double[] indices(Bins bins, double[] curve, double[] from) {
     double[] far = new double[curve.length];
     double mean = 0;
     double total = bins.total();
     for (int i = 0; i < curve.length; i++) {
-      far[i] = Math.abs(curve[i] - from[i]);
+      far[i] = Math.min(1, Math.abs(curve[i] - from[i]));
       mean += bins.n[i] * far[i] / total;
     }
-    int[] order =
-        IntStream.range(0, far.length)
-            .boxed()
-            .sorted((a, b) -> Double.compare(far[a], far[b]))
-            .mapToInt(i -> i)
-            .toArray();
+    int[] order = ascending(far);
     return new double[] {mean, quantile(bins, far, order, 0.5), quantile(bins, far, order, 0.9)};
+  }
+
+  /** Places by ascending value: by insertion, since there are few. */
+  private static int[] ascending(double[] values) {
+    int[] order = new int[values.length];
+    for (int i = 1; i < order.length; i++) {
+      int at = i;
+      while (at > 0 && Double.compare(values[order[at - 1]], values[i]) > 0) {
+        order[at] = order[at - 1];
+        at--;
+      }
+      order[at] = i;
+    }
+    return order;
   }
 
   private static double quantile(Bins bins, double[] far, int[] order, double share) {
@@ -170,16 +185,25 @@ final class Calibration {
     return far[order[order.length - 1]];
   }
 
+  private static boolean lacks(double[] values) {
+    boolean lacks = false;
+    for (double value : values) {
+      lacks |= Double.isNaN(value);
+    }
+    return lacks;
+  }
+
   private void resample() {
     SplittableRandom random = new SplittableRandom(intervals.seed());
     Draws draws = new Draws(sample, coarse);
+    Kernels kernels = new Kernels(coarse.x, KERNELS);
     for (int i = 0; i < intervals.resamples(); i++) {
       Bins drawn = draws.next(random);
       if (drawn.total() >= 1) {
-        double[] curve = new Smoother(drawn).curve();
+        double[] curve = new Smoother(drawn, kernels).curve();
         double[] all = Arrays.copyOf(indices(drawn, curve, drawn.x), 3 + curve.length);
         System.arraycopy(curve, 0, all, 3, curve.length);
-        if (Arrays.stream(all).noneMatch(Double::isNaN)) {
+        if (!lacks(all)) {
           resampled.add(all);
           moved.add(indices(coarse, curve, smooth));
         }

@@ -2,8 +2,6 @@ package org.linacre.engine.validation;
 
 import java.util.Arrays;
 import java.util.BitSet;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -19,21 +17,33 @@ final class Censored {
   private final double horizon;
   private final Censoring censoring;
   private final Least.Counts counts;
+  private final boolean even;
 
   Censored(Survival survival, double horizon) {
     this(survival, horizon, null);
   }
 
   /** With codes of patients by row of the survival, where they have several rows. */
-  Censored(Survival survival, double horizon, int @Nullable [] patients) {
+  Censored(Survival survival, double horizon, @Nullable PatientCodes patients) {
     this.survival = survival;
     this.horizon = horizon;
     counts = counted(survival, horizon, patients);
     censoring = new Censoring(survival, patients, Math.min(counts.with(), counts.without()));
+    even = patients == null || patients.sizes().effective() >= Least.EVEN;
+  }
+
+  /** Whether no patient has most of the rows. */
+  boolean isEven() {
+    return even;
   }
 
   /** Those rows that are wanted, with what is followed, at the plan's horizon. */
   static Censored of(Predictions predictions, Plan plan, IntPredicate wanted) {
+    return of(predictions, plan, wanted, false);
+  }
+
+  /** The same, by patient also where none has two rows. */
+  static Censored of(Predictions predictions, Plan plan, IntPredicate wanted, boolean each) {
     int[] rows =
         IntStream.range(0, predictions.size())
             .filter(i -> !Double.isNaN(predictions.score(i)) && predictions.event(i) >= 0)
@@ -46,7 +56,7 @@ final class Censored {
       events[i] = (byte) predictions.event(rows[i]);
     }
     Survival survival = new Survival(times, events, scores);
-    int[] patients = patients(predictions, rows, survival);
+    PatientCodes patients = patients(predictions, rows, survival, each);
     return new Censored(survival, plan.timing().horizon(), patients);
   }
 
@@ -54,20 +64,15 @@ final class Censored {
     return time > 0 && time < Double.POSITIVE_INFINITY;
   }
 
-  /** Codes from 0 by row of the survival; null where no patient has two rows. */
-  private static int @Nullable [] patients(Predictions predictions, int[] rows, Survival survival) {
+  /** By row of the survival; null where no patient has two rows, unless each is wanted. */
+  private static @Nullable PatientCodes patients(
+      Predictions predictions, int[] rows, Survival survival, boolean each) {
     if (!predictions.has(Predictions.Column.PATIENT)) {
       return null;
     }
-    Map<Integer, Integer> codes = new HashMap<>();
-    int[] patients = new int[rows.length];
-    int count = 0;
-    for (int i = 0; i < patients.length; i++) {
-      int patient = predictions.patient(rows[survival.given(i)]);
-      Integer known = patient < 0 ? null : codes.putIfAbsent(patient, count);
-      patients[i] = known == null ? count++ : known;
-    }
-    return count == patients.length ? null : patients;
+    PatientCodes patients =
+        PatientCodes.of(rows.length, i -> predictions.patient(rows[survival.given(i)]));
+    return patients.repeats() || each ? patients : null;
   }
 
   /** Rows, and those with the outcome by the horizon. */
@@ -81,7 +86,7 @@ final class Censored {
   }
 
   private static Least.Counts counted(
-      Survival survival, double horizon, int @Nullable [] patients) {
+      Survival survival, double horizon, @Nullable PatientCodes patients) {
     long events = survival.eventsBy(horizon);
     long others = survival.after(horizon);
     if (patients == null) {
@@ -90,10 +95,11 @@ final class Censored {
     BitSet all = new BitSet();
     BitSet with = new BitSet();
     BitSet without = new BitSet();
-    for (int i = 0; i < patients.length; i++) {
-      all.set(patients[i]);
-      with.set(patients[i], with.get(patients[i]) || survival.isEventBy(i, horizon));
-      without.set(patients[i], without.get(patients[i]) || survival.time(i) > horizon);
+    for (int i = 0; i < patients.codes.length; i++) {
+      int code = patients.codes[i];
+      all.set(code);
+      with.set(code, with.get(code) || survival.isEventBy(i, horizon));
+      without.set(code, without.get(code) || survival.time(i) > horizon);
     }
     return new Least.Counts(
         events, others, true, all.cardinality(), with.cardinality(), without.cardinality());
@@ -119,8 +125,9 @@ final class Censored {
       return "no rows with a score and a follow-up";
     }
     if (counts.events() < 2 || counts.others() < 2) {
-      return "%d events by the horizon and %d rows followed beyond it: two of each are needed"
-          .formatted(counts.events(), counts.others());
+      return "%s by the horizon and %s followed beyond it: two of each are needed"
+          .formatted(
+              Sample.counted(counts.events(), "event"), Sample.counted(counts.others(), "row"));
     }
     return "";
   }
@@ -144,7 +151,7 @@ final class Censored {
                 risk.lower() / mean,
                 risk.upper() / mean,
                 risk.method() + "; the mean score taken as known")
-            .by(risk.error(), risk.freedom())
+            .like(risk)
         : Measured.not("the scores are no probabilities, or all nought");
   }
 
@@ -191,7 +198,7 @@ final class Censored {
     double high = odds * Math.exp(half);
     String named = censoring.named(method + ", logit scale") + spread.freedom().words();
     return Measured.of(share, low / (1 + low), high / (1 + high), named)
-        .by(error, spread.freedom());
+        .by(new Spread(error * error, spread.freedom(), spread.added()));
   }
 
   /** By row: its weight as one without the outcome at the horizon, and as one with it. */

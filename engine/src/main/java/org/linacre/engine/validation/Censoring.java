@@ -1,5 +1,6 @@
 package org.linacre.engine.validation;
 
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Censoring {
   private final Survival survival;
-  private final int @Nullable [] patients;
+  private final @Nullable PatientCodes patients;
   private final int fewest;
 
   /**
@@ -18,7 +19,7 @@ final class Censoring {
    *
    * @param fewest the patients with the outcome, or those without where they are fewer
    */
-  Censoring(Survival survival, int @Nullable [] patients, int fewest) {
+  Censoring(Survival survival, @Nullable PatientCodes patients, int fewest) {
     this.survival = survival;
     this.patients = patients;
     this.fewest = fewest;
@@ -62,7 +63,7 @@ final class Censoring {
     double[] rows = new double[first.length];
     double[] squares = new double[first.length];
     for (int i = 0; i < first.length; i++) {
-      int of = patients == null ? i : patients[i];
+      int of = patients == null ? i : patients.codes[i];
       double added = first[i] + second[i];
       sums[of] += added;
       rows[of]++;
@@ -72,10 +73,13 @@ final class Censoring {
     if (patients == null) {
       return Spread.rows(byRow * first.length / (first.length - 1));
     }
+    double[] kept = Arrays.copyOf(sums, patients.names.length);
     for (int i = 0; i < sums.length; i++) {
       sums[i] *= sums[i];
     }
-    return Spread.patients(byRow, Total.of(sums), Sizes.of(rows)).atMost(fewest - 1.0);
+    return Spread.patients(byRow, Total.of(sums), Sizes.of(rows))
+        .atMost(fewest - 1.0)
+        .of(new Added(patients.names, () -> kept));
   }
 
   /** How the method is named. */

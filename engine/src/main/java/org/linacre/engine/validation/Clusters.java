@@ -1,5 +1,6 @@
 package org.linacre.engine.validation;
 
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,11 +13,16 @@ final class Clusters {
   final int[] cell;
   final byte[] label;
   private final int[] with = {-1, -1};
+  private volatile int[][] rows = new int[0][];
   private @Nullable Sizes sizes;
 
-  /** Rows by ascending score and label, with patients from 0 to below count. */
-  Clusters(int count, int[] patient, int[] cell, byte[] label) {
-    this.count = count;
+  /** By patient, the code in the file; -1 for a row without a patient. */
+  private final int[] names;
+
+  /** Rows by ascending score and label, with patients from 0, named by their codes in the file. */
+  Clusters(int[] names, int[] patient, int[] cell, byte[] label) {
+    this.names = names;
+    this.count = names.length;
     this.patient = patient;
     this.cell = cell;
     this.label = label;
@@ -37,11 +43,9 @@ final class Clusters {
 
   /** The same from what rows add, by label and cell, beside the sum of its squares over rows. */
   Spread spread(double[][] added, double byRow) {
-    double[] sums = new double[count];
-    for (int i = 0; i < patient.length; i++) {
-      sums[patient[i]] += added[label[i]][cell[i]];
-    }
-    return Spread.patients(byRow, squares(sums), sizes()).atMost(fewest() - 1.0);
+    return Spread.patients(byRow, squares(sums(added)), sizes())
+        .atMost(fewest() - 1.0)
+        .of(new Added(names, () -> sums(added)));
   }
 
   private static double squares(double[] sums) {
@@ -55,7 +59,7 @@ final class Clusters {
   Sizes sizes() {
     Sizes known = sizes;
     if (known == null) {
-      known = Sizes.of(sums((_, _) -> 1));
+      known = Sizes.of(rows());
       sizes = known;
     }
     return known;
@@ -72,11 +76,23 @@ final class Clusters {
     return sizes().least().atMost(fewest() - 1.0).widened(share, count);
   }
 
-  /** What each patient's rows add. */
+  /** What each patient's rows add: worked out once for a cell and label, not for each row. */
   double[] sums(Part part) {
+    int cells = cell.length == 0 ? 0 : cell[cell.length - 1] + 1;
+    double[][] added = new double[2][cells];
+    for (int k = 0; k < cells; k++) {
+      added[0][k] = part.at(k, 0);
+      added[1][k] = part.at(k, 1);
+    }
+    return sums(added);
+  }
+
+  private double[] sums(double[][] added) {
+    double[] without = added[0];
+    double[] with = added[1];
     double[] sums = new double[count];
     for (int i = 0; i < patient.length; i++) {
-      sums[patient[i]] += part.at(cell[i], label[i]);
+      sums[patient[i]] += label[i] == 1 ? with[cell[i]] : without[cell[i]];
     }
     return sums;
   }
@@ -90,14 +106,29 @@ final class Clusters {
   }
 
   private int counted(int wanted) {
-    boolean[] has = new boolean[count];
-    for (int i = 0; i < patient.length; i++) {
-      has[patient[i]] |= label[i] == wanted;
-    }
     int found = 0;
-    for (boolean one : has) {
-      found += one ? 1 : 0;
+    for (int one : byLabel()[wanted]) {
+      found += one > 0 ? 1 : 0;
     }
     return found;
+  }
+
+  /** By label and patient, how many rows there are; not to be changed. */
+  int[][] byLabel() {
+    if (rows.length == 0) {
+      int[][] found = new int[2][count];
+      for (int i = 0; i < patient.length; i++) {
+        found[label[i]][patient[i]]++;
+      }
+      rows = found;
+    }
+    return rows;
+  }
+
+  /** How many rows each patient has. */
+  double[] rows() {
+    double[] all = new double[count];
+    Arrays.setAll(all, p -> byLabel()[0][p] + byLabel()[1][p]);
+    return all;
   }
 }

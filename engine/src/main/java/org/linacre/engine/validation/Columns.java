@@ -10,6 +10,7 @@ final class Columns {
   final double[] score;
   final byte[] label;
   int @Nullable [] patient;
+  long @Nullable [] mark;
   long @Nullable [] time;
   long @Nullable [] due;
   double @Nullable [] followUp;

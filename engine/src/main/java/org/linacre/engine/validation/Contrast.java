@@ -28,8 +28,10 @@ record Contrast(Measured difference, double p) {
       case "oe" -> scaled(Overall::observedOverExpected, level, rest, Scale.LOGARITHM);
       case "calibration-intercept" -> scaled(Contrast::intercept, level, rest, Scale.PLAIN);
       case "calibration-slope" -> scaled(Contrast::slope, level, rest, Scale.PLAIN);
-      case "brier" -> scaled(Overall::brier, level, rest, Scale.PLAIN);
-      case "net-benefit" -> scaled(sample -> benefit(sample, threshold), level, rest, Scale.PLAIN);
+      case "brier" -> scaled(Overall::brier, level, rest, Scale.PLAIN).within(1);
+      case "net-benefit" ->
+          scaled(sample -> benefit(sample, threshold), level, rest, Scale.PLAIN)
+              .within(1 / (1 - threshold));
       case "sensitivity", "specificity", "ppv", "npv", "flagged", "accuracy" ->
           rate(Rates.Kind.valueOf(metric.toUpperCase(Locale.ROOT)), threshold, level, rest);
       default -> not("'" + metric + "' is not compared between groups");
@@ -81,16 +83,25 @@ record Contrast(Measured difference, double p) {
     boolean log = scale == Scale.LOGARITHM;
     double difference =
         log ? Math.log(level.value()) - Math.log(rest.value()) : level.value() - rest.value();
-    double error = Math.hypot(level.error(), rest.error());
+    Joint joint =
+        Joint.of(
+            new Freedom.Estimate(level.error(), level.freedom(), first),
+            new Freedom.Estimate(rest.error(), rest.freedom(), second),
+            level.added(),
+            rest.added());
+    double error = joint.error();
     if (!(error > 0)) {
       return not("no spread, so no standard error");
     }
-    Freedom freedom =
-        Freedom.welch(
-            new Freedom.Estimate(level.error(), level.freedom(), first),
-            new Freedom.Estimate(rest.error(), rest.freedom(), second));
+    Freedom freedom = joint.freedom();
     return new Contrast(
-        shown(difference, freedom.quantile() * error, log, freedom), freedom.p(difference / error));
+        shown(difference, freedom.quantile() * error, log, freedom).by(error, freedom),
+        freedom.p(difference / error));
+  }
+
+  /** The same where the difference cannot be further from nought than this. */
+  private Contrast within(double most) {
+    return new Contrast(difference.within(-most, most), p);
   }
 
   private static Measured shown(double difference, double half, boolean log, Freedom freedom) {
@@ -109,23 +120,36 @@ record Contrast(Measured difference, double p) {
     }
     Auroc first = Auroc.of(level);
     Auroc second = Auroc.of(rest);
-    Freedom one = Auroc.freedom(level);
-    Freedom two = Auroc.freedom(rest);
+    Spread here = Auroc.spread(level);
+    Spread there = Auroc.spread(rest);
+    Freedom one = here.freedom();
+    Freedom two = there.freedom();
     Measured a = first.measured(one);
     Measured b = second.measured(two);
     if (!a.estimable() || !b.estimable()) {
       return not(a.estimable() ? "of the rest: " + b.reason() : a.reason());
     }
-    double error = Math.hypot(first.logitError(), second.logitError());
-    Freedom freedom =
-        Freedom.welch(
+    Joint joint =
+        Joint.of(
             new Freedom.Estimate(first.logitError(), one, level),
-            new Freedom.Estimate(second.logitError(), two, rest));
+            new Freedom.Estimate(second.logitError(), two, rest),
+            here.added(),
+            there.added());
+    Freedom freedom = joint.freedom();
     String method = freedom.name() + " limits, Zou and Donner 2008" + freedom.words();
     Measured shown =
         Proportions.newcombe(
-            first.widened(a, freedom.quantile()), second.widened(b, freedom.quantile()), method);
-    return new Contrast(shown, freedom.p((first.logit() - second.logit()) / error));
+            first.widened(a, freedom.quantile()),
+            second.widened(b, freedom.quantile()),
+            joint.correlation(),
+            method);
+    return new Contrast(shown, freedom.p((first.logit() - second.logit()) / joint.error()));
+  }
+
+  private static double correlation(Rates.Kind kind, Rates first, Rates second) {
+    Added mine = first.spread(kind).added();
+    Added theirs = second.spread(kind).added();
+    return mine == null || theirs == null ? 0 : mine.correlation(theirs);
   }
 
   private static String flaw(Sample sample, double threshold) {
@@ -147,7 +171,7 @@ record Contrast(Measured difference, double p) {
       return not(first.estimable() ? "of the rest: " + second.reason() : first.reason());
     }
     if (level.clusters != null || rest.clusters != null) {
-      return new Effective(a.counted(kind), b.counted(kind)).contrast();
+      return new Effective(a.counted(kind), b.counted(kind)).contrast(correlation(kind, a, b));
     }
     double p = Proportions.p(a.share(kind), b.share(kind));
     return new Contrast(Proportions.newcombe(first, second, "Newcombe"), p);

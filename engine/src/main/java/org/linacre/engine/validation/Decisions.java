@@ -3,7 +3,6 @@ package org.linacre.engine.validation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntPredicate;
-import java.util.stream.IntStream;
 import org.linacre.engine.validation.Predictions.Column;
 import org.linacre.engine.validation.Proportions.Share;
 
@@ -14,26 +13,35 @@ import org.linacre.engine.validation.Proportions.Share;
  * all of it is by patient.
  */
 final class Decisions {
+  private static final int THREE = 3;
+  private static final int KINDS = 2 * THREE * THREE * 2;
+
   private final Predictions all;
   private final Plan plan;
-  private final int[] rows;
   private final boolean repeated;
   private final List<Result> results = new ArrayList<>();
+
+  /** The rows, each of the kind that label, both decisions and the product's make. */
+  private ByPatient rows;
 
   private Decisions(Predictions all, Plan plan, Ordered ordered) {
     this.all = all;
     this.plan = plan;
-    rows = ordered.rows;
-    repeated = ordered.all().clusters != null;
+    rows = ByPatient.of(all, ordered.rows, KINDS, row -> kind(row, Double.NaN));
+    repeated = rows.repeats();
   }
 
   /** For everyone; none where no decisions of people were read. */
   static List<Result> results(Predictions predictions, Plan plan, Ordered ordered) {
+    if (!predictions.has(Column.UNAIDED) && !predictions.has(Column.AIDED)) {
+      return List.of();
+    }
     Decisions decisions = new Decisions(predictions, plan, ordered);
     if (predictions.has(Column.UNAIDED) && predictions.has(Column.AIDED)) {
       decisions.switches();
     }
     for (double threshold : plan.thresholds()) {
+      decisions.rows = decisions.rows.of(KINDS, row -> decisions.kind(row, threshold));
       if (predictions.has(Column.UNAIDED)) {
         decisions.cells(threshold);
       }
@@ -44,23 +52,37 @@ final class Decisions {
     return decisions.results;
   }
 
-  private boolean isRight(int decision, int row) {
-    return decision == all.label(row);
+  private int kind(int row, double threshold) {
+    int called = all.score(row) >= threshold ? 1 : 0;
+    int decided = THREE * (all.aided(row) + 1) + all.unaided(row) + 1;
+    return 2 * (2 * decided + called) + all.label(row);
   }
 
-  private boolean byProduct(int row, double threshold) {
-    return all.score(row) >= threshold;
+  private static int label(int kind) {
+    return kind % 2;
   }
 
-  private boolean productIsRight(int row, double threshold) {
-    return byProduct(row, threshold) == (all.label(row) == 1);
+  private static boolean byProduct(int kind) {
+    return kind / 2 % 2 == 1;
+  }
+
+  private static int unaided(int kind) {
+    return kind / 4 % THREE - 1;
+  }
+
+  private static int aided(int kind) {
+    return kind / 4 / THREE - 1;
+  }
+
+  private static boolean productIsRight(int kind) {
+    return byProduct(kind) == (label(kind) == 1);
   }
 
   /** What the person alone and the product would have got right. */
   private void cells(double threshold) {
-    IntPredicate known = row -> all.unaided(row) >= 0;
-    IntPredicate person = row -> isRight(all.unaided(row), row);
-    IntPredicate product = row -> productIsRight(row, threshold);
+    IntPredicate known = kind -> unaided(kind) >= 0;
+    IntPredicate person = kind -> unaided(kind) == label(kind);
+    IntPredicate product = Decisions::productIsRight;
     share("person-right-ai-right", threshold, known, person.and(product));
     share("person-right-ai-wrong", threshold, known, person.and(product.negate()));
     share("person-wrong-ai-right", threshold, known, person.negate().and(product));
@@ -68,31 +90,31 @@ final class Decisions {
     Judged right = new Judged(known, product, person);
     add("ai-accuracy-over-person", threshold, difference(right), known);
     add("ai-over-person-mcnemar-p", threshold, mcnemar(right), known);
-    IntPredicate called = row -> byProduct(row, threshold);
-    Judged yes = new Judged(known, row -> all.unaided(row) == 1, called);
+    IntPredicate called = Decisions::byProduct;
+    Judged yes = new Judged(known, kind -> unaided(kind) == 1, called);
     add("kappa-unaided-ai", threshold, kappa(yes), known);
   }
 
   /** How often the person with the product decided against it, and whether that was right. */
   private void overrides(double threshold) {
-    IntPredicate known = row -> all.aided(row) >= 0;
-    IntPredicate follows = row -> (all.aided(row) == 1) == byProduct(row, threshold);
-    IntPredicate right = row -> isRight(all.aided(row), row);
-    IntPredicate product = row -> productIsRight(row, threshold);
+    IntPredicate known = kind -> aided(kind) >= 0;
+    IntPredicate follows = kind -> (aided(kind) == 1) == byProduct(kind);
+    IntPredicate right = kind -> aided(kind) == label(kind);
+    IntPredicate product = Decisions::productIsRight;
     share("override-rate", threshold, known, follows.negate());
     share("override-accuracy", threshold, known.and(follows.negate()), right);
     share("followed-when-wrong", threshold, known.and(product.negate()), follows);
     share("followed-when-right", threshold, known.and(product), follows);
-    IntPredicate called = row -> byProduct(row, threshold);
-    Judged yes = new Judged(known, row -> all.aided(row) == 1, called);
+    IntPredicate called = Decisions::byProduct;
+    Judged yes = new Judged(known, kind -> aided(kind) == 1, called);
     add("kappa-aided-ai", threshold, kappa(yes), known);
   }
 
   /** What the product changed in the person's decisions. */
   private void switches() {
-    IntPredicate known = row -> all.unaided(row) >= 0 && all.aided(row) >= 0;
-    IntPredicate alone = row -> isRight(all.unaided(row), row);
-    IntPredicate with = row -> isRight(all.aided(row), row);
+    IntPredicate known = kind -> unaided(kind) >= 0 && aided(kind) >= 0;
+    IntPredicate alone = kind -> unaided(kind) == label(kind);
+    IntPredicate with = kind -> aided(kind) == label(kind);
     double none = Double.NaN;
     share("unaided-accuracy", none, known, alone);
     share("aided-accuracy", none, known, with);
@@ -105,23 +127,19 @@ final class Decisions {
 
   /** Two judgements of the rows that have both. */
   private record Judged(IntPredicate known, IntPredicate first, IntPredicate second) {
-    double apart(int row) {
-      return (first.test(row) ? 1.0 : 0) - (second.test(row) ? 1 : 0);
+    double apart(int kind) {
+      return (first.test(kind) ? 1.0 : 0) - (second.test(kind) ? 1 : 0);
     }
   }
 
   private Agreement agreement(Judged judged) {
-    long[] counts = new long[4];
-    for (int row : rows) {
-      if (judged.known.test(row)) {
-        counts[(judged.first.test(row) ? 0 : 2) + (judged.second.test(row) ? 0 : 1)]++;
-      }
-    }
-    return new Agreement(counts[0], counts[1], counts[2], counts[3]);
-  }
-
-  private ByPatient byPatient(IntPredicate known) {
-    return new ByPatient(all, IntStream.of(rows).filter(known).toArray());
+    IntPredicate first = judged.known.and(judged.first);
+    IntPredicate rest = judged.known.and(judged.first.negate());
+    return new Agreement(
+        rows.count(first.and(judged.second)),
+        rows.count(first.and(judged.second.negate())),
+        rows.count(rest.and(judged.second)),
+        rows.count(rest.and(judged.second.negate())));
   }
 
   /** The difference of the two shares; by patient the mean of the differences of rows. */
@@ -132,7 +150,7 @@ final class Decisions {
     }
     double n = agreement.n();
     double mean = (agreement.first() - agreement.second()) / n;
-    Spread spread = byPatient(judged.known).spread(row -> (judged.apart(row) - mean) / n);
+    Spread spread = rows.spread(judged.known, kind -> (judged.apart(kind) - mean) / n);
     return Measured.wald(mean, spread, "mean of differences, by patient").within(-1, 1);
   }
 
@@ -145,7 +163,7 @@ final class Decisions {
     double p = agreement.mcnemar();
     String by = "McNemar";
     if (repeated) {
-      double squares = byPatient(judged.known).squares(judged::apart);
+      double squares = rows.squares(judged.known, judged::apart);
       double apart = agreement.first() - (double) agreement.second();
       p = squares > 0 ? Proportions.normalP(apart / Math.sqrt(squares)) : 1;
       by = "Durkalski 2003, by patient";
@@ -156,7 +174,7 @@ final class Decisions {
             .formatted(by, agreement.first(), agreement.second()));
   }
 
-  /** Cohen's kappa; by patient from what each row adds to it. */
+  /** Cohen's kappa; by patient from what each kind adds to it. */
   private Measured kappa(Judged judged) {
     Agreement agreement = agreement(judged);
     Measured kappa = agreement.kappa();
@@ -169,40 +187,32 @@ final class Decisions {
     double seen = (agreement.both() + agreement.neither()) / n;
     double rest = one + two - 2 * one * two;
     Spread spread =
-        byPatient(judged.known)
-            .spread(
-                row -> {
-                  double agree = judged.apart(row) == 0 ? 1 - seen : -seen;
-                  double chance =
-                      ((judged.first.test(row) ? 1 : 0) - one) * (2 * two - 1)
-                          + ((judged.second.test(row) ? 1 : 0) - two) * (2 * one - 1);
-                  return (agree * rest - chance * (1 - seen)) / (rest * rest) / n;
-                });
-    return Measured.wald(kappa.value(), spread, "delta method, by patient");
+        rows.spread(
+            judged.known,
+            kind -> {
+              double agree = judged.apart(kind) == 0 ? 1 - seen : -seen;
+              double chance =
+                  ((judged.first.test(kind) ? 1 : 0) - one) * (2 * two - 1)
+                      + ((judged.second.test(kind) ? 1 : 0) - two) * (2 * one - 1);
+              return (agree * rest - chance * (1 - seen)) / (rest * rest) / n;
+            });
+    return Measured.wald(kappa.value(), spread, "delta method, by patient").within(-1, 1);
   }
 
   private void share(String metric, double threshold, IntPredicate of, IntPredicate wanted) {
-    int[] those = IntStream.of(rows).filter(of).toArray();
-    Share share = new Share(IntStream.of(those).filter(wanted).count(), those.length);
+    Share share = new Share(rows.count(of.and(wanted)), rows.count(of));
     Measured measured =
         repeated && share.n() > 0
-            ? byPatient(share, those, wanted)
+            ? rows.counted(of, wanted).measured()
             : Proportions.of(share, plan.intervals().exact());
     add(metric, threshold, measured, of);
   }
 
-  private Measured byPatient(Share share, int[] those, IntPredicate wanted) {
-    ByPatient patients = new ByPatient(all, those);
-    Spread spread =
-        patients.spread(row -> ((wanted.test(row) ? 1 : 0) - share.value()) / share.n());
-    return Proportions.clustered(share, spread, patients.count);
-  }
-
   private void add(String metric, double threshold, Measured measured, IntPredicate of) {
-    long n = IntStream.of(rows).filter(of).count();
-    long events = IntStream.of(rows).filter(of).filter(row -> all.label(row) == 1).count();
+    long n = rows.count(of);
+    long events = rows.count(of.and(kind -> label(kind) == 1));
     Place.Count count = new Place.Count(n, events, Sample.Days.NONE);
-    String lack = repeated ? Least.patients(byPatient(of).count, plan.minimum()) : "";
+    String lack = repeated ? Least.patients(rows.patients(of), plan.minimum()) : "";
     Measured told = lack.isEmpty() || n == 0 ? measured : Measured.not(lack);
     results.add(Place.ALL.result(metric, threshold, told, count, plan));
   }

@@ -128,15 +128,13 @@ public final class Deskilling {
   private static Cases cases(Predictions all, Plan plan, IntPredicate known, IntPredicate right) {
     int[] rows = IntStream.range(0, all.size()).filter(known).toArray();
     Share share = new Share(IntStream.of(rows).filter(right).count(), rows.length);
-    ByPatient patients = new ByPatient(all, rows);
+    ByPatient patients = ByPatient.of(all, rows, 2, row -> right.test(row) ? 1 : 0);
     Measured measured = Proportions.of(share, plan.intervals().exact());
     if (patients.repeats()) {
-      double p = share.value();
-      Spread spread = patients.spread(row -> ((right.test(row) ? 1 : 0) - p) / share.n());
-      String lack = Least.patients(patients.count, plan.minimum());
+      String lack = Least.patients(patients.patients(_ -> true), plan.minimum());
       measured =
           lack.isEmpty()
-              ? Proportions.clustered(share, spread, patients.count)
+              ? patients.counted(_ -> true, kind -> kind == 1).measured()
               : Measured.not(lack);
     }
     long events = IntStream.of(rows).filter(row -> all.label(row) == 1).count();

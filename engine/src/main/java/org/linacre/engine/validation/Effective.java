@@ -89,29 +89,40 @@ final class Effective {
     return n / Math.max(1, Math.max(design, one.own()));
   }
 
-  /** The first less the second. */
-  Contrast contrast() {
+  /**
+   * The first less the second.
+   *
+   * @param correlation of the two, where patients have rows in both; 0 where none has
+   */
+  Contrast contrast(double correlation) {
     double n = size(first);
     double m = size(second);
     Measured a = Proportions.wilson(first.share.value(), n, Measured.Z);
     Measured b = Proportions.wilson(second.share.value(), m, Measured.Z);
     String method = "Newcombe at the effective sizes, by patient";
-    return new Contrast(Proportions.newcombe(a, b, method), p(n, m));
+    return new Contrast(Proportions.newcombe(a, b, correlation, method), p(n, m, correlation));
   }
 
-  /** Pearson's score test; Fisher's on the whole rows where an expected count is below 10. */
-  private double p(double n, double m) {
+  /**
+   * Pearson's score test, with the covariance of patients who are in both; Fisher's on the whole
+   * rows where an expected count is below 10, which takes both as independent and so is too careful
+   * where they are alike; where they are opposed the larger of the two stands.
+   */
+  private double p(double n, double m, double correlation) {
     if (!(pooled > 0 && pooled < 1)) {
       return 1;
     }
     double a = first.share.value();
     double b = second.share.value();
     double mean = (a * n + b * m) / (n + m);
+    double sizes = 1 / n + 1 / m - 2 * correlation / Math.sqrt(n * m);
+    double score =
+        sizes > 0 ? Proportions.normalP((a - b) / Math.sqrt(mean * (1 - mean) * sizes)) : 1;
     if (Math.min(n, m) * Math.min(mean, 1 - mean) < Proportions.FEW) {
-      return Proportions.fisher(whole(a, n), whole(b, m));
+      double exact = Proportions.fisher(whole(a, n), whole(b, m));
+      return correlation < 0 ? Math.max(exact, score) : exact;
     }
-    double error = Math.sqrt(mean * (1 - mean) * (1 / n + 1 / m));
-    return Proportions.normalP((a - b) / error);
+    return score;
   }
 
   private static Share whole(double share, double n) {

@@ -3,7 +3,9 @@ package org.linacre.engine.validation;
 /** What a sample has too few of to be estimable: rows or patients, with the outcome or without. */
 final class Least {
   /** Below so many patients of equal weight a variance by patient says nothing of the others. */
-  private static final double EVEN = 2;
+  static final double EVEN = 2;
+
+  static final String DOMINATED = "one patient has most of the rows";
 
   private Least() {}
 
@@ -69,7 +71,7 @@ final class Least {
   private static String dominated(Sample sample) {
     Clusters clusters = sample.clusters;
     boolean even = clusters == null || clusters.sizes().effective() >= EVEN;
-    return even ? "" : "one patient has most of the rows";
+    return even ? "" : DOMINATED;
   }
 
   /** That there are too few patients, in words; empty where there are enough. */

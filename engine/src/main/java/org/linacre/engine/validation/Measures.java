@@ -3,6 +3,7 @@ package org.linacre.engine.validation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 
 /** Every metric of a sample, calibration first. */
 final class Measures {
@@ -90,8 +91,8 @@ final class Measures {
     if (clusters == null) {
       return Proportions.of(share, exact);
     }
-    double[] events = clusters.sums((_, y) -> y);
-    return Effective.Counted.of(share, events, clusters.sums((_, _) -> 1)).measured();
+    double[] events = IntStream.of(clusters.byLabel()[1]).asDoubleStream().toArray();
+    return Effective.Counted.of(share, events, clusters.rows()).measured();
   }
 
   private void threshold(double threshold) {

@@ -65,8 +65,9 @@ final class Notes {
   }
 
   private static void notDue(Predictions predictions, Plan plan, List<Note> notes) {
+    boolean all = plan.timing().cutOff().isEmpty() || !predictions.has(Predictions.Column.DUE);
     long waiting = 0;
-    for (int i = 0; i < predictions.size(); i++) {
+    for (int i = 0; !all && i < predictions.size(); i++) {
       waiting += Validation.isDue(predictions, plan, i) ? 0 : 1;
     }
     if (waiting > 0) {
@@ -92,15 +93,20 @@ final class Notes {
   private static void shared(Predictions predictions, Plan plan, List<Note> notes) {
     for (Plan.Declared declared : plan.groups()) {
       int grouping = predictions.place(declared.group());
-      long shared =
-          grouping < 0 || declared.metrics().isEmpty() ? 0 : shared(predictions, grouping);
+      long shared = shared(predictions, declared, grouping);
       if (shared > 0) {
         String text =
-            "%s in more than one level: compared with the rest, their rows here and there are taken as independent."
+            "%s in more than one level: compared with the rest, what their rows here and there have in common is taken into account."
                 .formatted(Sample.counted(shared, "patient"));
         notes.add(new Note("shared-patients", declared.group(), Result.ALL, text));
       }
     }
+  }
+
+  /** How many patients are in more than one level of a grouping that is compared. */
+  static long shared(Predictions predictions, Plan.Declared declared, int grouping) {
+    boolean looked = grouping >= 0 && predictions.has(Predictions.Column.PATIENT);
+    return looked && !declared.metrics().isEmpty() ? shared(predictions, grouping) : 0;
   }
 
   private static long shared(Predictions predictions, int grouping) {

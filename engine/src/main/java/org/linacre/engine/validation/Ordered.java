@@ -3,12 +3,12 @@ package org.linacre.engine.validation;
 import java.util.Arrays;
 import java.util.function.IntPredicate;
 import java.util.function.IntUnaryOperator;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** The rows with a score and an outcome, by ascending score and, within one, by outcome. */
 final class Ordered {
-  private final double[] scores;
-  private final int @Nullable [] patients;
+  private final boolean byPatient;
   private final long @Nullable [] times;
 
   /** The rows, ascending. */
@@ -21,6 +21,7 @@ final class Ordered {
   private final int[] patientAt;
 
   private final int highest;
+  private @Nullable Sample whole;
 
   /**
    * Sorts the rows that are to be used.
@@ -37,9 +38,7 @@ final class Ordered {
       int @Nullable [] patients,
       long @Nullable [] times,
       IntPredicate used) {
-    this.scores = scores;
-
-    this.patients = patients;
+    byPatient = patients != null;
     this.times = times;
     int[] found = new int[scores.length];
     int size = 0;
@@ -62,19 +61,90 @@ final class Ordered {
     highest = Math.max(0, Arrays.stream(patientAt).max().orElse(0));
   }
 
-  /** All of them. */
-  Sample all() {
-    return where(_ -> true);
+  /** All of them; worked out once. */
+  synchronized Sample all() {
+    Sample known = whole;
+    if (known == null) {
+      known = sample(IntStream.range(0, rows.length).toArray(), false);
+      whole = known;
+    }
+    return known;
+  }
+
+  /** The rows by a level of theirs. */
+  final class Parts {
+    private final int[] codes;
+    private final int[] starts;
+    private final int[] places;
+
+    private Parts(int[] codes, int levels) {
+      this.codes = codes;
+      starts = new int[levels + 1];
+      for (int code : codes) {
+        starts[code + 1]++;
+      }
+      starts[0] = 0;
+      for (int i = 0; i < levels; i++) {
+        starts[i + 1] += starts[i];
+      }
+      int[] next = starts.clone();
+      places = new int[starts[levels]];
+      for (int place = 0; place < codes.length; place++) {
+        if (codes[place] >= 0) {
+          places[next[codes[place]]++] = place;
+        }
+      }
+    }
+
+    /** Those of a level; none where it is below 0. */
+    Sample of(int code) {
+      return of(code, false);
+    }
+
+    /**
+     * Those of a level, and of each row whose it is, also where no patient has two: for a
+     * comparison with rows of the same patients.
+     */
+    Sample of(int code, boolean each) {
+      int[] own =
+          code < 0 ? new int[0] : Arrays.copyOfRange(places, starts[code], starts[code + 1]);
+      return sample(own, each);
+    }
+
+    /** Those of the other levels, likewise. */
+    Sample without(int code, boolean each) {
+      int[] rest = new int[codes.length];
+      int size = 0;
+      for (int place = 0; place < rest.length; place++) {
+        rest[size] = place;
+        size += codes[place] >= 0 && codes[place] != code ? 1 : 0;
+      }
+      return sample(Arrays.copyOf(rest, size), each);
+    }
+  }
+
+  /**
+   * Parts them.
+   *
+   * @param levels how many there are
+   * @param of the level of a row, from 0; -1 for none
+   */
+  Parts parts(int levels, IntUnaryOperator of) {
+    return new Parts(placed(of), levels);
   }
 
   /** The same rows under other labels; those that get neither 1 nor 0 are left out. */
-  Ordered marked(IntUnaryOperator mark) {
-    byte[] marks = new byte[scores.length];
-    Arrays.fill(marks, (byte) Predictions.MISSING);
-    for (int row : rows) {
-      marks[row] = (byte) mark.applyAsInt(row);
+  Sample marked(IntUnaryOperator mark) {
+    int[] places = new int[rows.length];
+    byte[] labels = new byte[rows.length];
+    int size = 0;
+    for (int place = 0; place < places.length; place++) {
+      int label = mark.applyAsInt(rows[place]);
+      labels[place] = (byte) label;
+      places[size] = place;
+      size += label >= 0 ? 1 : 0;
     }
-    return new Ordered(scores, marks, patients, null, _ -> true);
+    return sample(Arrays.copyOf(places, size), labels, false);
   }
 
   /** What rows have, by their places here. */
@@ -86,23 +156,11 @@ final class Ordered {
     return placed;
   }
 
-  /** Those rows that are wanted. */
-  Sample where(IntPredicate wanted) {
-    return at(place -> wanted.test(rows[place]));
+  private Sample sample(int[] places, boolean each) {
+    return sample(places, y, each);
   }
 
-  /** Those rows whose places here are wanted. */
-  Sample at(IntPredicate wanted) {
-    int[] places = new int[rows.length];
-    int size = 0;
-    for (int i = 0; i < places.length; i++) {
-      places[size] = i;
-      size += wanted.test(i) ? 1 : 0;
-    }
-    return sample(Arrays.copyOf(places, size));
-  }
-
-  private Sample sample(int[] places) {
+  private Sample sample(int[] places, byte[] labels, boolean each) {
     double[] score = new double[places.length];
     int[] n = new int[places.length];
     int[] d = new int[places.length];
@@ -112,14 +170,14 @@ final class Ordered {
         score[++last] = x[place];
       }
       n[last]++;
-      d[last] += y[place];
+      d[last] += labels[place];
     }
     return new Sample(
         Arrays.copyOf(score, last + 1),
         Arrays.copyOf(n, last + 1),
         Arrays.copyOf(d, last + 1),
         days(places),
-        clusters(places));
+        clusters(places, labels, each));
   }
 
   private Sample.Days days(int[] places) {
@@ -137,14 +195,17 @@ final class Ordered {
     return from > to ? Sample.Days.NONE : new Sample.Days(from, to);
   }
 
-  /** The rows by patient; null where no patient has two. A row without a patient is its own. */
-  private @Nullable Clusters clusters(int[] places) {
-    if (patients == null) {
+  /**
+   * The rows by patient; null where no patient has two, unless each is wanted. A row without a
+   * patient is its own.
+   */
+  private @Nullable Clusters clusters(int[] places, byte[] labels, boolean each) {
+    if (!byPatient) {
       return null;
     }
     int[] patient = new int[places.length];
-    int count = coded(places, patient);
-    if (count == places.length) {
+    int[] names = coded(places, patient);
+    if (names.length == places.length && !each) {
       return null;
     }
     int[] cell = new int[places.length];
@@ -152,24 +213,30 @@ final class Ordered {
     for (int i = 0; i < places.length; i++) {
       boolean next = i > 0 && x[places[i]] != x[places[i - 1]];
       cell[i] = i == 0 ? 0 : cell[i - 1] + (next ? 1 : 0);
-      label[i] = y[places[i]];
+      label[i] = labels[places[i]];
     }
-    return new Clusters(count, patient, cell, label);
+    return new Clusters(names, patient, cell, label);
   }
 
-  private int coded(int[] places, int[] patient) {
-    int[] codes = new int[highest + 1];
-    Arrays.fill(codes, -1);
+  /** Gives each row its patient's place among those of the sample; the patients' own codes. */
+  private int[] coded(int[] places, int[] patient) {
+    int[] known = new int[highest + 1];
+    Arrays.fill(known, -1);
+    int[] names = new int[places.length];
     int count = 0;
     for (int i = 0; i < places.length; i++) {
       int code = patientAt[places[i]];
-      if (code < 0) {
-        patient[i] = count++;
+      if (code < 0 || known[code] < 0) {
+        patient[i] = count;
+        names[count] = code;
+        if (code >= 0) {
+          known[code] = count;
+        }
+        count++;
       } else {
-        codes[code] = codes[code] < 0 ? count++ : codes[code];
-        patient[i] = codes[code];
+        patient[i] = known[code];
       }
     }
-    return count;
+    return Arrays.copyOf(names, count);
   }
 }

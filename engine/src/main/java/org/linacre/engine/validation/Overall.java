@@ -35,8 +35,7 @@ final class Overall {
     }
     double half = spread.half();
     String method = named(sample, "logarithm's scale") + spread.freedom().words();
-    return Measured.of(ratio, ratio * Math.exp(-half), ratio * Math.exp(half), method)
-        .by(spread.error(), spread.freedom());
+    return Measured.of(ratio, ratio * Math.exp(-half), ratio * Math.exp(half), method).by(spread);
   }
 
   /** The mean square of the difference (G. W. Brier, Monthly Weather Review 78, 1950). */
@@ -47,7 +46,10 @@ final class Overall {
         : Measured.not(flaw);
   }
 
-  /** One less the Brier score over that of the prevalence (Steyerberg 2010, PMC3575184). */
+  /**
+   * One less the Brier score over that of the prevalence (Steyerberg 2010, PMC3575184), which is at
+   * most 1; the interval is made on the scale of the logarithm of that ratio.
+   */
   static Measured scaledBrier(Sample sample) {
     String flaw = flaw(sample).isEmpty() ? sample.unrankable() : flaw(sample);
     if (!flaw.isEmpty()) {
@@ -56,13 +58,22 @@ final class Overall {
     double p = sample.prevalence();
     double most = p * (1 - p);
     double brier = sample.mean((x, y) -> (x - y) * (x - y));
+    if (brier <= 0) {
+      return Measured.bare(1, "no interval, since every score is its outcome");
+    }
     Spread spread =
         sample.spread(
             (x, y) ->
-                (brier / most * (1 - 2 * p) * (y - p) - ((x - y) * (x - y) - brier))
-                    / most
+                (((x - y) * (x - y) - brier) / brier - (1 - 2 * p) * (y - p) / most)
                     / sample.total);
-    return Measured.wald(1 - brier / most, spread, named(sample, "delta method"));
+    String method = named(sample, "delta method");
+    double ratio = brier / most;
+    if (!(spread.variance() > 0)) {
+      return Measured.wald(1 - ratio, spread, method);
+    }
+    double factor = Math.exp(spread.half());
+    String scale = ", logarithm's scale of the ratio" + spread.freedom().words();
+    return Measured.of(1 - ratio, 1 - ratio * factor, 1 - ratio / factor, method + scale);
   }
 
   /** The mean of minus the logarithm of the chance given to what came. */

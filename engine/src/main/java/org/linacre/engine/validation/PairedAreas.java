@@ -87,7 +87,7 @@ final class PairedAreas {
   private Spread spread(double variance, Sizes patients, double fewest) {
     double byRow = squares(0) + squares(1);
     Freedom freedom = patients.freedom(byRow, variance).atMost(fewest - 1);
-    return new Spread(variance > Auroc.ROUNDING * byRow ? variance : 0, freedom);
+    return new Spread(variance > Auroc.ROUNDING * byRow ? variance : 0, freedom, null);
   }
 
   private static double product(double[] a, double[] b, double count) {

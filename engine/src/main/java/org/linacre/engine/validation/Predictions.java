@@ -58,6 +58,12 @@ public final class Predictions {
     return at(columns.patient, row);
   }
 
+  /** What stands for a row's patient in every file alike; the code where none was given. */
+  public long pseudonym(int row) {
+    int code = patient(row);
+    return code < 0 || columns.mark == null ? code : columns.mark[code];
+  }
+
   /** The day of the prediction, in days since 1970-01-01, or {@link #NO_DAY}. */
   public long time(int row) {
     return at(columns.time, row);

@@ -60,6 +60,16 @@ public final class PredictionsBuilder {
     return this;
   }
 
+  /**
+   * The patients as codes from 0, -1 where missing.
+   *
+   * @param marks by code, what stands for the pseudonym in every file alike
+   */
+  public PredictionsBuilder patients(int[] codes, long[] marks) {
+    columns.mark = marks;
+    return patients(codes);
+  }
+
   /** The days of a column, {@link Column#TIME} or {@link Column#DUE}. */
   public PredictionsBuilder days(Column column, long[] days) {
     checked(days.length, column.toString());

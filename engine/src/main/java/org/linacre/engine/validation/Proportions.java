@@ -88,10 +88,24 @@ final class Proportions {
 
   /** The difference of two values from the limits of each. */
   static Measured newcombe(Measured a, Measured b, String method) {
+    return newcombe(a, b, 0, method);
+  }
+
+  /**
+   * The same of two that are correlated (G. Y. Zou and A. Donner, Statistics in Medicine 27, 2008,
+   * doi:10.1002/sim.3095).
+   */
+  static Measured newcombe(Measured a, Measured b, double correlation, String method) {
     double difference = a.value() - b.value();
-    double down = Math.hypot(a.value() - a.lower(), b.upper() - b.value());
-    double up = Math.hypot(a.upper() - a.value(), b.value() - b.lower());
+    double down = apart(a.value() - a.lower(), b.upper() - b.value(), correlation);
+    double up = apart(a.upper() - a.value(), b.value() - b.lower(), correlation);
     return Measured.of(difference, difference - down, difference + up, method);
+  }
+
+  private static double apart(double a, double b, double correlation) {
+    return correlation == 0
+        ? Math.hypot(a, b)
+        : Math.sqrt(Math.max(0, a * a + b * b - 2 * correlation * a * b));
   }
 
   /**

@@ -77,6 +77,19 @@ final class Rates {
     return sample.clusters == null ? Proportions.of(share, exact) : counted(kind).measured();
   }
 
+  /** What rows add to the share. */
+  Spread spread(Kind kind) {
+    Share share = share(kind);
+    double p = share.value();
+    return sample.spread(
+        (x, y) -> {
+          double called = x >= threshold ? 1 : 0;
+          double passed = 1 - called;
+          double on = on(kind, y, 1.0 - y, called);
+          return (right(kind, called * y, called * (1 - y), passed * (1 - y)) - p * on) / share.n();
+        });
+  }
+
   /** The rows that count and those counted on, by patient. */
   Effective.Counted counted(Kind kind) {
     Share share = share(kind);
@@ -84,18 +97,25 @@ final class Rates {
     if (clusters == null) {
       return Effective.Counted.single(share);
     }
-    double[][] found = byPatient(clusters);
     double[] right = new double[clusters.count];
     double[] on = new double[clusters.count];
-    for (int p = 0; p < right.length; p++) {
-      double hits = found[3][p];
-      double alarms = found[1][p];
-      double passed = found[0][p];
-      double misses = found[2][p];
-      right[p] = right(kind, hits, alarms, passed);
-      on[p] = on(kind, hits + misses, alarms + passed, hits + alarms);
+    for (int k = 0; k < 4; k++) {
+      int label = k / 2;
+      int called = k % 2;
+      double[] found = byPatient(clusters)[k];
+      add(
+          found,
+          right(kind, called * label, called * (1 - label), (1 - called) * (1 - label)),
+          right);
+      add(found, on(kind, label, 1 - label, called), on);
     }
     return Effective.Counted.of(share, right, on);
+  }
+
+  private static void add(double[] found, double weight, double[] sums) {
+    for (int p = 0; weight > 0 && p < sums.length; p++) {
+      sums[p] += found[p];
+    }
   }
 
   private static double right(Kind kind, double hits, double alarms, double passed) {
@@ -159,30 +179,32 @@ final class Rates {
 
   /** Net benefit of acting at or above the threshold. */
   Measured netBenefit() {
-    return benefit((x, y) -> x >= threshold ? gain(y) : 0);
+    return benefit((x, y) -> x >= threshold ? gain(y) : 0, gain(0), 1);
   }
 
   /** Net benefit of treating everyone. */
   Measured treatAll() {
-    return benefit((_, y) -> gain(y));
+    return benefit((_, y) -> gain(y), gain(0), 1);
   }
 
   /** Net benefit of acting on the score less that of treating everyone. */
   Measured overTreatAll() {
-    return benefit((x, y) -> x >= threshold ? 0 : -gain(y));
+    return benefit((x, y) -> x >= threshold ? 0 : -gain(y), -1, -gain(0));
   }
 
   private double gain(int label) {
     return label == 1 ? 1 : -threshold / (1 - threshold);
   }
 
-  private Measured benefit(Sample.Influence value) {
+  private Measured benefit(Sample.Influence value, double least, double most) {
     if (!(threshold > 0 && threshold < 1)) {
       return Measured.not("net benefit needs a threshold between 0 and 1");
     }
     if (!sample.areProbabilities()) {
       return Measured.not("net benefit needs scores that are probabilities");
     }
-    return sample.total < 2 ? Measured.not("one row only") : Overall.mean(sample, value);
+    return sample.total < 2
+        ? Measured.not("one row only")
+        : Overall.mean(sample, value).within(least, most);
   }
 }

@@ -1,12 +1,10 @@
 package org.linacre.engine.validation;
 
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
-/** The score beside another one on the rows that have both: each area, and their difference. */
+/** The score beside another one, all on the rows that have both: each area, their difference. */
 final class SecondScore {
   private final Predictions predictions;
   private final Plan plan;
@@ -25,18 +23,22 @@ final class SecondScore {
         row ->
             wanted.test(row)
                 && Validation.isDue(predictions, plan, row)
+                && !Double.isNaN(predictions.score(row))
                 && !Double.isNaN(predictions.second(row));
     Ordered ordered = predictions.ordered(both);
     Sample sample = ordered.all();
     String flaw = flaw(place, sample);
-    Measured area = Measured.not(flaw);
+    Measured first = Measured.not(flaw);
+    Measured second = Measured.not(flaw);
     Measured over = Measured.not(flaw);
     if (flaw.isEmpty()) {
-      area = Auroc.measured(predictions.orderedBySecond(both).all());
+      first = Auroc.measured(sample);
+      second = Auroc.measured(predictions.orderedBySecond(both).all());
       over = over(ordered.rows, sample.clusters != null).measured();
     }
     return List.of(
-        place.result("auroc-score2", Double.NaN, area, sample, plan),
+        place.result("auroc-beside-score2", Double.NaN, first, sample, plan),
+        place.result("auroc-score2", Double.NaN, second, sample, plan),
         place.result("auroc-over-score2", Double.NaN, over, sample, plan));
   }
 
@@ -60,16 +62,7 @@ final class SecondScore {
     return new PairedAreas(first, second, labels, repeated ? patients(rows) : null);
   }
 
-  /** Codes from 0; a row without a patient is its own. */
   private int[] patients(int[] rows) {
-    Map<Integer, Integer> codes = new HashMap<>();
-    int[] patients = new int[rows.length];
-    int count = 0;
-    for (int i = 0; i < rows.length; i++) {
-      int patient = predictions.patient(rows[i]);
-      Integer known = patient < 0 ? null : codes.putIfAbsent(patient, count);
-      patients[i] = known == null ? count++ : known;
-    }
-    return patients;
+    return PatientCodes.of(rows.length, i -> predictions.patient(rows[i])).codes;
   }
 }

@@ -42,15 +42,15 @@ final class Shift {
     if (reference < 0) {
       return unknown(split, plan);
     }
-    Sample before = ordered.where(row -> predictions.splitCode(row) == reference);
+    Ordered.Parts parts = ordered.parts(split.levels().size(), predictions::splitCode);
+    Sample before = parts.of(reference);
     List<Result> results = new ArrayList<>();
     for (int i = 0; i < split.levels().size(); i++) {
       if (i != reference) {
         int code = i;
         Place place = new Place(split.levels().get(i), Result.ALL, Result.ALL);
-        Sample after = ordered.where(row -> predictions.splitCode(row) == code);
-        Sample both =
-            ordered.marked(row -> mark(predictions.splitCode(row), reference, code)).all();
+        Sample after = parts.of(code);
+        Sample both = ordered.marked(row -> mark(predictions.splitCode(row), reference, code));
         Shift shift = new Shift(place, new Samples(before, after, both), plan);
         shift.all();
         results.addAll(shift.results);
@@ -114,8 +114,14 @@ final class Shift {
 
   private Measured prevalence() {
     if (repeated()) {
-      Measured now = Measures.prevalence(after, false);
-      return Proportions.newcombe(now, Measures.prevalence(before, false), "Newcombe, by patient");
+      Added mine = after.spread((_, y) -> y - after.prevalence()).added();
+      Added others = before.spread((_, y) -> y - before.prevalence()).added();
+      double correlation = mine == null || others == null ? 0 : mine.correlation(others);
+      return Proportions.newcombe(
+          Measures.prevalence(after, false),
+          Measures.prevalence(before, false),
+          correlation,
+          "Newcombe, by patient");
     }
     Share now = new Share(after.events, after.total);
     Share then = new Share(before.events, before.total);

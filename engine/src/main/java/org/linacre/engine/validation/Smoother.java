@@ -1,5 +1,7 @@
 package org.linacre.engine.validation;
 
+import org.linacre.engine.validation.Kernels.Kernel;
+
 /**
  * Local quadratic regression of the outcome on the score with tricube weights over the nearest 0.75
  * of the rows: R's {@code loess(label ~ score, span = 0.75, degree = 2, surface = "direct")}, after
@@ -11,18 +13,35 @@ final class Smoother {
   private static final double SINGULAR = 1e-9;
 
   private final Bins bins;
+  private final Kernels kernels;
   private final double wanted;
+
+  /** The rows of all bins before each. */
+  private final double[] before;
+
   private int left;
   private int right;
 
   Smoother(Bins bins) {
+    this(bins, new Kernels(bins.x, 0));
+  }
+
+  /** With weights kept from other resamples. */
+  Smoother(Bins bins, Kernels kernels) {
     this.bins = bins;
-    wanted = Math.floor(bins.total() * SPAN + 1e-5);
+    this.kernels = kernels;
+    before = new double[bins.size() + 1];
+    for (int i = 0; i < bins.size(); i++) {
+      before[i + 1] = before[i] + bins.n[i];
+    }
+    wanted = Math.floor(before[bins.size()] * SPAN + 1e-5);
   }
 
   /** The curve at each bin. */
   double[] curve() {
     double[] curve = new double[bins.size()];
+    left = 0;
+    right = 0;
     for (int i = 0; i < curve.length; i++) {
       curve[i] = at(i);
     }
@@ -30,10 +49,8 @@ final class Smoother {
   }
 
   private double at(int bin) {
-    double x0 = bins.x[bin];
-    double reach = reach(bin, x0);
-    double scale = reach == 0 ? 0 : 1 / reach;
-    double[] x = bins.x;
+    double reach = reach(bin, bins.x[bin]);
+    Kernel kernel = kernels.of(bin, left, right, reach);
     double[] n = bins.n;
     double[] d = bins.d;
     double m0 = 0;
@@ -45,11 +62,10 @@ final class Smoother {
     double t1 = 0;
     double t2 = 0;
     for (int i = left; i <= right; i++) {
-      double u = (x[i] - x0) * scale;
+      double u = kernel.u[i - left];
       double uu = u * u;
-      double w = tricube(Math.abs(u) * uu);
-      double wn = w * n[i];
-      double wd = w * d[i];
+      double wn = kernel.w[i - left] * n[i];
+      double wd = kernel.w[i - left] * d[i];
       m0 += wn;
       m1 += wn * u;
       m2 += wn * uu;
@@ -62,28 +78,28 @@ final class Smoother {
     return solved(new double[] {m0, m1, m2, m3, m4}, new double[] {t0, t1, t2});
   }
 
-  private static double tricube(double cube) {
-    double rest = Math.max(0, 1 - cube);
-    return rest * rest * rest;
-  }
-
-  /** How far the nearest rows reach, which are wanted; sets their first and last bin. */
+  /**
+   * How far the nearest rows reach, which are wanted; moves their first and last bin. Both only
+   * ever move up as the bin does, since the reach changes by no more than the score.
+   */
   private double reach(int bin, double x0) {
-    left = bin;
-    right = bin;
-    double found = bins.n[bin];
-    double reach = 0;
-    while (found < wanted) {
-      double down = left > 0 ? x0 - bins.x[left - 1] : Double.POSITIVE_INFINITY;
-      double up = right < bins.size() - 1 ? bins.x[right + 1] - x0 : Double.POSITIVE_INFINITY;
-      if (down <= up) {
-        found += bins.n[--left];
-      } else {
-        found += bins.n[++right];
-      }
-      reach = Math.min(down, up);
+    double[] x = bins.x;
+    right = Math.max(right, bin);
+    while (right + 1 < x.length && before[right + 1] - before[left] < wanted) {
+      right++;
     }
-    return reach;
+    boolean moves = true;
+    while (moves) {
+      double down = x0 - x[left];
+      if (left < bin && down >= x[right] - x0 && before[right + 1] - before[left + 1] >= wanted) {
+        left++;
+      } else if (right + 1 < x.length && x[right + 1] - x0 < down) {
+        right++;
+      } else {
+        moves = false;
+      }
+    }
+    return Math.max(x0 - x[left], x[right] - x0);
   }
 
   /** The constant of the weighted quadratic; of a line or a mean where there is no more to fit. */

@@ -179,7 +179,8 @@ final class Survival {
     double high = 1 - Math.pow(free, Math.exp(half));
     String method = "Kaplan-Meier, log-log scale" + spread.freedom().words();
     double onLogs = free * spread.error() / (1 - free);
-    return Measured.of(1 - free, low, high, method).by(onLogs, spread.freedom());
+    return Measured.of(1 - free, low, high, method)
+        .by(new Spread(onLogs * onLogs, spread.freedom(), spread.added()));
   }
 
   /** What each row adds to the logarithm of the chance of no outcome by then. */

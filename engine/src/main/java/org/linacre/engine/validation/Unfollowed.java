@@ -2,6 +2,7 @@ package org.linacre.engine.validation;
 
 import java.util.List;
 import java.util.Set;
+import java.util.function.IntPredicate;
 
 /**
  * Rows whose outcome nobody knows because they were censored before the horizon. As non-events they
@@ -25,15 +26,25 @@ final class Unfollowed {
 
   /** Why nothing can be made of labels; empty where it can. */
   static String flaw(Predictions predictions, Plan plan) {
+    return flaw(predictions, plan, _ -> true);
+  }
+
+  /** The same of some rows: their own count, or that it is others' rows alone. */
+  static String flaw(Predictions predictions, Plan plan, IntPredicate wanted, String whole) {
+    String own = whole.isEmpty() ? "" : flaw(predictions, plan, wanted);
+    return own.isEmpty() && !whole.isEmpty() ? whole + ", none of them here" : own;
+  }
+
+  private static String flaw(Predictions predictions, Plan plan, IntPredicate wanted) {
     if (!predictions.has(Predictions.Column.FOLLOW_UP)) {
       return "";
     }
     double horizon = plan.timing().horizon();
-    long late = late(predictions, horizon);
+    long late = late(predictions, horizon, wanted);
     long rows = 0;
     for (int i = 0; i < predictions.size(); i++) {
       boolean early = Double.isNaN(horizon) || predictions.followUp(i) < horizon;
-      rows += predictions.event(i) == 0 && early ? 1 : 0;
+      rows += predictions.event(i) == 0 && early && wanted.test(i) ? 1 : 0;
     }
     if (rows == 0) {
       return late == 0
@@ -47,11 +58,11 @@ final class Unfollowed {
   }
 
   /** Outcomes that came after the horizon and are labelled as if they had come by it. */
-  private static long late(Predictions predictions, double horizon) {
+  private static long late(Predictions predictions, double horizon, IntPredicate wanted) {
     long late = 0;
     for (int i = 0; i < predictions.size(); i++) {
       boolean labelled = predictions.label(i) == 1 && predictions.event(i) == 1;
-      late += labelled && predictions.followUp(i) > horizon ? 1 : 0;
+      late += labelled && predictions.followUp(i) > horizon && wanted.test(i) ? 1 : 0;
     }
     return late;
   }

@@ -1,9 +1,11 @@
 package org.linacre.engine.validation;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.function.IntPredicate;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.linacre.engine.validation.Plan.Declared;
 import org.linacre.engine.validation.ValidationResult.Note;
@@ -50,19 +52,24 @@ public final class Validation {
   private record Part(
       List<Result> results, List<Contrasts.Asked> asked, List<Curve> curves, List<Result> later) {}
 
-  /** A split: which rows are of it, by row and by place among the ordered. */
-  private record Within(String split, IntPredicate row, IntPredicate at) {}
+  /** A split: which rows are of it. */
+  private record Within(String split, IntPredicate row) {}
 
-  /** A part still to be done: whose rows, and against whom; by row and by place likewise. */
+  /**
+   * A part still to be done: whose rows, and against whom; with their samples likewise, that of the
+   * level also as it is compared where patients are in both.
+   */
   private record Task(
       Place place,
       IntPredicate wanted,
       IntPredicate rest,
-      IntPredicate wantedAt,
-      IntPredicate restAt,
+      Supplier<Sample> sample,
+      Supplier<Sample> each,
+      Supplier<Sample> others,
+      boolean shared,
       @Nullable Declared declared) {
     /** Whether the level is compared with the rest. */
-    private boolean compared() {
+    private boolean isCompared() {
       return declared != null && place.split().equals(Result.ALL);
     }
 
@@ -72,7 +79,10 @@ public final class Validation {
   }
 
   private ValidationResult validated() {
-    List<Part> parts = tasks().parallelStream().map(this::done).toList();
+    List<Supplier<Part>> jobs = new ArrayList<>(List.of(this::more));
+    tasks().forEach(task -> jobs.add(() -> done(task)));
+    List<Part> parts = Together.done(jobs);
+    Collections.rotate(parts, -1);
     List<Result> results = new ArrayList<>();
     List<Curve> curves = new ArrayList<>();
     List<Contrasts.Asked> asked = new ArrayList<>();
@@ -83,10 +93,6 @@ public final class Validation {
       curves.addAll(part.curves);
       asked.addAll(part.asked);
     }
-    results.addAll(Shift.results(predictions, plan, ordered));
-    results.addAll(Decisions.results(predictions, plan, ordered));
-    results.addAll(Deskilling.results(predictions, plan));
-    results = new ArrayList<>(Unfollowed.without(results, unfollowed));
     results.addAll(later);
     List<Verdict> verdicts = new ArrayList<>(Contrasts.verdicts(asked, plan));
     verdicts.addAll(Margins.verdicts(results, plan));
@@ -95,8 +101,17 @@ public final class Validation {
     return new ValidationResult(results, verdicts, curves, notes);
   }
 
+  /** Shift, and people's decisions. */
+  private Part more() {
+    List<Result> more = new ArrayList<>(Shift.results(predictions, plan, ordered));
+    more.addAll(Decisions.results(predictions, plan, ordered));
+    more.addAll(Deskilling.results(predictions, plan));
+    return new Part(Unfollowed.without(more, unfollowed), List.of(), List.of(), List.of());
+  }
+
   private Part done(Task task) {
-    Sample sample = ordered.at(task.wantedAt);
+    Sample sample = task.sample.get();
+    String flaw = Unfollowed.flaw(predictions, plan, task.wanted, unfollowed);
     Measures measures = new Measures(task.place, sample, plan);
     List<Result> results = new ArrayList<>(measures.results());
     results.addAll(new SecondScore(predictions, plan).results(task.place, task.wanted));
@@ -104,13 +119,15 @@ public final class Validation {
     List<Contrasts.Asked> asked = new ArrayList<>();
     if (task.place.isEveryone()) {
       curves.addAll(Curves.of(task.place, sample));
-    } else if (task.compared()) {
-      Contrasts contrasts = new Contrasts(task.place, sample, ordered.at(task.restAt), plan);
-      contrasts.asked(task.metrics()).forEach(one -> asked.add(one.unless(unfollowed)));
+    } else if (task.isCompared()) {
+      Sample level = task.shared && sample.clusters == null ? task.each.get() : sample;
+      Contrasts contrasts = new Contrasts(task.place, level, task.others.get(), plan);
+      contrasts.asked(task.metrics()).forEach(one -> asked.add(one.unless(flaw)));
       results.addAll(contrasts.results(asked));
     }
     List<Result> later = atHorizon(task, asked);
-    return new Part(results, asked, unfollowed.isEmpty() ? curves : List.of(), later);
+    return new Part(
+        Unfollowed.without(results, flaw), asked, flaw.isEmpty() ? curves : List.of(), later);
   }
 
   /** What stands at the horizon, comparisons with it; without follow-up these say so. */
@@ -118,15 +135,15 @@ public final class Validation {
     if (!predictions.has(Predictions.Column.FOLLOW_UP)) {
       Contrast none = Contrast.not("no column of follow-up is declared");
       task.metrics().stream()
-          .filter(metric -> task.compared() && AtHorizon.compares(metric))
+          .filter(metric -> task.isCompared() && AtHorizon.compares(metric))
           .map(m -> new Contrasts.Asked(m, task.place, Double.NaN, none, "", true))
           .forEach(asked::add);
       return List.of();
     }
     AtHorizon horizon = new AtHorizon(task.place, predictions, plan, task.wanted);
     List<Result> results = new ArrayList<>(horizon.results());
-    if (task.compared()) {
-      List<Contrasts.Asked> more = horizon.asked(task.metrics(), task.rest);
+    if (task.isCompared()) {
+      List<Contrasts.Asked> more = horizon.asked(task.metrics(), task.rest, task.shared);
       asked.addAll(more);
       results.addAll(horizon.results(more));
     }
@@ -134,26 +151,28 @@ public final class Validation {
   }
 
   private List<Task> tasks() {
-    List<Within> splits = new ArrayList<>(List.of(new Within(Result.ALL, _ -> true, _ -> true)));
+    List<Task> tasks = new ArrayList<>(tasks(Result.ALL, ordered::all, _ -> true));
     Grouping split = predictions.split();
     if (split != null) {
-      int[] codes = ordered.placed(predictions::splitCode);
-      for (int i = 0; i < split.levels().size(); i++) {
+      int size = split.levels().size();
+      Ordered.Parts parts = ordered.parts(size, predictions::splitCode);
+      for (int i = 0; i < size; i++) {
         int code = i;
-        splits.add(
-            new Within(
+        tasks.addAll(
+            tasks(
                 split.levels().get(i),
-                row -> predictions.splitCode(row) == code,
-                place -> codes[place] == code));
+                () -> parts.of(code),
+                row -> predictions.splitCode(row) == code));
       }
     }
+    return tasks;
+  }
+
+  private List<Task> tasks(String split, Supplier<Sample> sample, IntPredicate within) {
     List<Task> tasks = new ArrayList<>();
-    IntPredicate none = _ -> false;
-    for (Within within : splits) {
-      Place everyone = new Place(within.split, Result.ALL, Result.ALL);
-      tasks.add(new Task(everyone, within.row, none, within.at, none, null));
-      plan.groups().forEach(declared -> tasks.addAll(tasks(within, declared)));
-    }
+    Place everyone = new Place(split, Result.ALL, Result.ALL);
+    tasks.add(new Task(everyone, within, _ -> false, sample, sample, sample, false, null));
+    plan.groups().forEach(declared -> tasks.addAll(tasks(new Within(split, within), declared)));
     return tasks;
   }
 
@@ -161,16 +180,22 @@ public final class Validation {
     List<Task> tasks = new ArrayList<>();
     int grouping = predictions.place(declared.group());
     int[] codes = predictions.codes(grouping);
-    int[] placed = ordered.placed(row -> codes[row]);
+    List<String> known = grouping < 0 ? List.of() : predictions.levels(grouping);
+    Ordered.Parts parts =
+        ordered.parts(known.size(), row -> within.row.test(row) ? codes[row] : -1);
+    boolean shared =
+        within.split.equals(Result.ALL) && Notes.shared(predictions, declared, grouping) > 0;
     for (String level : levels(declared, grouping)) {
-      int code = grouping < 0 ? -1 : predictions.levels(grouping).indexOf(level);
+      int code = known.indexOf(level);
       tasks.add(
           new Task(
               new Place(within.split, declared.group(), level),
               row -> code >= 0 && codes[row] == code && within.row.test(row),
               row -> codes[row] >= 0 && codes[row] != code && within.row.test(row),
-              at -> code >= 0 && placed[at] == code && within.at.test(at),
-              at -> placed[at] >= 0 && placed[at] != code && within.at.test(at),
+              () -> parts.of(code),
+              () -> parts.of(code, true),
+              () -> parts.without(code, shared),
+              shared,
               declared));
     }
     return tasks;

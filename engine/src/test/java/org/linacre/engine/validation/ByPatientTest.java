@@ -127,10 +127,12 @@ class ByPatientTest {
   void censoredOutcomesAreByPatient() {
     Survival survival = pbc();
     int[] pairs = IntStream.range(0, survival.size()).map(i -> survival.given(i) / 2).toArray();
-    Censored censored = new Censored(survival, HORIZON, pairs);
+    Censored censored =
+        new Censored(survival, HORIZON, PatientCodes.of(pairs.length, i -> pairs[i]));
     Measured uno = censored.uno();
     is(onShare(uno) * onShare(uno), "uno.c.ij.pairs.var");
-    Censoring censoring = new Censoring(survival, pairs, 100);
+    Censoring censoring =
+        new Censoring(survival, PatientCodes.of(pairs.length, i -> pairs[i]), 100);
     double[] added = survival.addedToLog(HORIZON);
     double variance = censoring.spread(added, new double[added.length]).variance();
     double free = 1 - survival.risk(HORIZON).value();

@@ -23,7 +23,7 @@ class ComparedByPatientTest {
   void copiesOfRowsAreNoFurtherEvidence() {
     Effective.Counted first = copied(new Share(60, 100), 4);
     Effective.Counted second = copied(new Share(90, 120), 4);
-    Contrast contrast = new Effective(first, second).contrast();
+    Contrast contrast = new Effective(first, second).contrast(0);
     assertThat(contrast.p()).isCloseTo(0.01735, within(0.001));
     Measured single = Proportions.difference(new Share(60, 100), new Share(90, 120));
     assertThat(contrast.difference().lower()).isCloseTo(single.lower(), within(0.001));
@@ -43,7 +43,7 @@ class ComparedByPatientTest {
   void twoPatientsWhoAreAllRightAreNotCertain() {
     Effective.Counted few = copied(new Share(2, 2), 5);
     Effective.Counted rest = copied(new Share(48, 60), 5);
-    Contrast contrast = new Effective(few, rest).contrast();
+    Contrast contrast = new Effective(few, rest).contrast(0);
     assertThat(contrast.difference().lower()).isNegative();
     assertThat(contrast.p()).isGreaterThan(0.5);
   }

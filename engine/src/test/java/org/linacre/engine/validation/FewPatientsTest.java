@@ -226,4 +226,41 @@ class FewPatientsTest {
         .hasSize(2)
         .allMatch(r -> r.method().contains("the reference's prevalence taken as known"));
   }
+
+  /** Below five patients percentiles of resamples held the truth in too few of 200 runs. */
+  @Test
+  void calibrationIndicesOfFourPatientsHaveNoInterval() {
+    for (String metric : List.of("ici", "e50", "e90")) {
+      Result four = find(Validation.of(made(4, 4, 50, false), plan(2)), metric);
+      assertThat(four.lower()).isNaN();
+      assertThat(four.method()).contains("resamples of fewer than 5 patients do not tell");
+      Result five = find(Validation.of(made(4, 5, 50, false), plan(2)), metric);
+      assertThat(five.lower()).isNotNaN();
+    }
+  }
+
+  @Test
+  void onePatientWithMostOfTheRowsLetsNothingBeEstimatedAtTheHorizonEither() {
+    Predictions few = made(11, 12, 6, true);
+    int size = few.size();
+    int[] codes = new int[size];
+    byte[] labels = new byte[size];
+    double[] scores = new double[size];
+    double[] times = new double[size];
+    for (int i = 0; i < size; i++) {
+      codes[i] = i % 5 == 0 ? 1 + i / 5 : 0;
+      labels[i] = (byte) few.label(i);
+      scores[i] = few.score(i);
+      times[i] = few.followUp(i);
+    }
+    Predictions one =
+        Predictions.builder(size)
+            .scores(scores)
+            .labels(labels)
+            .followUp(times, labels)
+            .patients(codes)
+            .build();
+    assertThat(find(Validation.of(one, plan(2)), "uno-c").reason())
+        .isEqualTo("one patient has most of the rows");
+  }
 }

@@ -129,4 +129,47 @@ class LevelsAtHorizonTest {
     assertThat(find(Validation.of(rows, plan(10)), "auroc", "all").reason())
         .isEqualTo(late + " outcomes after the horizon, which labels count as events");
   }
+
+  /** Rows are counted of the level that lacks them, and one stands alone. */
+  @Test
+  void aLevelSaysWhatItLacksItself() {
+    int size = 120;
+    double[] scores = IntStream.range(0, size).mapToDouble(i -> (i + 1) / 130.0).toArray();
+    byte[] labels = new byte[size];
+    double[] times = new double[size];
+    int[] codes = new int[size];
+    for (int i = 0; i < size; i++) {
+      codes[i] = i < 60 ? 0 : i < 119 ? 1 : 2;
+      labels[i] = (byte) (i % 3 == 0 && i < 119 ? 1 : 0);
+      times[i] = labels[i] == 1 ? 3 : i < 7 || i == 119 ? 1 : 6;
+    }
+    Predictions rows =
+        Predictions.builder(size)
+            .scores(scores)
+            .labels(labels)
+            .followUp(times, labels)
+            .grouping(new Grouping("site", List.of("x", "y", "z")), codes)
+            .build();
+    Plan.Declared site = new Plan.Declared("site", List.of(), List.of());
+    Plan open =
+        Plan.exploratory(
+            List.of(0.5), List.of(site), new Plan.Timing(java.util.Optional.empty(), 4, ""));
+    java.util.Map<String, String> reasons = new java.util.TreeMap<>();
+    java.util.Map<String, String> later = new java.util.TreeMap<>();
+    for (Result r : Validation.of(rows, open).results()) {
+      if (r.metric().equals("brier")) {
+        reasons.put(r.level(), r.reason());
+      } else if (r.metric().equals("uno-c")) {
+        later.put(r.level(), r.reason());
+      }
+    }
+    String all = "5 rows censored before the horizon";
+    assertThat(reasons)
+        .containsEntry("all", all)
+        .containsEntry("x", "4 rows censored before the horizon")
+        .containsEntry("y", all + ", none of them here")
+        .containsEntry("z", "1 row censored before the horizon");
+    assertThat(later.get("z"))
+        .isEqualTo("0 events by the horizon and 0 rows followed beyond it: two of each are needed");
+  }
 }

@@ -83,7 +83,7 @@ class RepeatedTest {
     int[] patient = {0, 1, 2, 0, 1, 3};
     int[] cell = {0, 0, 0, 1, 1, 1};
     byte[] label = {0, 0, 0, 1, 1, 0};
-    Clusters clusters = new Clusters(4, patient, cell, label);
+    Clusters clusters = new Clusters(new int[] {0, 1, 2, 3}, patient, cell, label);
     Sample sample =
         new Sample(
             new double[] {0.2, 0.8},

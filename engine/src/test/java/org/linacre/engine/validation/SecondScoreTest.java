@@ -76,6 +76,26 @@ class SecondScoreTest {
   }
 
   @Test
+  void allThreeStandOnTheRowsThatHaveBoth() {
+    double[] some = SECOND.clone();
+    IntStream.range(0, 100).forEach(i -> some[i] = Double.NaN);
+    double[] fewer = SCORES.clone();
+    IntStream.range(300, 400).forEach(i -> fewer[i] = Double.NaN);
+    Predictions rows = made(some).scores(fewer).build();
+    byte[] labels = Arrays.copyOfRange(LABELS, 100, 300);
+    double first = Auroc.of(Arrays.copyOfRange(SCORES, 100, 300), labels).value();
+    double second = Auroc.of(Arrays.copyOfRange(SECOND, 100, 300), labels).value();
+    assertThat(find(rows, "auroc-beside-score2", "all").value()).isEqualTo(first);
+    assertThat(find(rows, "auroc-score2", "all").value()).isEqualTo(second);
+    assertThat(find(rows, "auroc-over-score2", "all").value())
+        .isCloseTo(first - second, within(1e-12));
+    for (String metric : List.of("auroc-beside-score2", "auroc-score2", "auroc-over-score2")) {
+      assertThat(find(rows, metric, "all").n()).isEqualTo(200);
+    }
+    assertThat(find(rows, "auroc", "all").n()).isEqualTo(300);
+  }
+
+  @Test
   void theSameOrderTwiceHasNoInterval() {
     double[] same = Arrays.stream(SCORES).map(x -> x * x).toArray();
     Result over = find(made(same).build(), "auroc-over-score2", "all");

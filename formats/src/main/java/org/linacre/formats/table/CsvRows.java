@@ -10,7 +10,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.HashSet;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -87,8 +86,8 @@ final class CsvRows implements Table {
     Line line = new Line(wanted.stream().mapToInt(columns::indexOf).toArray());
     long count = 0;
     try (InputStream in = Counted.open(source.file(), TELL_EVERY, progress);
-        CsvReader<CsvRecord> reader = reader(in)) {
-      Iterator<CsvRecord> records = reader.iterator();
+        CsvReader<CsvRecord> reader = reader(in);
+        Ahead records = new Ahead(reader.iterator())) {
       records.next();
       while (records.hasNext()) {
         line.take(records.next());

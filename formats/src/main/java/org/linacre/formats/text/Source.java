@@ -86,17 +86,29 @@ public record Source(Path file, String name) {
       }
     }
 
+    /** Counts lines; false where one is too long, the line being that one. */
+    private boolean lines(ByteBuffer bytes, int from) {
+      int to = bytes.position();
+      int start = from - length;
+      for (int i = from; i < to; i++) {
+        if (bytes.get(i) == '\n') {
+          start = i + 1;
+          line++;
+        } else if (i - start >= LONGEST_LINE) {
+          return false;
+        }
+      }
+      length = to - start;
+      return true;
+    }
+
     private String chunk(ByteBuffer bytes, boolean last) {
       while (true) {
         int from = bytes.position();
         CoderResult result = decoder.decode(bytes, chars, last);
         chars.clear();
-        for (int i = from; i < bytes.position(); i++) {
-          length = bytes.get(i) == '\n' ? 0 : length + 1;
-          line += bytes.get(i) == '\n' ? 1 : 0;
-          if (length > LONGEST_LINE) {
-            return line + ":The line is longer than " + LONGEST_LINE + " bytes.";
-          }
+        if (!lines(bytes, from)) {
+          return line + ":The line is longer than " + LONGEST_LINE + " bytes.";
         }
         done += bytes.position() - from;
         if (result.isError()) {

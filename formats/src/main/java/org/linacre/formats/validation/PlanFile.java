@@ -127,6 +127,12 @@ public final class PlanFile {
         parts.put(part, column);
       }
     }
+    Layout.twice(parts)
+        .forEach((part, other) -> columns.get(part.word()).error(Layout.same(part, other, parts)));
+    for (Declared group : groups) {
+      Layout.clash(group.group(), parts)
+          .ifPresent(part -> columns.get(part.word()).error(Layout.grouped(group.group(), part)));
+    }
     if (parts.containsKey(Part.EVENT) && !parts.containsKey(Part.FOLLOW_UP)) {
       columns.get(Part.EVENT.word()).error("An event needs a column of follow-up.");
     }

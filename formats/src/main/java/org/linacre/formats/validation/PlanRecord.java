@@ -12,6 +12,7 @@ import java.util.Map;
 import org.linacre.engine.validation.Predictions;
 import org.linacre.formats.report.JsonReport;
 import org.linacre.formats.validation.Standing.Recorded;
+import org.linacre.formats.validation.Standing.Seen;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -29,18 +30,34 @@ public final class PlanRecord {
   private static final String RUNS = "runs";
   private static final String ROWS = "rowsSha256";
 
+  private static final String SKETCHES = "sketches";
+
+  /**
+   * Looked at before is a file of which at least a tenth was: fewer rows change a result by less
+   * than its interval, as those have a tenth of the weight or less.
+   */
+  private static final double LEAST = 0.1;
+
   private PlanRecord() {}
 
-  /** A run: the hash of its plan, empty without one; the rows by name and hash. */
-  private record Run(String plan, String data, String rows) {
+  /** A run: the hash of its plan, empty without one; the rows by name, hash and sketches. */
+  private record Run(String plan, String data, String rows, Sketches sketches) {
     static Run of(Protocol protocol, Path data, Predictions predictions) {
       return new Run(
-          protocol.sha256(), String.valueOf(data.getFileName()), RowsHash.of(predictions));
+          protocol.sha256(),
+          String.valueOf(data.getFileName()),
+          RowsHash.of(predictions),
+          Sketches.of(predictions));
     }
 
-    /** Whether its results were of the same rows, so far as can be told. */
-    boolean shows(Run other) {
-      return rows.isEmpty() || data.equals(other.data) || rows.equals(other.rows);
+    /** What share of another's rows its results were of; NaN where by name or not known at all. */
+    double shows(Run other) {
+      double share = other.sketches.share(sketches);
+      if (rows.equals(other.rows)) {
+        return 1;
+      }
+      boolean unknown = rows.isEmpty() || data.equals(other.data);
+      return unknown && share < LEAST ? Double.NaN : share;
     }
   }
 
@@ -83,7 +100,7 @@ public final class PlanRecord {
 
   private static Standing standing(List<Run> runs, Run now) {
     if (now.plan.isEmpty()) {
-      return new Standing(Recorded.NO_PLAN, "");
+      return new Standing(Recorded.NO_PLAN, "", Seen.NONE);
     }
     String changed = "";
     int first = runs.size();
@@ -92,8 +109,22 @@ public final class PlanRecord {
       first = plan.equals(now.plan) ? i : first;
       changed = changed.isEmpty() && !plan.equals(now.plan) ? plan : changed;
     }
-    boolean seen = runs.subList(0, first).stream().anyMatch(run -> run.shows(now));
-    return new Standing(seen ? Recorded.AFTER_RESULTS : Recorded.BEFORE_RESULTS, changed);
+    Seen seen = seen(runs.subList(0, first), now);
+    Recorded recorded = seen.run() > 0 ? Recorded.AFTER_RESULTS : Recorded.BEFORE_RESULTS;
+    return new Standing(recorded, changed, seen);
+  }
+
+  /** The run with most of these rows, the first of them; one of an unknown share where no other. */
+  private static Seen seen(List<Run> runs, Run now) {
+    Seen seen = Seen.NONE;
+    for (int i = 0; i < runs.size(); i++) {
+      double share = runs.get(i).shows(now);
+      boolean more = share >= LEAST && !(seen.share() >= share);
+      if (more || (Double.isNaN(share) && seen.run() == 0)) {
+        seen = new Seen(share, i + 1, runs.get(i).plan);
+      }
+    }
+    return seen;
   }
 
   /** The latest plan, as this run has it or as an earlier one left it. */
@@ -119,6 +150,7 @@ public final class PlanRecord {
     form.put(HASH, run.plan);
     form.put("data", run.data);
     form.put(ROWS, run.rows);
+    form.put(SKETCHES, run.sketches.form());
     if (protocol.plan().declared()) {
       form.put("plan", PlanForm.of(protocol));
     }
@@ -135,10 +167,12 @@ public final class PlanRecord {
     for (JsonNode run : record.path(RUNS)) {
       kept.add(run);
       String data = run.path("data").asString("");
-      runs.add(new Run(run.path(HASH).asString(""), data, run.path(ROWS).asString("")));
+      String rows = run.path(ROWS).asString("");
+      Sketches sketches = Sketches.read(run.path(SKETCHES));
+      runs.add(new Run(run.path(HASH).asString(""), data, rows, sketches));
     }
     if (runs.isEmpty()) {
-      Run unknown = new Run(record.path(HASH).asString(""), "", "");
+      Run unknown = new Run(record.path(HASH).asString(""), "", "", Sketches.NONE);
       runs.add(unknown);
       kept.add(Map.of("run", 1, HASH, unknown.plan));
     }

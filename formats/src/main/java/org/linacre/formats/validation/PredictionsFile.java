@@ -33,6 +33,7 @@ public final class PredictionsFile {
   private final Faults faults;
   private final Faults oddities;
   private final Cells cells;
+  private final Map<Part, Integer> places = new EnumMap<>(Part.class);
   private final Numerals.Doubles scores = new Numerals.Doubles();
   private final Numerals.Doubles seconds = new Numerals.Doubles();
   private final Numerals.Doubles followed = new Numerals.Doubles();
@@ -41,6 +42,7 @@ public final class PredictionsFile {
   private final Levels patients = new Levels();
   private final Levels splits = new Levels();
   private final List<Levels> groups = new ArrayList<>();
+  private final int[] groupAt;
   private final Set<String> ids = new HashSet<>();
   private long latest = Long.MIN_VALUE;
   private long nameless;
@@ -51,7 +53,11 @@ public final class PredictionsFile {
     this.faults = new Faults(source);
     this.oddities = new Faults(source);
     this.cells = new Cells(layout, faults);
+    for (Part part : Part.values()) {
+      places.put(part, columns.indexOf(layout.column(part)));
+    }
     layout.groups().forEach(_ -> groups.add(new Levels()));
+    groupAt = layout.groups().stream().mapToInt(columns::indexOf).toArray();
   }
 
   /**
@@ -79,24 +85,28 @@ public final class PredictionsFile {
   }
 
   private int place(Part part) {
-    return columns.indexOf(layout.column(part));
+    return places.getOrDefault(part, -1);
+  }
+
+  private boolean has(Part part) {
+    return place(part) >= 0;
   }
 
   private void take(Row row) {
     scores.add(cells.score(row, place(Part.SCORE)));
-    if (layout.has(Part.SCORE2)) {
+    if (has(Part.SCORE2)) {
       seconds.add(cells.score(row, place(Part.SCORE2)));
     }
     mark(row, Part.LABEL);
     for (Part part : List.of(Part.EVENT, Part.UNAIDED, Part.AIDED, Part.ASSISTED)) {
-      if (layout.has(part)) {
+      if (has(part)) {
         mark(row, part);
       }
     }
-    if (layout.has(Part.FOLLOW_UP)) {
+    if (has(Part.FOLLOW_UP)) {
       followed.add(cells.positive(row, place(Part.FOLLOW_UP)));
     }
-    if (layout.has(Part.ID)) {
+    if (has(Part.ID)) {
       unique(row);
     }
     dates(row);
@@ -133,15 +143,15 @@ public final class PredictionsFile {
   }
 
   private void words(Row row) {
-    if (layout.has(Part.PATIENT)) {
+    if (has(Part.PATIENT)) {
       patients.add(cells.word(row, place(Part.PATIENT)));
     }
-    if (layout.has(Part.SPLIT)) {
+    if (has(Part.SPLIT)) {
       splits.add(level(row, place(Part.SPLIT)));
     }
     for (int g = 0; g < groups.size(); g++) {
       if (groups.get(g).size() <= MOST_LEVELS) {
-        groups.get(g).add(level(row, columns.indexOf(layout.groups().get(g))));
+        groups.get(g).add(level(row, groupAt[g]));
       }
     }
   }
@@ -159,8 +169,8 @@ public final class PredictionsFile {
   }
 
   private void dates(Row row) {
-    long time = layout.has(Part.TIME) ? date(row, Part.TIME) : Predictions.NO_DAY;
-    long due = layout.has(Part.DUE) ? date(row, Part.DUE) : Predictions.NO_DAY;
+    long time = has(Part.TIME) ? date(row, Part.TIME) : Predictions.NO_DAY;
+    long due = has(Part.DUE) ? date(row, Part.DUE) : Predictions.NO_DAY;
     if (time == Predictions.NO_DAY) {
       return;
     }
@@ -207,7 +217,7 @@ public final class PredictionsFile {
       builder.second(seconds.array());
     }
     if (layout.has(Part.PATIENT)) {
-      builder.patients(patients.codes());
+      builder.patients(patients.firstCome(), patients.marks());
     }
     if (layout.has(Part.ID)) {
       builder.withoutId(nameless);

@@ -25,8 +25,9 @@ final class RowsHash {
     long second = 0;
     for (int row = 0; row < predictions.size(); row++) {
       long score = Double.doubleToLongBits(predictions.score(row) + 0.0);
-      first += mixed(mixed(score + FIRST) + predictions.label(row) * FIRST);
-      second += mixed(mixed(score + SECOND) + predictions.label(row) * SECOND);
+      first += RowsSketch.mixed(RowsSketch.mixed(score + FIRST) + predictions.label(row) * FIRST);
+      second +=
+          RowsSketch.mixed(RowsSketch.mixed(score + SECOND) + predictions.label(row) * SECOND);
     }
     String sums = "%d,%d,%d".formatted(predictions.size(), first, second);
     try {
@@ -35,12 +36,5 @@ final class RowsHash {
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("Every Java has SHA-256", e);
     }
-  }
-
-  /** The finaliser of splitmix64 (G. L. Steele, D. Lea and C. H. Flood, OOPSLA 2014). */
-  private static long mixed(long value) {
-    long z = (value ^ (value >>> 30)) * 0xBF58476D1CE4E5B9L;
-    z = (z ^ (z >>> 27)) * 0x94D049BB133111EBL;
-    return z ^ (z >>> 31);
   }
 }

@@ -8,13 +8,27 @@ import java.util.Locale;
  * @param recorded when it was recorded
  * @param changedFrom the hash of the plan of the latest earlier run that had another one; empty
  *     where there is none
+ * @param seen the run before the plan that had most of these rows
  */
-public record Standing(Recorded recorded, String changedFrom) {
+public record Standing(Recorded recorded, String changedFrom, Seen seen) {
   /** Recorded before any result. */
-  public static final Standing BEFORE = new Standing(Recorded.BEFORE_RESULTS, "");
+  public static final Standing BEFORE = new Standing(Recorded.BEFORE_RESULTS, "", Seen.NONE);
 
   /** Not written down anywhere. */
-  public static final Standing NOWHERE = new Standing(Recorded.NOWHERE, "");
+  public static final Standing NOWHERE = new Standing(Recorded.NOWHERE, "", Seen.NONE);
+
+  /**
+   * An earlier look at rows.
+   *
+   * @param share of the rows now looked at, 0 to 1, to about three points; NaN where it cannot be
+   *     told
+   * @param run its number in the record, from 1; 0 for none
+   * @param plan the hash of its plan; empty where it had none
+   */
+  public record Seen(double share, int run, String plan) {
+    /** No earlier look. */
+    public static final Seen NONE = new Seen(0, 0, "");
+  }
 
   /** When a plan was recorded. */
   public enum Recorded {

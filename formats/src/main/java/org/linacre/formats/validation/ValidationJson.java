@@ -49,6 +49,7 @@ public final class ValidationJson {
     plan.put("beyond", report.followed().beyond());
     plan.put("recorded", report.followed().standing().recorded().word());
     plan.put("changedFrom", report.followed().standing().changedFrom());
+    plan.put("seen", plain(report.followed().standing().seen()));
     plan.putAll(PlanForm.of(report.protocol()));
     return plan;
   }

@@ -154,16 +154,28 @@ public record ValidationReport(
         asked.protocol.plan(), asked.standing.flaw(), found, counts.rows, counts.missing, absent);
   }
 
-  /** With a note where nobody can tell that the plan came first. */
+  /** With a note where nobody can tell that the plan came first, or that it did not. */
   private static ValidationResult told(ValidationResult found, Asked asked) {
-    if (asked.standing.recorded() != Standing.Recorded.NOWHERE) {
-      return found;
-    }
     List<ValidationResult.Note> notes = new ArrayList<>(found.notes());
-    notes.add(
-        new ValidationResult.Note(
-            "plan-nowhere", Result.ALL, Result.ALL, Wording.of("summary.nowhere")));
+    if (asked.standing.recorded() == Standing.Recorded.NOWHERE) {
+      notes.add(note("plan-nowhere", Wording.of("summary.nowhere")));
+    } else if (asked.standing.recorded() == Standing.Recorded.AFTER_RESULTS) {
+      notes.add(note("rows-seen-before", seen(asked.standing.seen())));
+    }
     return new ValidationResult(found.results(), found.verdicts(), found.curves(), notes);
+  }
+
+  private static ValidationResult.Note note(String kind, String text) {
+    return new ValidationResult.Note(kind, Result.ALL, Result.ALL, text);
+  }
+
+  /** About what share of rows were looked at before, in which run and under which plan. */
+  private static String seen(Standing.Seen seen) {
+    String plan =
+        seen.plan().isEmpty() ? Wording.of("seen.none") : Wording.of("seen.plan", seen.plan());
+    return Double.isNaN(seen.share())
+        ? Wording.of("seen.unknown", seen.run(), plan)
+        : Wording.of("seen", Math.round(100 * seen.share()), seen.run(), plan);
   }
 
   private static Counts counts(Predictions p, Plan plan) {

@@ -147,4 +147,47 @@ class PlanFileTest {
         .filter(which)
         .count();
   }
+
+  /** Each pair of columns that cannot be one is refused, and told with its line. */
+  @Test
+  void columnsThatSayDifferentThingsAreDifferentColumns() throws IOException {
+    for (String wrong :
+        List.of(
+            "score: a, label: a",
+            "score: a, label: b, score2: a",
+            "score: a, label: b, score2: b",
+            "score: a, label: b, score2: c, unaided: c",
+            "score: a, label: b, unaided: d, aided: d",
+            "score: a, label: b, aided: b",
+            "score: a, label: b, follow-up: a",
+            "score: a, label: b, follow-up: c, event: c",
+            "score: a, label: b, patient: a",
+            "score: a, label: b, time: b",
+            "score: a, label: site",
+            "score: site, label: b",
+            "score: a, label: b, id: site")) {
+      assertThat(errors(wrong))
+          .as(wrong)
+          .anyMatch(e -> e.line() > 0 && e.message().contains("both"));
+    }
+    for (String right :
+        List.of(
+            "score: a, label: b, id: p, patient: p",
+            "score: a, label: b, follow-up: c, event: b",
+            "score: a, label: b, split: site",
+            "score: a, label: b, time: d, assisted: e, split: e")) {
+      assertThat(errors(right)).as(right).isEmpty();
+    }
+  }
+
+  private List<Violation> errors(String columns) throws IOException {
+    Path file = folder.resolve("columns.yaml");
+    Files.writeString(
+        file,
+        "purpose: audit\noutcome: x\ncolumns: {%s}\ngroups:\n  - {column: site}\n"
+            .formatted(columns));
+    Violations violations = new Violations();
+    read(file, violations);
+    return violations.errors();
+  }
 }

@@ -155,7 +155,8 @@ class PredictionsFileTest {
     assertThat(List.of(p.score(0), p.score(1))).containsExactly(0.25, 0.75);
     assertThat(p.score(2)).isNaN();
     assertThat(List.of(p.label(0), p.label(1), p.label(2))).containsExactly(1, 0, -1);
-    assertThat(List.of(p.patient(0), p.patient(1), p.patient(2))).containsExactly(1, 0, -1);
+    assertThat(List.of(p.patient(0), p.patient(1), p.patient(2))).containsExactly(0, 1, -1);
+    assertThat(p.pseudonym(0)).isNotEqualTo(p.pseudonym(1));
     assertThat(p.time(1) - p.time(0)).isEqualTo(1);
     assertThat(p.due(0) - p.time(0)).isEqualTo(2);
     assertThat(p.due(1)).isEqualTo(Predictions.NO_DAY);

@@ -1,0 +1,132 @@
+package org.linacre.formats.validation;
+
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.HexFormat;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.LongStream;
+
+/**
+ * What a file's rows are by some of their columns, in little: the smallest of 64-bit hashes of
+ * rows, equal rows told apart by which of them it is. Two such sketches tell about how many rows
+ * two files have in common (A. Broder, Compression and Complexity of Sequences 1997,
+ * doi:10.1109/SEQUEN.1997.666900; E. Cohen and H. Kaplan, PODC 2007, doi:10.1145/1281100.1281133).
+ *
+ * @param of the columns, those of scores being one kind
+ * @param rows how many there are
+ * @param alone how many of them no other row is equal to
+ * @param smallest the smallest hashes, ascending without sign, in hexadecimal, 16 digits each
+ */
+record RowsSketch(String of, long rows, long alone, String smallest) {
+  /** What a sketch of scores is of: those of one product may have been the other's before. */
+  static final String SCORES = "score,label";
+
+  /** So many hashes tell a share of one half to three points, and one of a tenth to two. */
+  private static final int KEPT = 256;
+
+  private static final int DIGITS = 16;
+
+  /** Among so many hashes that are expected to be small enough the smallest are looked for. */
+  private static final int REACH = 4 * KEPT;
+
+  /**
+   * Rows must differ for equal ones to mean anything. The chance that a fresh row is equal to one
+   * of the file is about the share of rows that are not alone in it (I. J. Good, Biometrika 40,
+   * 1953, doi:10.1093/biomet/40.3-4.237); above one half nothing is concluded.
+   */
+  private static final double MOST_BY_CHANCE = 0.5;
+
+  /**
+   * So many standard errors beyond what chance alone makes equal, and some more for small counts.
+   */
+  private static final double SURE = 4;
+
+  private static final double FEW = 2;
+
+  /** Of hashes of rows, which are changed. */
+  static RowsSketch of(String of, long[] hashes) {
+    Arrays.parallelSort(hashes);
+    long alone = 0;
+    int from = 0;
+    long[] told = new long[hashes.length];
+    while (from < hashes.length) {
+      int to = from;
+      while (to < hashes.length && hashes[to] == hashes[from]) {
+        told[to] = mixed(hashes[to] + 0x9E3779B97F4A7C15L * (to - from));
+        to++;
+      }
+      alone += to == from + 1 ? 1 : 0;
+      from = to;
+    }
+    return new RowsSketch(of, hashes.length, alone, smallest(told));
+  }
+
+  private static String smallest(long[] told) {
+    long far = told.length > REACH ? Long.divideUnsigned(-1, told.length) * REACH : -1;
+    long[] near =
+        LongStream.of(told).filter(h -> (h ^ Long.MIN_VALUE) <= (far ^ Long.MIN_VALUE)).toArray();
+    return LongStream.of(near.length < KEPT ? told : near)
+        .map(hash -> hash ^ Long.MIN_VALUE)
+        .sorted()
+        .limit(KEPT)
+        .mapToObj(hash -> HexFormat.of().toHexDigits(hash ^ Long.MIN_VALUE))
+        .collect(Collectors.joining());
+  }
+
+  /** The finaliser of splitmix64 (G. L. Steele, D. Lea and C. H. Flood, OOPSLA 2014). */
+  static long mixed(long value) {
+    long z = (value ^ (value >>> 30)) * 0xBF58476D1CE4E5B9L;
+    z = (z ^ (z >>> 27)) * 0x94D049BB133111EBL;
+    return z ^ (z >>> 31);
+  }
+
+  /**
+   * About what share of these rows another file had, beyond what chance alone makes equal; 0 where
+   * that cannot be told from chance, or the two are not of the same columns.
+   */
+  double share(RowsSketch other) {
+    double chance = Math.max(byChance(), other.byChance());
+    if (!of.equals(other.of) || rows == 0 || other.rows == 0 || chance > MOST_BY_CHANCE) {
+      return 0;
+    }
+    long[] both = matches(other);
+    double all = (double) rows + other.rows;
+    double like = (double) both[0] / both[1];
+    double share = Math.min(1, like * all / (1 + like) / rows);
+    double expected = both[1] * chance * rows / (all - chance * rows);
+    return both[0] > expected + SURE * Math.sqrt(expected) + FEW
+        ? Math.max(0, (share - chance) / (1 - chance))
+        : 0;
+  }
+
+  private double byChance() {
+    return rows == 0 ? 1 : 1 - (double) alone / rows;
+  }
+
+  /**
+   * Of the smallest hashes of both files together: how many are in both, and how many there are.
+   */
+  private long[] matches(RowsSketch other) {
+    Set<String> mine = hashes();
+    Set<String> theirs = other.hashes();
+    Set<String> all = new HashSet<>(mine);
+    all.addAll(theirs);
+    long kept = Math.min(KEPT, all.size());
+    long in =
+        all.stream()
+            .sorted()
+            .limit(kept)
+            .filter(h -> mine.contains(h) && theirs.contains(h))
+            .count();
+    return new long[] {in, kept};
+  }
+
+  private Set<String> hashes() {
+    Set<String> hashes = new HashSet<>();
+    for (int at = 0; at + DIGITS <= smallest.length(); at += DIGITS) {
+      hashes.add(smallest.substring(at, at + DIGITS));
+    }
+    return hashes;
+  }
+}
