@@ -87,6 +87,21 @@ class WeightsTest {
     assertThat(found(features, "Role\nA pension.").evidence().score(DATA)).isEqualTo(3);
   }
 
+  @Test
+  void whatIsGivenAddsItsWeightOnceItIsTold() {
+    Findings found =
+        found(
+            List.of(
+                feature(Weights.BIAS, "", "", 0.5),
+                feature(Weights.GIVEN, "", "coding:high", 2),
+                feature(Weights.GIVEN, "", "coding:low", -4)),
+            "Role\nBuild it.");
+    assertThat(found.evidence().score(DATA)).isEqualTo(0.5);
+    found.evidence().give("coding:high");
+    found.evidence().give("coding:medium");
+    assertThat(found.evidence().score(DATA)).isEqualTo(2.5);
+  }
+
   private static Feature feature(String kind, String zone, String what, double weight) {
     return new Feature(kind, zone, what, Map.of(DATA, weight));
   }

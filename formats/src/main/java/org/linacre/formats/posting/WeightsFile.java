@@ -67,6 +67,9 @@ final class WeightsFile {
     if (!NUMBER.matcher(row.get("cost")).matches() || Double.parseDouble(row.get("cost")) <= 0) {
       row.error("cost", "'" + row.get("cost") + "' is no number above 0.");
     }
+    if (!row.get("given").isEmpty() && !row.get("given").equals("yes")) {
+      row.error("given", "'" + row.get("given") + "' is neither yes nor empty.");
+    }
     return label;
   }
 

@@ -42,6 +42,7 @@ class WeightsFileTest {
                 + "word,cellar,nurse,family:data=1,x\n"
                 + "word,any,two words,family:data=1,x\n"
                 + "rule,,no-such-rule,family:data=1,x\n"
+                + "given,,weather:fine,family:data=1,x\n"
                 + "feeling,,good,family:data=1,x\n"
                 + "word,any,ward,family:dat=1,x\n"
                 + "word,any,bed,family:data=NaN,x\n"
@@ -52,10 +53,11 @@ class WeightsFileTest {
         .contains("weights.csv:5: zone: ", "cellar")
         .contains("weights.csv:6: what: 'two words' is not one word.")
         .contains("weights.csv:7: what: ", "no-such-rule")
-        .contains("weights.csv:8: kind: ", "feeling")
-        .contains("weights.csv:9: weights: ", "family:dat")
-        .contains("weights.csv:10: weights: 'family:data=NaN' is not label=number.")
-        .contains("weights.csv:11: weights: 'family:data' is not label=number.");
+        .contains("weights.csv:8: what: 'weather:fine' is no judgement such as family:data.")
+        .contains("weights.csv:9: kind: ", "feeling")
+        .contains("weights.csv:10: weights: ", "family:dat")
+        .contains("weights.csv:11: weights: 'family:data=NaN' is not label=number.")
+        .contains("weights.csv:12: weights: 'family:data' is not label=number.");
   }
 
   @Test
@@ -63,13 +65,16 @@ class WeightsFileTest {
     copy();
     Files.writeString(
         folder.resolve("postings/learned.csv"),
-        "label,cost,source\nfamily:data,3,x\nflag:niceness,3,x\nfamily:none,much,x\n");
+        "label,cost,given,source\nfamily:data,3,,x\nflag:niceness,3,,x\n"
+            + "family:none,much,,x\narchetype:driver,1,maybe,x\n");
     Files.writeString(folder.resolve("postings/weights.csv"), HEAD);
     Violations violations = new Violations();
     RuleBook book = RuleFiles.read(folder, violations);
     assertThat(violations.errors().toString())
         .contains("learned.csv:3: label: ", "flag:niceness")
         .contains("learned.csv:4: cost: 'much' is no number above 0.")
+        .contains("learned.csv:5: given: 'maybe' is neither yes nor empty.")
+        .contains("learned.csv: label: 'archetype:creator' is missing.")
         .contains("learned.csv: label: 'family:governance-risk' is missing.");
     assertThat(book.weights().features()).isEmpty();
   }
