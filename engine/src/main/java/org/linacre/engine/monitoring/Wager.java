@@ -34,6 +34,9 @@ final class Wager {
   private final Start[] starts;
   private long cases;
 
+  /** What is not laid out yet. */
+  private double left = 1;
+
   /**
    * Where a change seems to have begun.
    *
@@ -85,6 +88,7 @@ final class Wager {
   /** Goes on where a state was left. */
   void resume(State state) {
     cases = state.cases();
+    left = left(cases);
     for (int i = 0; i < capital.length; i++) {
       capital[i] = state.capital().get(i);
       rise[i] = state.rise().get(i);
@@ -114,17 +118,19 @@ final class Wager {
   /**
    * Takes the next case: its value, what it is compared with, and where a change may begin next.
    */
-  void take(double value, double expected, Start next) {
-    double laid = laidOut(cases + 1) - laidOut(cases);
+  void take(double value, double expected, Start now) {
+    double next = left(cases + 1);
+    double laid = (1 - next) - (1 - left);
     double beyond = side.beyond(value, expected, bound);
     cases++;
+    left = next;
     for (int i = 0; i < capital.length; i++) {
       double factor = 1 + stakes.sizes().get(i) * beyond;
       capital[i] = Math.min(MOST, (capital[i] + laid) * factor);
       rise[i] += Math.log(factor);
       if (rise[i] <= 0) {
         rise[i] = 0;
-        starts[i] = next;
+        starts[i] = now;
       }
     }
   }
@@ -144,11 +150,7 @@ final class Wager {
     return against;
   }
 
-  /** The share of the capital laid out before this many cases. */
-  private double laidOut(long before) {
-    return before == 0 ? 0 : 1 - left(before);
-  }
-
+  /** The share of the capital that is not laid out before this many cases. */
   private double left(long before) {
     if (before == 0) {
       return 1;
@@ -160,7 +162,7 @@ final class Wager {
 
   /** The evidence: 1 at first; reaches 1/alpha with probability at most alpha while acceptable. */
   double evidence() {
-    double sum = left(cases);
+    double sum = left;
     for (int i = 0; i < capital.length; i++) {
       sum += stakes.weights().get(i) * capital[i];
     }
@@ -169,7 +171,7 @@ final class Wager {
 
   /** A bound on the chance that a false alarm has happened by now (Doob's inequality). */
   double spent(double alpha) {
-    return Math.min(alpha, laidOut(cases) * alpha / (1 - alpha));
+    return Math.min(alpha, (1 - left) * alpha / (1 - alpha));
   }
 
   /** Where the change seems to have begun: the latest low of the stake with the most capital. */

@@ -246,22 +246,12 @@ public final class MonitoringPage {
 
   private void rows() {
     open("rows");
-    MonitoringAnswer.Counts c = answer.counts();
     page.raw("<ul>");
-    page.element("li", Texts.of("rows.given", c.rows(), c.fresh(), c.repeated(), c.changed()));
-    page.element("li", Texts.of("rows.waiting", c.counted(), c.awaiting(), c.overdue()));
-    Texts.labels(c).forEach(line -> page.element("li", line));
+    Texts.rows(answer).forEach(line -> page.element("li", line));
     Texts.missing(answer).forEach(line -> page.element("li", line));
-    if (c.aside() > 0) {
-      page.element("li", Texts.of("rows.aside", c.aside()));
-    }
     if (answer.notes().contains("patients-unknown")) {
       page.element("li", Texts.of("rows.patients"));
     }
-    if (c.early() > 0) {
-      page.element("li", Texts.of("rows.early", c.early()));
-    }
-    c.unknown().forEach((level, n) -> page.element("li", Texts.of("rows.unknown", level, n)));
     warnings.forEach(warning -> page.element("li", warning.toString()));
     page.raw("</ul></section>\n");
   }

@@ -31,6 +31,24 @@ import org.linacre.formats.text.Yaml;
 
 /** Reads a plan of monitoring. */
 public final class MonitoringPlanFile {
+  /** The keys of a plan. */
+  static final List<String> KEYS =
+      List.of(
+          "product",
+          "budget",
+          "life",
+          "threshold",
+          "columns",
+          "patient-counts-again-after",
+          "remembered-days",
+          "labels",
+          "groups",
+          "metrics",
+          "charts",
+          "label-free",
+          "watching",
+          "actions");
+
   private static final List<String> COLUMNS =
       List.of("id", "time", "due", "label", "score", "prediction", "aided", "unaided", "patient");
   private static final int LIFE = 2_500;
@@ -53,27 +71,14 @@ public final class MonitoringPlanFile {
     }
     Path name = file.getFileName();
     Yaml yaml = Yaml.read(new Source(file, name == null ? "" : name.toString()), violations);
-    yaml.onlyKnows(
-        List.of(
-            "product",
-            "budget",
-            "life",
-            "threshold",
-            "columns",
-            "patient-counts-again-after",
-            "labels",
-            "groups",
-            "metrics",
-            "charts",
-            "label-free",
-            "watching",
-            "actions"));
+    yaml.onlyKnows(KEYS);
     Map<String, String> columns = columns(yaml.get("columns"));
     MonitoringPlan plan = plan(yaml, columns);
     double threshold = Figures.share(yaml.get("threshold"), Double.NaN);
     needs(yaml, plan, columns, threshold);
+    int within = dueWithin(yaml.get("labels").get("due-within-days"), plan);
     violations.stopOnErrors();
-    return new Watch(plan, columns, threshold, digest(file));
+    return new Watch(plan, columns, threshold, within, digest(file));
   }
 
   private static MonitoringPlan.Patients patients(Yaml yaml, Map<String, String> columns) {
@@ -106,7 +111,16 @@ public final class MonitoringPlanFile {
         labelFree(yaml.get("label-free")),
         actions(yaml.get("actions")),
         labels(yaml.get("labels")),
-        watching(yaml.get("watching")));
+        watching(yaml.get("watching")),
+        Figures.count(yaml.get("remembered-days"), MonitoringPlan.REMEMBERED));
+  }
+
+  /** Within how many days of its case every label is due; 0 where the plan does not say. */
+  private static int dueWithin(Yaml yaml, MonitoringPlan plan) {
+    if (yaml.isPresent() && !plan.dueDates()) {
+      yaml.error("Cases do not say when their labels are due. Maybe name the column due.");
+    }
+    return yaml.isPresent() ? Figures.count(yaml, 1) : 0;
   }
 
   private static Set<String> said(Map<String, String> columns) {
@@ -125,7 +139,7 @@ public final class MonitoringPlanFile {
   }
 
   private static Labels labels(Yaml yaml) {
-    yaml.onlyKnows(List.of("missing", "complete", "grace-days"));
+    yaml.onlyKnows(List.of("missing", "complete", "grace-days", "due-within-days"));
     List<String> words = Stream.of(Missing.values()).map(Missing::id).toList();
     String word = yaml.get("missing").text();
     if (!word.isEmpty() && !words.contains(word)) {
