@@ -7,7 +7,7 @@ import java.security.NoSuchAlgorithmException;
 import java.time.LocalDateTime;
 import java.util.Base64;
 
-/** First parts of SHA-256 (FIPS 180-4), by which ids, contents and patients are known again. */
+/** Digests by which ids and patients, of SHA-256 (FIPS 180-4), and contents are known again. */
 final class Digest {
   private final MessageDigest sha = sha();
 
@@ -30,22 +30,26 @@ final class Digest {
     return Base64.getUrlEncoder().encodeToString(bytes).substring(0, letters);
   }
 
-  /** Of everything but the id and the due date, to tell whether a case given again has changed. */
-  long ofContent(Case one) {
+  /**
+   * Of everything but the id and the due date, to tell whether a case given again has changed: the
+   * finishing steps of SplitMix64 (Steele, Lea and Flood 2014, doi:10.1145/2660193.2660195) over
+   * its parts.
+   */
+  static long ofContent(Case one) {
     LocalDateTime time = one.time();
-    ByteBuffer numbers =
-        ByteBuffer.allocate(4 * Long.BYTES)
-            .putLong(time.toLocalDate().toEpochDay())
-            .putLong(time.toLocalTime().toNanoOfDay())
-            .putDouble(one.score())
-            .put((byte) one.label())
-            .put((byte) one.prediction())
-            .put((byte) one.aided())
-            .put((byte) one.unaided());
-    sha.update(numbers.array());
-    sha.update(one.patient().getBytes(StandardCharsets.UTF_8));
-    sha.update((byte) 0);
-    return first(sha.digest(one.groups().toString().getBytes(StandardCharsets.UTF_8)));
+    long seen = mix(0, time.toLocalDate().toEpochDay());
+    seen = mix(seen, time.toLocalTime().toNanoOfDay());
+    seen = mix(seen, Double.doubleToLongBits(one.score()));
+    seen = mix(seen, 27L * one.label() + 9L * one.prediction() + 3L * one.aided() + one.unaided());
+    seen = mix(seen, one.patient().hashCode());
+    return mix(seen, one.groups().toString().hashCode());
+  }
+
+  private static long mix(long seen, long next) {
+    long z = (seen ^ next) + 0x9E3779B97F4A7C15L;
+    z = (z ^ (z >>> 30)) * 0xBF58476D1CE4E5B9L;
+    z = (z ^ (z >>> 27)) * 0x94D049BB133111EBL;
+    return z ^ (z >>> 31);
   }
 
   private static long first(byte[] bytes) {

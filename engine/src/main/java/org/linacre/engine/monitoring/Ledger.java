@@ -143,7 +143,7 @@ final class Ledger {
       known.put(id, Known.mark(late, 0, Known.day(mark)));
       closed = closed.late();
     }
-    boolean same = kind != Kind.COUNTED || Known.isOf(mark, digest.ofContent(one));
+    boolean same = kind != Kind.COUNTED || Known.isOf(mark, Digest.ofContent(one));
     return same ? Row.REPEATED : Row.CHANGED;
   }
 
@@ -232,7 +232,7 @@ final class Ledger {
           case BOUNDED -> Kind.BOUNDED;
           case LEFT_OUT -> one.isLabelled() ? Kind.WAS_LABELLED : Kind.LEFT_OUT;
         };
-    long content = kind == Kind.COUNTED ? digest.ofContent(one) : 0;
+    long content = kind == Kind.COUNTED ? Digest.ofContent(one) : 0;
     known.put(digest.of(one.id()), Known.mark(kind, content, day(one)));
     closed = closed.with(entry.taken());
     return entry;

@@ -42,8 +42,9 @@ public final class Monitor {
     Map<String, Ward> byLevel = new java.util.LinkedHashMap<>();
     ward(byLevel, MonitoringPlan.ALL, MonitoringPlan.ALL);
     plan.groups().forEach(g -> g.levels().forEach(level -> ward(byLevel, g.column(), level)));
+    Layout layout = new Layout(plan.life());
     for (MonitoringPlan.Share share : plan.shares()) {
-      Stream stream = new Stream(share, plan.life(), plan.watching());
+      Stream stream = new Stream(share, layout, plan.watching());
       streams.add(stream);
       ward(byLevel, share.group(), share.level()).add(stream);
     }

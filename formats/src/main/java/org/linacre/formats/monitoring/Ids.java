@@ -8,6 +8,7 @@ import org.linacre.engine.monitoring.Case;
 final class Ids {
   private final List<Case> cases;
   private int[] places = empty(1 << 10);
+  private int[] hashes = new int[1 << 10];
   private int size;
 
   Ids(List<Case> cases) {
@@ -25,28 +26,44 @@ final class Ids {
     if (2 * size >= places.length) {
       grow();
     }
-    int slot = slot(id);
+    int hash = id.hashCode();
+    int slot = slot(id, hash);
     int earlier = places[slot];
     places[slot] = cases.size();
+    hashes[slot] = hash;
     size += earlier < 0 ? 1 : 0;
     return earlier;
   }
 
-  private int slot(String id) {
-    int hash = id.hashCode() * 0x9E3779B9;
-    int slot = (hash ^ (hash >>> 15)) & (places.length - 1);
-    while (places[slot] >= 0 && !cases.get(places[slot]).id().equals(id)) {
-      slot = (slot + 1) & (places.length - 1);
+  private static int first(int hash, int mask) {
+    int mixed = hash * 0x9E3779B9;
+    return (mixed ^ (mixed >>> 15)) & mask;
+  }
+
+  private int slot(String id, int hash) {
+    int mask = places.length - 1;
+    int slot = first(hash, mask);
+    while (places[slot] >= 0
+        && (hashes[slot] != hash || !cases.get(places[slot]).id().equals(id))) {
+      slot = (slot + 1) & mask;
     }
     return slot;
   }
 
   private void grow() {
     int[] before = places;
+    int[] old = hashes;
     places = empty(2 * before.length);
-    for (int place : before) {
-      if (place >= 0) {
-        places[slot(cases.get(place).id())] = place;
+    hashes = new int[places.length];
+    int mask = places.length - 1;
+    for (int i = 0; i < before.length; i++) {
+      if (before[i] >= 0) {
+        int slot = first(old[i], mask);
+        while (places[slot] >= 0) {
+          slot = (slot + 1) & mask;
+        }
+        places[slot] = before[i];
+        hashes[slot] = old[i];
       }
     }
   }

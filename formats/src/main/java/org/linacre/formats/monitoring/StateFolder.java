@@ -1,20 +1,25 @@
 package org.linacre.formats.monitoring;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.linacre.engine.catalogue.Violations;
 import org.linacre.engine.monitoring.Life;
 import org.linacre.engine.monitoring.Monitor;
-import org.linacre.engine.monitoring.MonitorState;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.util.RawValue;
 
 /**
  * The folder that keeps a monitor between runs: state.json, there whole or as it was. It holds its
@@ -163,10 +168,19 @@ public final class StateFolder {
     }
   }
 
+  /** The form, which stands first, so that nothing else need be read for it; 0 where none does. */
+  private int version() {
+    try (JsonParser parser = MAPPER.createParser(file().toFile())) {
+      boolean first = parser.nextToken() == JsonToken.START_OBJECT;
+      boolean named = first && "version".equals(parser.nextName());
+      return named ? parser.nextIntValue(0) : 0;
+    }
+  }
+
   private @Nullable Kept read(Violations violations) {
     try {
       read = Disk.mark(file());
-      int version = MAPPER.readTree(file().toFile()).path("version").asInt(0);
+      int version = version();
       if (version != Kept.VERSION) {
         boolean form = version > 0;
         error(violations, "version", form ? other(version) : damaged("it does not say its form."));
@@ -197,17 +211,15 @@ public final class StateFolder {
               + " has changed since this run read it, and is left as it is. Maybe another run was"
               + " at work on it; run again.");
     }
-    MonitorState state = monitor.state();
-    String digest = Digests.of(MAPPER.writeValueAsBytes(state));
-    Kept kept =
-        new Kept(
-            Kept.VERSION,
-            watch.plan().product(),
-            watch.parts(),
-            watch.file(),
-            digest,
-            monitor.life(),
-            state);
+    byte[] state = MAPPER.writeValueAsBytes(monitor.state());
+    Map<String, Object> kept = new LinkedHashMap<>();
+    kept.put("version", Kept.VERSION);
+    kept.put("product", watch.plan().product());
+    kept.put("parts", watch.parts());
+    kept.put("file", watch.file());
+    kept.put("digest", Digests.of(state));
+    kept.put("life", monitor.life());
+    kept.put("state", new RawValue(new String(state, StandardCharsets.UTF_8)));
     write(file(), "state.part", MAPPER.writeValueAsBytes(kept));
     read = Disk.mark(file());
   }

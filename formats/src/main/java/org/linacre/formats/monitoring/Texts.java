@@ -59,7 +59,7 @@ public final class Texts {
   }
 
   /** What is to be known of labels that are late, a line each. */
-  private static List<String> labels(Counts counts) {
+  static List<String> labels(Counts counts) {
     List<String> lines = new ArrayList<>();
     if (counts.through() != null) {
       lines.add(of("rows.through", String.valueOf(counts.through())));

@@ -134,6 +134,68 @@ class StateFolderTest {
     assertThat(Files.readString(state())).isEqualTo(bad);
   }
 
+  @Test
+  void aStateOfANewerLinacreIsNoDamage() throws IOException {
+    planned.state().keep(watch(), planned.kept(watch()));
+    String newer = Files.readString(state()).replaceFirst("\"version\":\\d+", "\"version\":99");
+    Files.writeString(state(), newer);
+    Violations violations = new Violations();
+    assertThat(planned.state().monitor(watch(), violations)).isEmpty();
+    assertThat(violations.errors().toString())
+        .contains("The state has form 99, of a newer Linacre than this one")
+        .doesNotContain("damaged");
+    assertThat(Files.readString(state())).isEqualTo(newer);
+  }
+
+  @Test
+  void aStateThatAnotherRunHasWrittenSinceItWasReadIsLeftAsItIs() throws IOException {
+    planned.state().keep(watch(), planned.kept(watch()));
+    StateFolder slow = planned.state();
+    Monitor late = slow.monitor(watch(), new Violations()).orElseThrow();
+    late.take(cases(0, 10), null);
+    Monitor quick = planned.kept(watch());
+    quick.take(cases(0, 100), null);
+    planned.state().keep(watch(), quick);
+    assertThatThrownBy(() -> slow.keep(watch(), late))
+        .isInstanceOf(IOException.class)
+        .hasMessageContaining("has changed since this run read it");
+    assertThat(planned.kept(watch()).state()).isEqualTo(quick.state());
+  }
+
+  @Test
+  void aRunThatFindsNoStateDoesNotWriteOverOneThatCame() throws IOException {
+    StateFolder slow = planned.state();
+    Monitor late = slow.monitor(watch(), new Violations()).orElseThrow();
+    planned.state().keep(watch(), planned.kept(watch()));
+    assertThatThrownBy(() -> slow.keep(watch(), late)).hasMessageContaining("has changed since");
+  }
+
+  @Test
+  void twoRunsAtOnceAreRefusedAndAFolderThatKeptNothingGoesAgain() throws IOException {
+    Path deep = folder.resolve("a/b");
+    try (StateLock _ = StateLock.of(deep, new Violations())) {
+      assertThatThrownBy(() -> StateLock.of(deep, new Violations()))
+          .hasMessageContaining("Another run is at work on this state.");
+    }
+    assertThat(folder.resolve("a")).doesNotExist();
+    try (StateLock _ = StateLock.of(folder.resolve("state"), new Violations())) {
+      planned.state().keep(watch(), planned.kept(watch()));
+    }
+    assertThat(state()).exists();
+    try (StateLock again = StateLock.of(folder.resolve("state"), new Violations())) {
+      assertThat(again).isNotNull();
+    }
+  }
+
+  @Test
+  void aFolderThatCannotBeMadeIsNamed() throws IOException {
+    Files.writeString(folder.resolve("file"), "");
+    assertThatThrownBy(() -> StateLock.of(folder.resolve("file/state"), new Violations()))
+        .hasMessageContaining("The state cannot be kept here");
+    assertThatThrownBy(() -> StateLock.of(folder.resolve("file"), new Violations()))
+        .hasMessageContaining("No folder: the state is kept in one.");
+  }
+
   /** What neither a stream nor its part of the budget depends on may change, and is told. */
   @ParameterizedTest
   @ValueSource(
