@@ -23,7 +23,6 @@ import org.linacre.engine.monitoring.MonitoringPlan.Grouping;
 import org.linacre.engine.monitoring.MonitoringPlan.LabelFree;
 import org.linacre.engine.monitoring.MonitoringPlan.Labels;
 import org.linacre.engine.monitoring.MonitoringPlan.Missing;
-import org.linacre.engine.monitoring.MonitoringPlan.Target;
 import org.linacre.engine.monitoring.MonitoringPlan.Watching;
 import org.linacre.formats.text.Source;
 import org.linacre.formats.text.Words;
@@ -75,7 +74,7 @@ public final class MonitoringPlanFile {
     Map<String, String> columns = columns(yaml.get("columns"));
     MonitoringPlan plan = plan(yaml, columns);
     double threshold = Figures.share(yaml.get("threshold"), Double.NaN);
-    needs(yaml, plan, columns, threshold);
+    new ColumnNeeds(columns, threshold).tell(yaml.get("columns"), plan);
     int within = dueWithin(yaml.get("labels").get("due-within-days"), plan);
     violations.stopOnErrors();
     return new Watch(plan, columns, threshold, within, digest(file));
@@ -223,7 +222,9 @@ public final class MonitoringPlanFile {
   private static LabelFree labelFree(Yaml yaml) {
     yaml.onlyKnows(List.of("margin", "cases"));
     return new LabelFree(
-        yaml.isPresent(), Figures.share(yaml.get("margin"), 0.05), yaml.get("cases").number(200));
+        yaml.isPresent(),
+        Figures.share(yaml.get("margin"), 0.05),
+        Figures.count(yaml.get("cases"), 200));
   }
 
   private static Map<String, Action> actions(Yaml yaml) {
@@ -239,41 +240,6 @@ public final class MonitoringPlanFile {
       actions.put(cause, new Action(one.get("owner").need(), one.get("next").need()));
     }
     return actions;
-  }
-
-  private static void needs(
-      Yaml yaml, MonitoringPlan plan, Map<String, String> columns, double threshold) {
-    Set<String> missing = new TreeSet<>();
-    boolean called = columns.containsKey("prediction") || !Double.isNaN(threshold);
-    for (Metric metric :
-        Stream.concat(
-                plan.targets().stream().map(Target::metric),
-                plan.charts().stream().map(Chart::metric))
-            .toList()) {
-      need(missing, metric.needsLabel(), "label", columns);
-      need(missing, metric.needsScore(), "score", columns);
-      need(missing, metric.needsAided(), "aided", columns);
-      need(missing, metric.needsUnaided(), "unaided", columns);
-      if (metric.needsPrediction() && !called) {
-        missing.add("prediction");
-      }
-    }
-    need(missing, !Double.isNaN(threshold), "score", columns);
-    for (String column : missing) {
-      yaml.get("columns")
-          .error(
-              "The metrics need a column for '"
-                  + column
-                  + "'."
-                  + (column.equals("prediction") ? " Maybe a threshold of the score." : ""));
-    }
-  }
-
-  private static void need(
-      Set<String> missing, boolean when, String column, Map<String, String> columns) {
-    if (when && !columns.containsKey(column)) {
-      missing.add(column);
-    }
   }
 
   private static String digest(Path file) {

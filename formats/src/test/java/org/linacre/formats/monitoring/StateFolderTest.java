@@ -202,8 +202,7 @@ class StateFolderTest {
       strings = {
         "# a word\n",
         "actions: {any: {owner: A. Nother, next: Look.}}\n",
-        "watching: {missing: 0.1}\n",
-        "label-free: {margin: 0.1}\n"
+        "watching: {missing: 0.1}\n"
       })
   void aChangeBesideTheWatchGoesOnAndIsTold(String change) throws IOException {
     Monitor monitor = planned.kept(watch());
