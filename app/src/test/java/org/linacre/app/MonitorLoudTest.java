@@ -186,6 +186,8 @@ class MonitorLoudTest {
     JsonNode counts = json(monitor(late, plan, "--json")).path("counts");
     assertThat(counts.path("labelled").asInt()).isEqualTo(2);
     assertThat(counts.path("counted").asInt()).isEqualTo(2);
+    Path one = file("one.csv", List.of("4,2026-01-05,,0.6,b"));
+    assertThat(monitor(one, plan).out()).contains("1 row given: 1 new case, 0 with the label");
     Ran again = monitor(late, plan);
     assertThat(again.out())
         .contains("2 rows given: 0 new cases, 0 with the label")

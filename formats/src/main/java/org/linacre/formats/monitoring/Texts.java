@@ -96,6 +96,26 @@ public final class Texts {
     return lines;
   }
 
+  /** The value since a change, and what would be acceptable. */
+  static String signalled(MonitoringAnswer.Signal signal, List<MonitoringAnswer.StreamRow> rows) {
+    String value = number(signal.value());
+    return rows.stream()
+        .filter(r -> r.metric().equals(signal.metric()) && r.group().equals(signal.group()))
+        .filter(r -> r.level().equals(signal.level()))
+        .findFirst()
+        .map(r -> acceptable(value, r.least(), r.most()))
+        .orElse(value);
+  }
+
+  private static String acceptable(String value, @Nullable Double least, @Nullable Double most) {
+    if (least == null || most == null) {
+      return least == null
+          ? of("acceptable.most", value, number(most))
+          : of("acceptable.least", value, number(least));
+    }
+    return of("acceptable.both", value, number(least), number(most));
+  }
+
   /** How no signal is to be read. */
   public static String noSignal(MonitoringAnswer answer) {
     int all = answer.streams().size();
