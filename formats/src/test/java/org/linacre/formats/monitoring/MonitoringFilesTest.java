@@ -165,19 +165,6 @@ class MonitoringFilesTest {
         .hasSize(1);
   }
 
-  /** Without labels an estimate could never be tested, and would say for ever that it was not. */
-  @Test
-  void anEstimateWithoutLabelsNeedsThemForItsBackTest() {
-    String plan =
-        START.replace("label: y, ", "")
-            + "metrics: [{metric: score-mean, at-least: 0.1}]\nlabel-free: {cases: 100}\n";
-    assertThat(
-            catchThrowableOfType(InvalidInput.class, () -> new Planned(folder).plan(plan))
-                .violations()
-                .toString())
-        .contains("need a column for 'label'");
-  }
-
   @Test
   void aFolderInPlaceOfAFileIsNamed() throws IOException {
     Watch watch = new Planned(folder).plan(START + "metrics: [{metric: oe, at-least: 0.5}]");

@@ -1,6 +1,7 @@
 package org.linacre.formats.monitoring;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -11,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.linacre.engine.catalogue.InvalidInput;
 import org.linacre.engine.catalogue.Violation;
 import org.linacre.engine.catalogue.Violations;
 import org.linacre.engine.monitoring.Monitor;
@@ -174,5 +176,23 @@ class PlanKeysTest {
     Violations violations = new Violations();
     assertThat(planned.state().monitor(planned.plan("# a word\n" + PLAN), violations)).isPresent();
     assertThat(violations.warnings().toString()).contains("in words or order only");
+  }
+
+  /** Without labels an estimate could never be tested, and would say for ever that it was not. */
+  @Test
+  void anEstimateWithoutLabelsNeedsThemForItsBackTest() {
+    String plan =
+        """
+        product: a@1
+        threshold: 0.5
+        columns: {id: i, time: t, score: s}
+        metrics: [{metric: score-mean, at-least: 0.1}]
+        label-free: {cases: 100}
+        """;
+    assertThat(
+            catchThrowableOfType(InvalidInput.class, () -> new Planned(folder).plan(plan))
+                .violations()
+                .toString())
+        .contains("need a column for 'label'");
   }
 }
