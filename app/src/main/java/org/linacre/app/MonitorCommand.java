@@ -5,6 +5,7 @@ import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +14,6 @@ import org.linacre.engine.catalogue.Violations;
 import org.linacre.engine.monitoring.Case;
 import org.linacre.engine.monitoring.Monitor;
 import org.linacre.engine.monitoring.MonitoringAnswer;
-import org.linacre.engine.monitoring.MonitoringAnswer.Counts;
 import org.linacre.engine.monitoring.MonitoringAnswer.Estimate;
 import org.linacre.engine.monitoring.MonitoringAnswer.Signal;
 import org.linacre.engine.monitoring.MonitoringAnswer.StreamRow;
@@ -23,6 +23,7 @@ import org.linacre.formats.monitoring.MonitoringFolder;
 import org.linacre.formats.monitoring.MonitoringJson;
 import org.linacre.formats.monitoring.MonitoringPlanFile;
 import org.linacre.formats.monitoring.StateFolder;
+import org.linacre.formats.monitoring.StateLock;
 import org.linacre.formats.monitoring.Texts;
 import org.linacre.formats.monitoring.Watch;
 import org.linacre.formats.text.Words;
@@ -95,24 +96,42 @@ final class MonitorCommand implements Callable<Integer> {
       throw new Linacre.BadUse("--out " + out + " is a file. Maybe name a folder.");
     }
     Violations violations = new Violations();
+    try (StateLock _ = StateLock.of(state, violations)) {
+      return run(until, violations);
+    }
+  }
+
+  private int run(@Nullable LocalDate until, Violations violations) throws IOException {
     Watch watch = MonitoringPlanFile.read(plan, violations);
     StateFolder folder = new StateFolder(state);
     Monitor monitor =
         anew
             ? Monitor.begin(watch.plan(), folder.lives())
             : folder.monitor(watch, violations).orElse(null);
-    Horizon horizon =
-        monitor == null
-            ? new Horizon(until, null, -1)
-            : new Horizon(until, monitor.reached(), monitor.longestDelay());
-    List<Case> cases = cases(new CasesFile.Asked(watch, horizon), violations);
+    List<Case> cases = cases(new CasesFile.Asked(watch, horizon(until, monitor)), violations);
     violations.stopOnErrors();
     if (monitor == null) {
       throw new IllegalStateException("A state that cannot be read has its own error.");
     }
+    warnOfBack(until, monitor, violations);
     MonitoringAnswer answer = monitor.take(cases, until == null ? null : until.atStartOfDay());
     settle(new Run(watch, monitor, folder), answer, violations.warnings());
     return answer.signals().isEmpty() ? 0 : Linacre.FAILING;
+  }
+
+  private static Horizon horizon(@Nullable LocalDate until, @Nullable Monitor monitor) {
+    return monitor == null
+        ? new Horizon(until, null, -1)
+        : new Horizon(until, monitor.reached(), monitor.longestDelay());
+  }
+
+  private static void warnOfBack(
+      @Nullable LocalDate until, Monitor monitor, Violations violations) {
+    LocalDateTime reached = monitor.reached();
+    if (until != null && reached != null && until.isBefore(reached.toLocalDate())) {
+      violations.warn(
+          "--as-of", 0, "", Texts.of("asOf.back", until.toString(), reached.toLocalDate()));
+    }
   }
 
   /**
@@ -164,7 +183,7 @@ final class MonitorCommand implements Callable<Integer> {
         answer.streams().size(),
         100 * answer.spent(),
         100 * answer.budget());
-    rows(answer.counts(), to);
+    Texts.rows(answer).forEach(to::println);
     Texts.missing(answer).forEach(to::println);
     answer.streams().stream().filter(r -> r.group().equals("all")).forEach(r -> stream(r, to));
     answer.estimates().forEach(e -> estimate(e, to));
@@ -174,17 +193,6 @@ final class MonitorCommand implements Callable<Integer> {
     if (answer.signals().isEmpty()) {
       to.println(Texts.noSignal(answer));
     }
-  }
-
-  private static void rows(Counts counts, PrintStream to) {
-    to.println(
-        Texts.of("rows.given", counts.rows(), counts.fresh(), counts.repeated(), counts.changed()));
-    to.println(Texts.of("rows.waiting", counts.counted(), counts.awaiting(), counts.overdue()));
-    Texts.labels(counts).forEach(to::println);
-    if (counts.aside() > 0) {
-      to.println(Texts.of("rows.aside", counts.aside()));
-    }
-    counts.unknown().forEach((level, n) -> to.println(Texts.of("rows.unknown", level, n)));
   }
 
   private static void stream(StreamRow row, PrintStream to) {

@@ -175,4 +175,51 @@ class MonitorLoudTest {
     assertThat(ran.exit()).isEqualTo(3);
     assertThat(ran.err()).contains("A folder; give the file of the cases.");
   }
+
+  @Test
+  void aFileOfLateLabelsAloneSaysWhatBecameOfThem() throws IOException {
+    Path plan = Files.writeString(folder.resolve("plan.yaml"), PLAN);
+    List<String> rows =
+        List.of("1,2026-01-01,,0.4,a", "2,2026-01-02,,0.6,b", "3,2026-01-05,1,0.6,b");
+    monitor(file("cases.csv", rows), plan);
+    Path late = file("late.csv", List.of("1,2026-01-01,0,0.4,a", "2,2026-01-02,1,0.6,b"));
+    JsonNode counts = json(monitor(late, plan, "--json")).path("counts");
+    assertThat(counts.path("labelled").asInt()).isEqualTo(2);
+    assertThat(counts.path("counted").asInt()).isEqualTo(2);
+    Path one = file("one.csv", List.of("4,2026-01-05,,0.6,b"));
+    assertThat(monitor(one, plan).out()).contains("1 row given: 1 new case, 0 with the label");
+    Ran again = monitor(late, plan);
+    assertThat(again.out())
+        .contains("2 rows given: 0 new cases, 0 with the label")
+        .contains("2 given");
+  }
+
+  private Path file(String name, List<String> rows) throws IOException {
+    List<String> lines = new ArrayList<>(List.of("id,time,label,score,g"));
+    lines.addAll(rows);
+    return Files.write(folder.resolve(name), lines);
+  }
+
+  /** A day without a case is a day on which cases have stopped coming, in the end. */
+  @Test
+  void aFileWithoutRowsMovesTheDayOnWhereItIsSaid() throws IOException {
+    Path plan = Files.writeString(folder.resolve("plan.yaml"), PLAN);
+    monitor(file("cases.csv", List.of("1,2026-01-01,1,0.4,a")), plan);
+    Path none = file("none.csv", List.of());
+    assertThat(monitor(none, plan).exit()).isEqualTo(3);
+    Ran ran = monitor(none, plan, "--as-of", "2026-02-20");
+    assertThat(ran.exit()).isZero();
+    assertThat(ran.out()).contains("up to 2026-02-20").contains("cases have stopped coming");
+  }
+
+  @Test
+  void aClockThatWentBackIsTold() throws IOException {
+    Path plan = Files.writeString(folder.resolve("plan.yaml"), PLAN);
+    Path cases = file("cases.csv", List.of("1,2026-01-01,1,0.4,a"));
+    monitor(cases, plan, "--as-of", "2026-02-20");
+    Ran back = monitor(cases, plan, "--as-of", "2026-02-01");
+    assertThat(back.exit()).isZero();
+    assertThat(back.err()).contains("2026-02-01 is before 2026-02-20, which the state has reached");
+    assertThat(monitor(cases, plan, "--as-of", "2026-02-20").err()).doesNotContain("is before");
+  }
 }

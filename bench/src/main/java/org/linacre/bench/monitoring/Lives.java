@@ -58,7 +58,8 @@ final class Lives {
         new LabelFree(false, 0.05, 200),
         Map.of(),
         labels,
-        MonitoringPlan.Watching.USUAL);
+        MonitoringPlan.Watching.USUAL,
+        MonitoringPlan.REMEMBERED);
   }
 
   /**

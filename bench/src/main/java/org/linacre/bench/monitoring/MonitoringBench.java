@@ -39,16 +39,22 @@ public final class MonitoringBench {
   public static void main(String[] args) {
     MonitoringBench bench = new MonitoringBench(Integer.parseInt(args[0]), Long.parseLong(args[1]));
     if (args.length == 2) {
-      bench.falseAlarms();
-      bench.delay(0.75, 1_000);
+      bench.tell(bench::falseAlarms);
+      bench.tell(() -> bench.delay(0.75, 1_000));
       for (int before : List.of(0, 500, 1_000, 2_000)) {
-        bench.delay(Double.NaN, before);
+        bench.tell(() -> bench.delay(Double.NaN, before));
       }
-      bench.runLength();
-      bench.peers();
+      bench.tell(bench::runLength);
+      bench.tell(bench::peers);
     }
-    bench.late();
+    bench.tell(bench::late);
     System.out.println(bench.table);
+  }
+
+  /** Measures, and tells how far the bench has come, so that one that is stopped is not lost. */
+  private void tell(Runnable part) {
+    part.run();
+    System.err.println(table);
   }
 
   private void late() {

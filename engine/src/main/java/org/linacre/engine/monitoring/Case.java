@@ -1,16 +1,21 @@
 package org.linacre.engine.monitoring;
 
 import java.time.LocalDateTime;
+import java.util.AbstractMap;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One case of a product in use.
  *
  * @param id by which it is recognised when it is given again
- * @param time when the product spoke
- * @param due when its label is due to be known; the time itself where the plan has no due dates
+ * @param time when the product spoke, on the clock of its own place: days are those of this clock
+ * @param due when its label is due to be known, on the same clock; the time itself where the plan
+ *     has no due dates
  * @param score from 0 to 1; NaN where missing
  * @param label the outcome: 1, 0 or {@link #MISSING}
  * @param prediction what the product said: 1, 0 or {@link #MISSING}
@@ -43,7 +48,41 @@ public record Case(
 
   /** A case with its own copy of the groups, in the order of their columns. */
   public Case {
-    groups = java.util.Collections.unmodifiableMap(new TreeMap<>(groups));
+    groups = levels(groups);
+  }
+
+  /**
+   * Levels by column in the order of the columns, as a case keeps them: cases of the same levels
+   * can share one such map.
+   */
+  public static Map<String, String> levels(Map<String, String> groups) {
+    return groups instanceof Levels ? groups : new Levels(groups);
+  }
+
+  /** An own copy that does not change, with its text. */
+  private static final class Levels extends AbstractMap<String, String> {
+    private final Map<String, String> sorted;
+    private final String text;
+
+    private Levels(Map<String, String> groups) {
+      sorted = Collections.unmodifiableMap(new TreeMap<>(groups));
+      text = sorted.toString();
+    }
+
+    @Override
+    public Set<Map.Entry<String, String>> entrySet() {
+      return sorted.entrySet();
+    }
+
+    @Override
+    public @Nullable String get(Object column) {
+      return sorted.get(column);
+    }
+
+    @Override
+    public String toString() {
+      return text;
+    }
   }
 
   /** Whether the outcome is known. */
@@ -59,11 +98,6 @@ public record Case(
   /** Whether nothing but the labels differs. */
   public boolean equalsButForLabel(Case other) {
     return labelled(MISSING, due).equals(other.labelled(MISSING, other.due));
-  }
-
-  /** Everything but the id and the due date, to tell whether a case given again has changed. */
-  String content() {
-    return time + "|" + score + "|" + label + "|" + unlabelled();
   }
 
   /** What does not change when the outcome becomes known. */

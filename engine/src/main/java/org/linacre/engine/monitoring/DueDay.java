@@ -35,10 +35,14 @@ record DueDay(LocalDate date, List<Ledger.Waiting> cases) {
   /** The days that are over, in their order. */
   static List<DueDay> over(Iterable<Ledger.Waiting> waiting, LocalDate today) {
     Map<LocalDate, List<Ledger.Waiting>> days = new TreeMap<>();
+    LocalDate latest = LocalDate.MIN;
+    List<Ledger.Waiting> cases = new ArrayList<>();
     for (Ledger.Waiting one : waiting) {
       LocalDate date = one.one().due().toLocalDate();
       if (date.isBefore(today)) {
-        days.computeIfAbsent(date, _ -> new ArrayList<>()).add(one);
+        cases = date.equals(latest) ? cases : days.computeIfAbsent(date, _ -> new ArrayList<>());
+        latest = date;
+        cases.add(one);
       }
     }
     return days.entrySet().stream().map(d -> new DueDay(d.getKey(), d.getValue())).toList();

@@ -1,43 +1,33 @@
 package org.linacre.engine.monitoring;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.linacre.engine.monitoring.Known.Kind;
 
 /**
  * Which cases were seen. Those that have entered are remembered by digests of their id and content
- * only; those that wait for their label, or for others due on the same day or before, are kept
- * whole.
+ * only, and for a while; those that wait for their label, or for others due on the same day or
+ * before, are kept whole.
  */
 final class Ledger {
-  private static final int ID = 16;
-  private static final int CONTENT = 8;
-  private static final String LEFT_OUT = "-";
-  private static final String CAME_TOO_LATE = "+";
-  private static final String WAS_LABELLED = "=";
-  private static final String BOUNDED = "~";
-  private static final String BOUNDED_TOO_LATE = "!";
+  private static final int PATIENT = 16;
 
-  private final Map<String, String> entered = new HashMap<>();
+  private final Known known = new Known();
+  private final Digest digest = new Digest();
   private final Map<String, Waiting> waiting = new LinkedHashMap<>();
   private final Map<String, LocalDateTime> patients = new HashMap<>();
-  private final MonitoringPlan.Patients rule;
-  private final MonitoringPlan.Labels labels;
-  private Closed closed = new Closed(null, null, 0);
+  private final MonitoringPlan plan;
+  private Closed closed = Closed.NONE;
 
-  Ledger(MonitoringPlan.Patients rule, MonitoringPlan.Labels labels) {
-    this.rule = rule;
-    this.labels = labels;
+  Ledger(MonitoringPlan plan) {
+    this.plan = plan;
   }
 
   /** What a row turned out to be. */
@@ -46,7 +36,8 @@ final class Ledger {
     LABELLED,
     REPEATED,
     CHANGED,
-    ASIDE
+    ASIDE,
+    OLD
   }
 
   /**
@@ -74,43 +65,34 @@ final class Ledger {
   record Entry(Case one, LocalDateTime at, Taken taken) {}
 
   /**
-   * How far the due days have been closed.
-   *
-   * @param through the latest day that has entered or was left out; null before the first
-   * @param at when the latest case counted; null before the first
-   * @param leftOutDays days that were not complete when their grace was over
-   */
-  record Closed(@Nullable LocalDate through, @Nullable LocalDateTime at, long leftOutDays) {}
-
-  /**
    * What is kept between runs.
    *
-   * @param entered digests of id and content, in the order of the alphabet
+   * @param known the cases that are done with, in the order of their digests
    * @param waiting in the order of time and id
    * @param patients digests of patients who counted, each with the time of the case that did, in
    *     the order of the alphabet
    * @param closed the due days that are done with
    */
-  record State(List<String> entered, List<Waiting> waiting, List<String> patients, Closed closed) {
+  record State(List<String> known, List<Waiting> waiting, List<String> patients, Closed closed) {
     State {
-      entered = List.copyOf(entered);
+      known = List.copyOf(known);
       waiting = List.copyOf(waiting);
       patients = List.copyOf(patients);
     }
   }
 
   void resume(State state) {
-    state.entered().forEach(e -> entered.put(e.substring(0, ID), e.substring(ID)));
+    known.resume(state.known());
     closed = state.closed();
-    state
-        .patients()
-        .forEach(p -> patients.put(p.substring(0, ID), LocalDateTime.parse(p.substring(ID))));
+    for (String one : state.patients()) {
+      patients.put(one.substring(0, PATIENT), LocalDateTime.parse(one.substring(PATIENT)));
+    }
     state.waiting().forEach(w -> waiting.put(w.one().id(), w));
   }
 
   State state() {
     return new State(
-        entered.entrySet().stream().map(e -> e.getKey() + e.getValue()).sorted().toList(),
+        known.state(),
         waiting.values().stream().sorted(Comparator.comparing(Waiting::one, Case.ORDER)).toList(),
         patients.entrySet().stream().map(e -> e.getKey() + e.getValue()).sorted().toList(),
         closed);
@@ -122,36 +104,46 @@ final class Ledger {
    * @param reached up to when earlier runs had come; a label that comes later counts from then
    */
   Row receive(Case one, @Nullable LocalDateTime reached) {
-    String known = entered.get(digest(one.id(), ID));
-    if (known != null) {
-      return known(one, known);
+    long id = digest.of(one.id());
+    long mark = known.find(id);
+    if (mark != Known.NONE) {
+      return known(one, id, mark);
     }
     Waiting earlier = waiting.get(one.id());
-    if (earlier == null) {
-      if (countsNot(one)) {
-        entered.put(digest(one.id(), ID), "");
-        return Row.ASIDE;
-      }
-      Case open = isClosed(one) && reached != null ? one.labelled(one.label(), reached) : one;
-      waiting.put(one.id(), new Waiting(open, open.due()));
-      return Row.FRESH;
+    if (earlier != null) {
+      return again(earlier, one, reached);
     }
-    return again(earlier, one, reached);
+    if (isBy(one, closed.forgotten())) {
+      return Row.OLD;
+    }
+    if (countsNot(one)) {
+      known.put(id, Known.mark(Kind.ASIDE, 0, day(one)));
+      return Row.ASIDE;
+    }
+    Case open =
+        reached != null && isBy(one, closed.through()) ? one.labelled(one.label(), reached) : one;
+    waiting.put(one.id(), new Waiting(open, open.due()));
+    return Row.FRESH;
   }
 
-  /** A row of a day that is done with counts as due when it is given. */
-  private boolean isClosed(Case one) {
-    LocalDate through = closed.through();
-    return through != null && !one.due().toLocalDate().isAfter(through);
+  /** Whether it was due by this day; a row of a day that is done with counts when it is given. */
+  private static boolean isBy(Case one, @Nullable LocalDate day) {
+    return day != null && !one.due().toLocalDate().isAfter(day);
   }
 
-  private Row known(Case one, String known) {
-    if (known.equals(LEFT_OUT) && one.isLabelled()) {
-      entered.put(digest(one.id(), ID), CAME_TOO_LATE);
-    } else if (known.equals(BOUNDED) && one.isLabelled()) {
-      entered.put(digest(one.id(), ID), BOUNDED_TOO_LATE);
+  private static long day(Case one) {
+    return one.due().toLocalDate().toEpochDay();
+  }
+
+  private Row known(Case one, long id, long mark) {
+    Kind kind = Known.kind(mark);
+    boolean labelled = one.isLabelled();
+    if (labelled && (kind == Kind.LEFT_OUT || kind == Kind.BOUNDED)) {
+      Kind late = kind == Kind.BOUNDED ? Kind.BOUNDED_TOO_LATE : Kind.CAME_TOO_LATE;
+      known.put(id, Known.mark(late, 0, Known.day(mark)));
+      closed = closed.late();
     }
-    boolean same = known.length() < CONTENT || known.equals(digest(one.content(), CONTENT));
+    boolean same = kind != Kind.COUNTED || Known.isOf(mark, Digest.ofContent(one));
     return same ? Row.REPEATED : Row.CHANGED;
   }
 
@@ -159,10 +151,11 @@ final class Ledger {
    * Whether its patient has counted, and not so long ago as to count again; if not, it does now.
    */
   private boolean countsNot(Case one) {
+    MonitoringPlan.Patients rule = plan.patients();
     if (!rule.known() || one.patient().isEmpty()) {
       return false;
     }
-    String patient = digest(one.patient(), ID);
+    String patient = digest.of(one.patient(), PATIENT);
     LocalDateTime last = patients.get(patient);
     boolean lately =
         last != null && (rule.again() == 0 || one.time().isBefore(last.plusDays(rule.again())));
@@ -189,28 +182,43 @@ final class Ledger {
 
   /**
    * Takes out the due days that are over, one after the other, until one that must wait. A day
-   * enters whole, or, after its grace, by the plan's rule for what is missing.
+   * enters whole, or, after its grace, by the plan's rule for what is missing. What is long past is
+   * forgotten.
    */
-  List<Entry> enter(LocalDateTime asOf) {
+  List<Entry> enter(LocalDate today) {
     List<Entry> entries = new ArrayList<>();
-    for (DueDay day : DueDay.over(waiting.values(), asOf.toLocalDate())) {
-      DueDay.Fate fate = day.fate(labels, asOf.toLocalDate());
+    for (DueDay day : DueDay.over(waiting.values(), today)) {
+      DueDay.Fate fate = day.fate(plan.labels(), today);
       if (fate == DueDay.Fate.WAITS) {
         break;
       }
       boolean enters = fate == DueDay.Fate.ENTERS;
-      LocalDateTime at = later(closed.at(), day.ready(labels));
+      LocalDateTime at = later(closed.at(), day.ready(plan.labels()));
       for (Waiting one : day.cases()) {
         at = later(at, one.one().due());
         entries.add(close(new Entry(one.one(), at, taken(one.one(), enters))));
       }
-      closed = new Closed(day.date(), at, closed.leftOutDays() + (enters ? 0 : 1));
+      closed = closed.day(day.date(), at, enters ? 0 : 1);
     }
+    forget(closed.through());
     return entries;
   }
 
+  /** Forgets the cases that were due long before the latest day that is done with. */
+  private void forget(@Nullable LocalDate through) {
+    if (through == null) {
+      return;
+    }
+    LocalDate day = through.minusDays(plan.remembered());
+    LocalDate before = closed.forgotten();
+    if (before == null || day.isAfter(before)) {
+      closed = closed.forgotten(day);
+    }
+    known.forget(day.toEpochDay());
+  }
+
   private Taken taken(Case one, boolean enters) {
-    boolean bounded = labels.missing() == MonitoringPlan.Missing.BOUNDED;
+    boolean bounded = plan.labels().missing() == MonitoringPlan.Missing.BOUNDED;
     Taken without = bounded ? Taken.BOUNDED : Taken.LEFT_OUT;
     return one.isLabelled() && enters ? Taken.COUNTED : without;
   }
@@ -218,13 +226,15 @@ final class Ledger {
   private Entry close(Entry entry) {
     Case one = entry.one();
     waiting.remove(one.id());
-    String kept =
+    Kind kind =
         switch (entry.taken()) {
-          case COUNTED -> digest(one.content(), CONTENT);
-          case BOUNDED -> BOUNDED;
-          case LEFT_OUT -> one.isLabelled() ? WAS_LABELLED : LEFT_OUT;
+          case COUNTED -> Kind.COUNTED;
+          case BOUNDED -> Kind.BOUNDED;
+          case LEFT_OUT -> one.isLabelled() ? Kind.WAS_LABELLED : Kind.LEFT_OUT;
         };
-    entered.put(digest(one.id(), ID), kept);
+    long content = kind == Kind.COUNTED ? Digest.ofContent(one) : 0;
+    known.put(digest.of(one.id()), Known.mark(kind, content, day(one)));
+    closed = closed.with(entry.taken());
     return entry;
   }
 
@@ -242,46 +252,8 @@ final class Ledger {
     return DueDay.over(waiting.values(), asOf.toLocalDate());
   }
 
-  long leftOutDays() {
-    return closed.leftOutDays();
-  }
-
-  /** Cases that were left out of the tests. */
-  long leftOut() {
-    return marked(LEFT_OUT) + marked(CAME_TOO_LATE) + marked(WAS_LABELLED);
-  }
-
-  /** Cases that entered without their label, as bounds. */
-  long bounded() {
-    return marked(BOUNDED) + marked(BOUNDED_TOO_LATE);
-  }
-
-  /** Cases whose label came after their day was done with. */
-  long tooLate() {
-    return marked(CAME_TOO_LATE) + marked(BOUNDED_TOO_LATE);
-  }
-
-  /** The latest due day that is done with; null before the first. */
-  @Nullable LocalDate through() {
-    return closed.through();
-  }
-
-  private long marked(String mark) {
-    return entered.values().stream().filter(mark::equals).count();
-  }
-
-  long counted() {
-    return entered.values().stream().filter(e -> e.length() == CONTENT).count();
-  }
-
-  /** The first letters of the SHA-256 in base 64; 16 letters are 96 bits. */
-  private static String digest(String text, int letters) {
-    try {
-      byte[] bytes =
-          MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-      return Base64.getUrlEncoder().encodeToString(bytes).substring(0, letters);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every JDK has SHA-256.", e);
-    }
+  /** How far the due days have been closed. */
+  Closed closed() {
+    return closed;
   }
 }

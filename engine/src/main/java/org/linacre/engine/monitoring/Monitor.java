@@ -2,12 +2,9 @@ package org.linacre.engine.monitoring;
 
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +16,9 @@ import org.jspecify.annotations.Nullable;
  * does not matter; rows cut by time give the same state and signals at once and in parts.
  */
 public final class Monitor {
+  /** How many rows are received before the days behind them enter. */
+  private static final int AT_ONCE = 100_000;
+
   private final MonitoringPlan plan;
   private final List<Stream> streams = new ArrayList<>();
   private final List<Ward> wards = new ArrayList<>();
@@ -36,14 +36,15 @@ public final class Monitor {
 
   private Monitor(MonitoringPlan plan) {
     this.plan = plan;
-    this.ledger = new Ledger(plan.patients(), plan.labels());
+    this.ledger = new Ledger(plan);
     this.gaps = new Gaps(plan);
     this.expectation = new Expectation(plan.labelFree());
     Map<String, Ward> byLevel = new java.util.LinkedHashMap<>();
     ward(byLevel, MonitoringPlan.ALL, MonitoringPlan.ALL);
     plan.groups().forEach(g -> g.levels().forEach(level -> ward(byLevel, g.column(), level)));
+    Layout layout = new Layout(plan.life());
     for (MonitoringPlan.Share share : plan.shares()) {
-      Stream stream = new Stream(share, plan.life(), plan.watching());
+      Stream stream = new Stream(share, layout, plan.watching());
       streams.add(stream);
       ward(byLevel, share.group(), share.level()).add(stream);
     }
@@ -162,19 +163,12 @@ public final class Monitor {
    * @return what the whole life shows now
    */
   public MonitoringAnswer take(List<Case> rows, @Nullable LocalDateTime until) {
-    LocalDateTime reached = asOf;
-    Map<Ledger.Row, Long> kinds = new EnumMap<>(Ledger.Row.class);
-    long early = 0;
+    Intake intake = new Intake(plan, asOf);
     gaps.begin();
-    for (Case one : rows.stream().sorted(Case.ORDER).toList()) {
-      Ledger.Row kind = receive(one, reached);
-      kinds.merge(kind, 1L, Long::sum);
-      boolean fresh = kind == Ledger.Row.FRESH;
-      early += fresh && reached != null && one.time().isBefore(reached) ? 1 : 0;
-    }
+    receive(rows.stream().sorted(Case.ORDER).toList(), intake);
     asOf = later(asOf, until);
     if (asOf != null) {
-      ledger.enter(asOf).forEach(this::enter);
+      ledger.enter(asOf.toLocalDate()).forEach(this::enter);
     }
     return new Telling(plan, streams, earlier)
         .answer(
@@ -182,9 +176,29 @@ public final class Monitor {
                 asOf,
                 charts,
                 expectation.estimate(ledger.waiting()),
-                counts(rows, kinds, early),
+                intake.counts(ledger, asOf),
                 gaps,
                 sleep()));
+  }
+
+  /**
+   * Receives rows in their order. Of many, the due days before the one that has been come to enter
+   * on the way, so that only cases that must wait are held: no later row can be due on them.
+   */
+  private void receive(List<Case> sorted, Intake intake) {
+    LocalDateTime reached = asOf;
+    LocalDate day = LocalDate.MIN;
+    int held = 0;
+    for (Case one : sorted) {
+      LocalDate next = one.time().toLocalDate();
+      if (held >= AT_ONCE && next.isAfter(day)) {
+        ledger.enter(next).forEach(this::enter);
+        held = 0;
+      }
+      intake.take(one, receive(one, reached));
+      day = next;
+      held++;
+    }
   }
 
   /** A report is out: the signals found so far are new no more. */
@@ -196,18 +210,24 @@ public final class Monitor {
     Ledger.Row kind = ledger.receive(one, reached);
     gaps.take(one, kind);
     if (kind == Ledger.Row.FRESH) {
-      received++;
-      delay =
-          Math.max(
-              delay, ChronoUnit.DAYS.between(one.time().toLocalDate(), one.due().toLocalDate()));
-      wards.stream()
-          .filter(w -> w.holds(one.groups()))
-          .forEach(w -> w.receive(one, received, wards));
+      count(one);
     }
     asOf = later(asOf, one.time());
     latest = later(latest, one.time());
-    begun = begun == null || one.time().isBefore(begun) ? one.time() : begun;
+    boolean first = kind != Ledger.Row.OLD && (begun == null || one.time().isBefore(begun));
+    begun = first ? one.time() : begun;
     return kind;
+  }
+
+  private void count(Case one) {
+    received++;
+    long days = one.due().toLocalDate().toEpochDay() - one.time().toLocalDate().toEpochDay();
+    delay = Math.max(delay, days);
+    for (Ward ward : wards) {
+      if (ward.holds(one.groups())) {
+        ward.receive(one, received, wards);
+      }
+    }
   }
 
   private static @Nullable LocalDateTime later(
@@ -237,47 +257,5 @@ public final class Monitor {
         asOf,
         seen(Map.of()),
         held.isEmpty() ? null : held.getFirst().date().atStartOfDay());
-  }
-
-  private MonitoringAnswer.Counts counts(List<Case> rows, Map<Ledger.Row, Long> kinds, long early) {
-    boolean wanted = plan.needsLabels();
-    List<DueDay> days = wanted && asOf != null ? ledger.held(asOf) : List.of();
-    long over = days.stream().mapToLong(d -> d.cases().size()).sum();
-    long held = days.stream().mapToLong(DueDay::labelled).sum();
-    return new MonitoringAnswer.Counts(
-        rows.size(),
-        kinds.getOrDefault(Ledger.Row.FRESH, 0L),
-        kinds.getOrDefault(Ledger.Row.REPEATED, 0L),
-        kinds.getOrDefault(Ledger.Row.CHANGED, 0L),
-        kinds.getOrDefault(Ledger.Row.ASIDE, 0L),
-        early,
-        ledger.counted(),
-        wanted ? ledger.bounded() : 0,
-        wanted ? text(ledger.through()) : null,
-        ledger.waiting().size() - over,
-        over - held,
-        held,
-        text(days.isEmpty() ? null : days.getFirst().date()),
-        wanted ? ledger.leftOutDays() : 0,
-        wanted ? ledger.leftOut() : 0,
-        wanted ? ledger.tooLate() : 0,
-        unknown(rows));
-  }
-
-  private static @Nullable String text(@Nullable LocalDate date) {
-    return date == null ? null : date.toString();
-  }
-
-  private Map<String, Long> unknown(List<Case> rows) {
-    Map<String, Long> unknown = new TreeMap<>();
-    for (MonitoringPlan.Grouping grouping : plan.groups()) {
-      for (Case one : rows) {
-        String level = one.groups().getOrDefault(grouping.column(), "");
-        if (!grouping.levels().contains(level)) {
-          unknown.merge(grouping.column() + "=" + level, 1L, Long::sum);
-        }
-      }
-    }
-    return unknown;
   }
 }

@@ -218,9 +218,12 @@ public record MonitoringAnswer(
    *
    * @param rows given
    * @param fresh cases never seen before
+   * @param labelled rows that gave a case seen before its label
    * @param repeated given again, and not counted again
    * @param changed given again with other values, which were not taken
    * @param aside further cases of a patient who has counted, set aside
+   * @param old rows of days so long past that it is not known whether they were given before, not
+   *     taken
    * @param early rows earlier than what an earlier run had reached
    * @param counted cases that have entered with their label, of the whole life
    * @param bounded cases that have entered without it, as what speaks against a signal
@@ -238,9 +241,11 @@ public record MonitoringAnswer(
   public record Counts(
       long rows,
       long fresh,
+      long labelled,
       long repeated,
       long changed,
       long aside,
+      long old,
       long early,
       long counted,
       long bounded,

@@ -26,6 +26,8 @@ import java.util.TreeSet;
  * @param actions by the id of a cause, or {@code any}
  * @param labels when the labels that are due on a day are taken
  * @param watching when a stream is said not to be watched
+ * @param remembered for how many days of due days before the latest that is done with a case is
+ *     known when it is given again, 1 or more; rows due before that are not taken
  */
 public record MonitoringPlan(
     String product,
@@ -39,7 +41,11 @@ public record MonitoringPlan(
     LabelFree labelFree,
     Map<String, Action> actions,
     Labels labels,
-    Watching watching) {
+    Watching watching,
+    int remembered) {
+  /** Half a year. */
+  public static final int REMEMBERED = 180;
+
   /** The group and level of everyone. */
   public static final String ALL = "all";
 

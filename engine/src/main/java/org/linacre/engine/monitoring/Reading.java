@@ -19,6 +19,11 @@ record Reading(double value, double least, double most) {
     return !Double.isNaN(value);
   }
 
+  /** Whether it is known, and would be the same were all labels known. */
+  boolean isExact() {
+    return least == value && most == value;
+  }
+
   /** What speaks most against a signal on this side; NaN where nothing may. */
   double worst(Side side) {
     return side == Side.LOW ? most : least;

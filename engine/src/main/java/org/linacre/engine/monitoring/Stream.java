@@ -75,15 +75,15 @@ public final class Stream {
     }
   }
 
-  Stream(MonitoringPlan.Share share, int life, MonitoringPlan.Watching rule) {
+  Stream(MonitoringPlan.Share share, Layout layout, MonitoringPlan.Watching rule) {
     this.share = share;
     this.vigil = new Vigil(share.target().metric(), rule);
     double alpha = sequenceAlpha();
-    MeanSequence sequence = MeanSequence.narrowestAt(Math.max(life / 4, 20), alpha);
+    MeanSequence sequence = MeanSequence.narrowestAt(Math.max(layout.life() / 4, 20), alpha);
     this.band = new Band(share.target().metric(), sequence, alpha);
     for (Side side : Side.values()) {
       if (side.isWatched(share.target().acceptable())) {
-        wagers.add(new Wager(share.target(), side, life));
+        wagers.add(new Wager(share.target(), side, layout));
       }
     }
   }
@@ -264,7 +264,10 @@ public final class Stream {
 
   /** The base-10 log of the strongest wager's evidence; 0 without any. */
   double evidence() {
-    double most = wagers.stream().mapToDouble(Wager::evidence).max().orElse(1);
+    double most = wagers.isEmpty() ? 1 : 0;
+    for (Wager wager : wagers) {
+      most = Math.max(most, wager.evidence());
+    }
     return Math.log10(most);
   }
 

@@ -12,6 +12,10 @@ record Tallies(Tally known, Tally least, Tally most) {
   static final Tallies NONE = new Tallies(Tally.NONE, Tally.NONE, Tally.NONE);
 
   Tallies plus(Reading reading, double expected) {
+    if (reading.isExact() && least.equals(known) && most.equals(known)) {
+      Tally next = known.plus(reading.value(), expected);
+      return new Tallies(next, next, next);
+    }
     return new Tallies(
         known.plus(reading.value(), expected),
         least.plus(reading.least(), expected),

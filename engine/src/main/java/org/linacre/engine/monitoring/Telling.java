@@ -168,6 +168,7 @@ final class Telling {
     note(notes, counts.tooLate() > 0, "grace-too-short");
     note(notes, counts.changed() > 0, "changed");
     note(notes, counts.early() > 0, "early");
+    note(notes, counts.old() > 0, "old");
     note(notes, counts.aside() > 0, "aside");
     note(notes, !plan.patients().known(), "patients-unknown");
     note(notes, !counts.unknown().isEmpty(), "unknown-levels");

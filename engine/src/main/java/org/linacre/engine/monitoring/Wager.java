@@ -17,22 +17,21 @@ import java.util.List;
  * from now on.
  */
 final class Wager {
-  /** The part that bets from the first case on. */
-  private static final double AT_FIRST = 0.05;
-
-  /** The part of the rest that is laid out evenly over the expected life. */
-  private static final double EVENLY = 0.5;
-
   private static final double MOST = 1e250;
 
   private final Side side;
   private final double bound;
   private final Stakes stakes;
-  private final double scale;
+  private final Layout layout;
   private final double[] capital;
   private final double[] rise;
   private final Start[] starts;
+  private final double[] factors;
+  private final double[] logs;
   private long cases;
+
+  /** What is not laid out yet. */
+  private double left = 1;
 
   /**
    * Where a change seems to have begun.
@@ -62,15 +61,17 @@ final class Wager {
     }
   }
 
-  Wager(MonitoringPlan.Target target, Side side, double scale) {
+  Wager(MonitoringPlan.Target target, Side side, Layout layout) {
     this.side = side;
     this.bound = side.bound(target.acceptable());
     this.stakes = Stakes.of(target, side);
-    this.scale = scale;
+    this.layout = layout;
     int size = stakes.sizes().size();
     capital = new double[size];
     rise = new double[size];
     starts = new Start[size];
+    factors = new double[2 * size];
+    logs = new double[2 * size];
     Arrays.fill(starts, Start.FIRST);
   }
 
@@ -85,6 +86,7 @@ final class Wager {
   /** Goes on where a state was left. */
   void resume(State state) {
     cases = state.cases();
+    left = layout.left(cases);
     for (int i = 0; i < capital.length; i++) {
       capital[i] = state.capital().get(i);
       rise[i] = state.rise().get(i);
@@ -114,19 +116,31 @@ final class Wager {
   /**
    * Takes the next case: its value, what it is compared with, and where a change may begin next.
    */
-  void take(double value, double expected, Start next) {
-    double laid = laidOut(cases + 1) - laidOut(cases);
+  void take(double value, double expected, Start now) {
+    double next = layout.left(cases + 1);
+    double laid = (1 - next) - (1 - left);
     double beyond = side.beyond(value, expected, bound);
     cases++;
+    left = next;
     for (int i = 0; i < capital.length; i++) {
       double factor = 1 + stakes.sizes().get(i) * beyond;
       capital[i] = Math.min(MOST, (capital[i] + laid) * factor);
-      rise[i] += Math.log(factor);
+      rise[i] += log(i, factor);
       if (rise[i] <= 0) {
         rise[i] = 0;
-        starts[i] = next;
+        starts[i] = now;
       }
     }
+  }
+
+  /** Its log; a proportion has two factors only, so the latest of each way are remembered. */
+  private double log(int stake, double factor) {
+    int place = factor > 1 ? 2 * stake : 2 * stake + 1;
+    if (factor != factors[place]) {
+      factors[place] = factor;
+      logs[place] = Math.log(factor);
+    }
+    return logs[place];
   }
 
   /**
@@ -144,23 +158,9 @@ final class Wager {
     return against;
   }
 
-  /** The share of the capital laid out before this many cases. */
-  private double laidOut(long before) {
-    return before == 0 ? 0 : 1 - left(before);
-  }
-
-  private double left(long before) {
-    if (before == 0) {
-      return 1;
-    }
-    double lives = before / scale;
-    double rest = EVENLY * Math.max(0, 1 - lives);
-    return (1 - AT_FIRST) * (rest + (1 - EVENLY) * (1 - 2 / Math.PI * Math.atan(lives)));
-  }
-
   /** The evidence: 1 at first; reaches 1/alpha with probability at most alpha while acceptable. */
   double evidence() {
-    double sum = left(cases);
+    double sum = left;
     for (int i = 0; i < capital.length; i++) {
       sum += stakes.weights().get(i) * capital[i];
     }
@@ -169,7 +169,7 @@ final class Wager {
 
   /** A bound on the chance that a false alarm has happened by now (Doob's inequality). */
   double spent(double alpha) {
-    return Math.min(alpha, laidOut(cases) * alpha / (1 - alpha));
+    return Math.min(alpha, (1 - left) * alpha / (1 - alpha));
   }
 
   /** Where the change seems to have begun: the latest low of the stake with the most capital. */

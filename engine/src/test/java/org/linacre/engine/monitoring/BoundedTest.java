@@ -32,7 +32,7 @@ class BoundedTest {
     MonitoringPlan.Target target = between(Metric.PREVALENCE, BOUND, BOUND);
     double mean = 0;
     for (int path = 0; path < 1 << CASES; path++) {
-      Wager wager = new Wager(target, side, 8);
+      Wager wager = new Wager(target, side, new Layout(8));
       for (int i = 0; i < CASES; i++) {
         int label = path >> i & 1;
         if (label == lost) {

@@ -57,7 +57,8 @@ final class MadeCases {
         new LabelFree(true, 0.05, 200),
         Map.of("calibration", new Action("Data scientist", "Recalibrate.")),
         labels,
-        MonitoringPlan.Watching.USUAL);
+        MonitoringPlan.Watching.USUAL,
+        MonitoringPlan.REMEMBERED);
   }
 
   static List<Case> cases(long seed, int count, int from, Fault fault) {

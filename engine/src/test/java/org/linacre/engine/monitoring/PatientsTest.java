@@ -31,7 +31,8 @@ class PatientsTest {
         new MonitoringPlan.LabelFree(false, 0.05, 200),
         Map.of(),
         MonitoringPlan.Labels.BOUNDED,
-        MonitoringPlan.Watching.USUAL);
+        MonitoringPlan.Watching.USUAL,
+        MonitoringPlan.REMEMBERED);
   }
 
   /** Patients in turn, all cases of one alike, right in four of five: what is just acceptable. */

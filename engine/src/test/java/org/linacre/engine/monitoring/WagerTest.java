@@ -19,7 +19,7 @@ class WagerTest {
             : new Acceptable(0, bound);
     MonitoringPlan.Target target =
         new MonitoringPlan.Target(Metric.PREVALENCE, acceptable, find, 1, List.of());
-    return new Wager(target, side, 5);
+    return new Wager(target, side, new Layout(5));
   }
 
   /** All sequences of twelve cases, each with its probability: the law itself, without chance. */

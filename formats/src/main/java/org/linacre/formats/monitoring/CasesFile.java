@@ -2,18 +2,12 @@ package org.linacre.formats.monitoring;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeParseException;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 import org.linacre.engine.catalogue.Violations;
 import org.linacre.engine.monitoring.Case;
 import org.linacre.engine.monitoring.MonitoringPlan.Grouping;
@@ -23,27 +17,29 @@ import org.linacre.formats.text.Source;
 
 /** Reads cases from CSV or Parquet, by the columns of the plan. */
 public final class CasesFile {
-  private final Watch watch;
-  private final Horizon horizon;
+  private final Asked asked;
   private final String name;
   private final Violations violations;
   private final List<String> wanted = new ArrayList<>();
   private final List<Case> cases = new ArrayList<>();
-  private final Map<String, Integer> seen = new HashMap<>();
-  private final List<Horizon.Moment> moments = new ArrayList<>();
+  private final Lines lines = new Lines();
+  private final Ids ids = new Ids(cases);
+  private final TreeMap<Long, Long> days = new TreeMap<>();
+  private final TreeMap<Long, Long> delays = new TreeMap<>();
+  private final CaseRow rows;
   private LocalDateTime latest = LocalDateTime.MIN;
-  private long nobodys;
 
-  private CasesFile(Watch watch, Horizon horizon, String name, Violations violations) {
-    this.watch = watch;
-    this.horizon = horizon;
+  private CasesFile(Asked asked, String name, Violations violations) {
+    this.asked = asked;
     this.name = name;
     this.violations = violations;
+    Watch watch = asked.watch();
     wanted.addAll(watch.columns().values());
     watch.plan().groups().stream()
         .map(Grouping::column)
         .filter(c -> !wanted.contains(c))
         .forEach(wanted::add);
+    rows = new CaseRow(watch, wanted, name, violations);
   }
 
   /**
@@ -73,7 +69,7 @@ public final class CasesFile {
   public static List<Case> read(Path file, Asked asked, Violations violations, Progress progress) {
     Path last = file.getFileName();
     Source source = new Source(file, last == null ? file.toString() : last.toString());
-    CasesFile reading = new CasesFile(asked.watch(), asked.horizon(), source.name(), violations);
+    CasesFile reading = new CasesFile(asked, source.name(), violations);
     if (Files.isDirectory(file)) {
       violations.error(source.name(), 0, "", "A folder; give the file of the cases.");
       violations.stopOnErrors();
@@ -91,182 +87,115 @@ public final class CasesFile {
       }
     }
     if (table.read(wanted, violations, this::row, progress) == 0) {
-      violations.error(name, 0, "", "There are no cases.");
+      none();
     }
-    far();
-    if (nobodys > 0) {
+    farDues();
+    farTimes();
+    if (rows.nobodys() > 0) {
       violations.warn(
           name,
           0,
           column("patient"),
-          nobodys + " cases without a patient; each counts as its own.");
+          rows.nobodys() + " cases without a patient; each counts as its own.");
     }
   }
 
-  private void far() {
-    for (Horizon.Moment leap : horizon.delays(moments)) {
-      violations.error(
-          name,
-          (int) leap.line(),
-          column("due"),
-          "'"
-              + leap.due().toLocalDate()
-              + "' is "
-              + leap.delay()
-              + " days after its case, more than 366 beyond all others. Maybe mistyped; cases whose"
-              + " labels take that long need a plan and a state of their own.");
-    }
-    for (Horizon.Moment leap : horizon.leaps(moments)) {
-      violations.error(
-          name,
-          (int) leap.line(),
-          column("time"),
-          "'"
-              + leap.time().toLocalDate()
-              + "' is more than 366 days after all others. Maybe mistyped; if it is right, say up to"
-              + " when with --as-of.");
-    }
-    if (!moments.isEmpty() && horizon.isFarFrom(latest)) {
+  /** A day without a case is nothing wrong where it is said to be one. */
+  private void none() {
+    if (asked.horizon().asOf() == null) {
       violations.error(
           name,
           0,
-          column("time"),
-          "--as-of " + horizon.asOf() + " is more than 366 days after all times. Maybe mistyped.");
+          "",
+          "There are no cases. Maybe the export failed; if none came, say up to when with --as-of.");
     }
+  }
+
+  private void farDues() {
+    int within = asked.watch().dueWithin();
+    long most = within > 0 ? within : asked.horizon().longestDelay(delays);
+    if (!delays.isEmpty() && delays.lastKey() > most) {
+      for (int i = 0; i < cases.size(); i++) {
+        Case one = cases.get(i);
+        if (delay(one) > most) {
+          violations.error(name, lines.get(i), column("due"), farDue(one, within));
+        }
+      }
+    }
+  }
+
+  private static String farDue(Case one, int within) {
+    String days = "'" + one.due().toLocalDate() + "' is " + delay(one) + " days after its case, ";
+    return within > 0
+        ? days
+            + "and the plan says that labels are due within "
+            + within
+            + ". Maybe mistyped; if it is right, raise due-within-days under labels in the plan."
+        : days
+            + "more than 366 beyond all others. Maybe mistyped; if labels do take that long, say so"
+            + " in the plan: labels: {due-within-days: "
+            + delay(one)
+            + "}.";
+  }
+
+  private void farTimes() {
+    long last = asked.horizon().latestDay(days);
+    if (!days.isEmpty() && days.lastKey() > last) {
+      for (int i = 0; i < cases.size(); i++) {
+        Case one = cases.get(i);
+        if (one.time().toLocalDate().toEpochDay() > last) {
+          violations.error(
+              name,
+              lines.get(i),
+              column("time"),
+              "'"
+                  + one.time().toLocalDate()
+                  + "' is more than 366 days after all others. Maybe mistyped; if it is right, say"
+                  + " up to when with --as-of.");
+        }
+      }
+    }
+    if (asked.horizon().isFarFrom(latest)) {
+      String message = " is more than 366 days after all times. Maybe mistyped.";
+      violations.error(name, 0, column("time"), "--as-of " + asked.horizon().asOf() + message);
+    }
+  }
+
+  private String column(String what) {
+    return asked.watch().columns().getOrDefault(what, "");
   }
 
   private void row(Table.Row row) {
-    String id = row.text(place("id"));
-    LocalDateTime time = time(row, "time");
-    if (id.isEmpty()) {
-      error(row, "id", "Empty.");
+    Case one = rows.read(row);
+    if (one != null) {
+      add((int) row.at(), one);
     }
-    if (time == null || id.isEmpty()) {
-      return;
-    }
-    LocalDateTime due = watch.plan().dueDates() ? due(row, time) : time;
-    double score = score(row);
-    add(
-        row,
-        new Case(
-            id,
-            time,
-            due,
-            score,
-            binary(row, "label"),
-            prediction(row, score),
-            binary(row, "aided"),
-            binary(row, "unaided"),
-            patient(row),
-            groups(row)));
   }
 
-  private void add(Table.Row row, Case one) {
-    Integer earlier = seen.put(one.id(), cases.size());
-    if (earlier != null && contradicts(cases.get(earlier), one)) {
-      error(row, "id", "'" + one.id() + "' stands twice, with different values.");
+  private void add(int line, Case one) {
+    int earlier = ids.put(one.id());
+    if (earlier >= 0 && contradicts(cases.get(earlier), one)) {
+      violations.error(
+          name, line, column("id"), "'" + one.id() + "' stands twice, with different values.");
     }
-    Horizon.Moment moment = new Horizon.Moment(row.at(), one.time(), one.due());
-    String problem = horizon.problem(moment);
+    String problem = asked.horizon().problem(one.time());
     if (!problem.isEmpty()) {
-      error(row, "time", problem);
+      violations.error(name, line, column("time"), problem);
     }
-    moments.add(moment);
+    days.merge(one.time().toLocalDate().toEpochDay(), 1L, Long::sum);
+    delays.merge(delay(one), 1L, Long::sum);
     latest = one.due().isAfter(latest) ? one.due() : latest;
+    lines.add(line);
     cases.add(one);
+  }
+
+  private static long delay(Case one) {
+    return ChronoUnit.DAYS.between(one.time().toLocalDate(), one.due().toLocalDate());
   }
 
   /** Whether more than a missing label differs. */
   private static boolean contradicts(Case a, Case b) {
     boolean labels = a.isLabelled() && b.isLabelled() && a.label() != b.label();
     return labels || !a.equalsButForLabel(b);
-  }
-
-  private String column(String what) {
-    return watch.columns().getOrDefault(what, "");
-  }
-
-  private int place(String what) {
-    return wanted.indexOf(column(what));
-  }
-
-  private void error(Table.Row row, String what, String message) {
-    violations.error(name, (int) row.at(), column(what), message);
-  }
-
-  private @Nullable LocalDateTime time(Table.Row row, String what) {
-    String text = row.text(place(what));
-    try {
-      if (text.length() <= 10) {
-        return LocalDate.parse(text).atStartOfDay();
-      }
-      String iso = text.replace(' ', 'T');
-      return iso.matches(".*(Z|[+-]\\d\\d:?\\d\\d)$")
-          ? OffsetDateTime.parse(iso).withOffsetSameInstant(ZoneOffset.UTC).toLocalDateTime()
-          : LocalDateTime.parse(iso);
-    } catch (DateTimeParseException _) {
-      error(row, what, "'" + text + "' is no date. Maybe such as 2026-03-31 or 2026-03-31T14:05.");
-      return null;
-    }
-  }
-
-  private LocalDateTime due(Table.Row row, LocalDateTime time) {
-    LocalDateTime due = time(row, "due");
-    if (due == null || !due.isBefore(time)) {
-      return due == null ? time : due;
-    }
-    if (due.toLocalDate().isBefore(time.toLocalDate())) {
-      error(row, "due", "Due before the case itself.");
-    }
-    return time;
-  }
-
-  private double score(Table.Row row) {
-    int place = place("score");
-    if (place < 0 || row.isMissing(place)) {
-      return Double.NaN;
-    }
-    double score = row.number(place);
-    if (!(score >= 0 && score <= 1)) {
-      error(row, "score", "'" + row.text(place) + "' is no score of 0 to 1.");
-    }
-    return score;
-  }
-
-  private int binary(Table.Row row, String what) {
-    int place = place(what);
-    if (place < 0 || row.isMissing(place)) {
-      return Case.MISSING;
-    }
-    double value = row.number(place);
-    if (value != 0 && value != 1) {
-      error(row, what, "'" + row.text(place) + "' is neither 0 nor 1.");
-    }
-    return value == 1 ? 1 : 0;
-  }
-
-  private int prediction(Table.Row row, double score) {
-    if (watch.columns().containsKey("prediction")) {
-      return binary(row, "prediction");
-    }
-    if (Double.isNaN(score) || Double.isNaN(watch.threshold())) {
-      return Case.MISSING;
-    }
-    return score >= watch.threshold() ? 1 : 0;
-  }
-
-  private String patient(Table.Row row) {
-    int place = place("patient");
-    String patient = place < 0 ? "" : row.text(place);
-    nobodys += place >= 0 && patient.isEmpty() ? 1 : 0;
-    return patient;
-  }
-
-  private Map<String, String> groups(Table.Row row) {
-    Map<String, String> groups = new TreeMap<>();
-    for (Grouping grouping : watch.plan().groups()) {
-      groups.put(grouping.column(), row.text(wanted.indexOf(grouping.column())));
-    }
-    return groups;
   }
 }

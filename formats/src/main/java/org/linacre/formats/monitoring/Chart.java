@@ -53,7 +53,7 @@ final class Chart {
     page.text(title).raw("\"><title>").text(title).raw("</title>");
     for (long i = 0; low + i * step <= high + step / 2; i++) {
       double value = low + i * step;
-      line(y(value), "grid", "");
+      line(y(value), "grid");
       label(LEFT - 6, y(value) + 4, "end", tick(value));
     }
     double apart = Math.max(1, round(cases / 5));
@@ -85,7 +85,7 @@ final class Chart {
     page.text(text).raw("</text>");
   }
 
-  private void line(double y, String look, String text) {
+  private void line(double y, String look) {
     page.raw(
         String.format(
             Locale.ROOT,
@@ -95,15 +95,22 @@ final class Chart {
             WIDTH - RIGHT,
             y,
             y));
-    if (!text.isEmpty()) {
-      label(LEFT + 4.0, y - 4, "start", text);
-    }
   }
 
-  /** A level line with its name, where it lies on the chart. */
-  Chart level(double value, String look, String name) {
+  /** A level line with its name above it, where it lies on the chart. */
+  Chart above(double value, String name) {
+    return level(value, name, -4);
+  }
+
+  /** A level line with its name below it, where it lies on the chart. */
+  Chart below(double value, String name) {
+    return level(value, name, 12);
+  }
+
+  private Chart level(double value, String name, double down) {
     if (value >= low && value <= high) {
-      line(y(value), look, name);
+      line(y(value), "bound");
+      label(LEFT + 4.0, y(value) + down, "start", name);
     }
     return this;
   }
@@ -129,8 +136,24 @@ final class Chart {
     return this;
   }
 
+  /** A mark at a case, all the way up, with its name at the top. */
+  Chart mark(double at, String look, String name) {
+    upright(at, look);
+    boolean late = x(at) > WIDTH - 80;
+    label(x(at), TOP - 2.0, late ? "end" : "middle", name);
+    return this;
+  }
+
+  /** A mark at a case, with its name to the left of its foot. */
+  Chart start(double at, String look, String name) {
+    upright(at, look);
+    boolean early = x(at) < LEFT + 100;
+    label(x(at) + (early ? 4 : -4), HEIGHT - BOTTOM - 5.0, early ? "start" : "end", name);
+    return this;
+  }
+
   /** A mark at a case, all the way up. */
-  Chart mark(double at, String look) {
+  Chart upright(double at, String look) {
     page.raw(
         String.format(
             Locale.ROOT,

@@ -66,13 +66,17 @@ public final class MonitoringPage {
 
   private void cards() {
     page.raw("<ul class=\"cards\">");
-    card(String.valueOf(answer.signals().size()), "card.signals");
-    card(String.valueOf(answer.streams().size()), "card.streams");
-    card(String.valueOf(answer.unwatched().size()), "card.unwatched");
+    count(answer.signals().size(), "card.signals");
+    count(answer.streams().size(), "card.streams");
+    count(answer.unwatched().size(), "card.unwatched");
     card(percent(answer.spent()), "card.spent", percent(answer.budget()));
-    card(String.valueOf(answer.counts().counted()), "card.counted");
-    card(String.valueOf(answer.counts().overdue()), "card.overdue");
+    count(answer.counts().counted(), "card.counted");
+    count(answer.counts().overdue(), "card.overdue");
     page.raw("</ul>\n");
+  }
+
+  private void count(long number, String key) {
+    card(String.valueOf(number), key, number);
   }
 
   private void card(String number, String key, Object... values) {
@@ -105,21 +109,21 @@ public final class MonitoringPage {
     } else {
       page.table(
           Texts.of("signals"),
-          Stream.of("stream", "at", "case", "cause", "value", "since", "owner", "next")
+          Stream.of("stream", "at", "case", "cause", "valueSince", "since", "owner", "next")
               .map(c -> Texts.of("col." + c))
               .toList(),
-          answer.signals().stream().map(MonitoringPage::row).toList());
+          answer.signals().stream().map(this::row).toList());
     }
     page.raw("</section>\n");
   }
 
-  private static List<String> row(Signal s) {
+  private List<String> row(Signal s) {
     return List.of(
         Texts.stream(s.metric(), s.group(), s.level()),
         s.at(),
         String.valueOf(s.number()),
         Texts.orWord("cause", s.cause()),
-        Texts.number(s.value()),
+        Texts.signalled(s, answer.streams()),
         String.valueOf(s.since()),
         s.owner(),
         s.next().isEmpty() ? Texts.of("noAction") : s.next());
@@ -246,22 +250,12 @@ public final class MonitoringPage {
 
   private void rows() {
     open("rows");
-    MonitoringAnswer.Counts c = answer.counts();
     page.raw("<ul>");
-    page.element("li", Texts.of("rows.given", c.rows(), c.fresh(), c.repeated(), c.changed()));
-    page.element("li", Texts.of("rows.waiting", c.counted(), c.awaiting(), c.overdue()));
-    Texts.labels(c).forEach(line -> page.element("li", line));
+    Texts.rows(answer).forEach(line -> page.element("li", line));
     Texts.missing(answer).forEach(line -> page.element("li", line));
-    if (c.aside() > 0) {
-      page.element("li", Texts.of("rows.aside", c.aside()));
-    }
     if (answer.notes().contains("patients-unknown")) {
       page.element("li", Texts.of("rows.patients"));
     }
-    if (c.early() > 0) {
-      page.element("li", Texts.of("rows.early", c.early()));
-    }
-    c.unknown().forEach((level, n) -> page.element("li", Texts.of("rows.unknown", level, n)));
     warnings.forEach(warning -> page.element("li", warning.toString()));
     page.raw("</ul></section>\n");
   }

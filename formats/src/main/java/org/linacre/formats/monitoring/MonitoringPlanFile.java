@@ -23,7 +23,6 @@ import org.linacre.engine.monitoring.MonitoringPlan.Grouping;
 import org.linacre.engine.monitoring.MonitoringPlan.LabelFree;
 import org.linacre.engine.monitoring.MonitoringPlan.Labels;
 import org.linacre.engine.monitoring.MonitoringPlan.Missing;
-import org.linacre.engine.monitoring.MonitoringPlan.Target;
 import org.linacre.engine.monitoring.MonitoringPlan.Watching;
 import org.linacre.formats.text.Source;
 import org.linacre.formats.text.Words;
@@ -31,6 +30,24 @@ import org.linacre.formats.text.Yaml;
 
 /** Reads a plan of monitoring. */
 public final class MonitoringPlanFile {
+  /** The keys of a plan. */
+  static final List<String> KEYS =
+      List.of(
+          "product",
+          "budget",
+          "life",
+          "threshold",
+          "columns",
+          "patient-counts-again-after",
+          "remembered-days",
+          "labels",
+          "groups",
+          "metrics",
+          "charts",
+          "label-free",
+          "watching",
+          "actions");
+
   private static final List<String> COLUMNS =
       List.of("id", "time", "due", "label", "score", "prediction", "aided", "unaided", "patient");
   private static final int LIFE = 2_500;
@@ -53,27 +70,14 @@ public final class MonitoringPlanFile {
     }
     Path name = file.getFileName();
     Yaml yaml = Yaml.read(new Source(file, name == null ? "" : name.toString()), violations);
-    yaml.onlyKnows(
-        List.of(
-            "product",
-            "budget",
-            "life",
-            "threshold",
-            "columns",
-            "patient-counts-again-after",
-            "labels",
-            "groups",
-            "metrics",
-            "charts",
-            "label-free",
-            "watching",
-            "actions"));
+    yaml.onlyKnows(KEYS);
     Map<String, String> columns = columns(yaml.get("columns"));
     MonitoringPlan plan = plan(yaml, columns);
     double threshold = Figures.share(yaml.get("threshold"), Double.NaN);
-    needs(yaml, plan, columns, threshold);
+    new ColumnNeeds(columns, threshold).tell(yaml.get("columns"), plan);
+    int within = dueWithin(yaml.get("labels").get("due-within-days"), plan);
     violations.stopOnErrors();
-    return new Watch(plan, columns, threshold, digest(file));
+    return new Watch(plan, columns, threshold, within, digest(file));
   }
 
   private static MonitoringPlan.Patients patients(Yaml yaml, Map<String, String> columns) {
@@ -106,7 +110,16 @@ public final class MonitoringPlanFile {
         labelFree(yaml.get("label-free")),
         actions(yaml.get("actions")),
         labels(yaml.get("labels")),
-        watching(yaml.get("watching")));
+        watching(yaml.get("watching")),
+        Figures.count(yaml.get("remembered-days"), MonitoringPlan.REMEMBERED));
+  }
+
+  /** Within how many days of its case every label is due; 0 where the plan does not say. */
+  private static int dueWithin(Yaml yaml, MonitoringPlan plan) {
+    if (yaml.isPresent() && !plan.dueDates()) {
+      yaml.error("Cases do not say when their labels are due. Maybe name the column due.");
+    }
+    return yaml.isPresent() ? Figures.count(yaml, 1) : 0;
   }
 
   private static Set<String> said(Map<String, String> columns) {
@@ -125,7 +138,7 @@ public final class MonitoringPlanFile {
   }
 
   private static Labels labels(Yaml yaml) {
-    yaml.onlyKnows(List.of("missing", "complete", "grace-days"));
+    yaml.onlyKnows(List.of("missing", "complete", "grace-days", "due-within-days"));
     List<String> words = Stream.of(Missing.values()).map(Missing::id).toList();
     String word = yaml.get("missing").text();
     if (!word.isEmpty() && !words.contains(word)) {
@@ -209,7 +222,9 @@ public final class MonitoringPlanFile {
   private static LabelFree labelFree(Yaml yaml) {
     yaml.onlyKnows(List.of("margin", "cases"));
     return new LabelFree(
-        yaml.isPresent(), Figures.share(yaml.get("margin"), 0.05), yaml.get("cases").number(200));
+        yaml.isPresent(),
+        Figures.share(yaml.get("margin"), 0.05),
+        Figures.count(yaml.get("cases"), 200));
   }
 
   private static Map<String, Action> actions(Yaml yaml) {
@@ -225,41 +240,6 @@ public final class MonitoringPlanFile {
       actions.put(cause, new Action(one.get("owner").need(), one.get("next").need()));
     }
     return actions;
-  }
-
-  private static void needs(
-      Yaml yaml, MonitoringPlan plan, Map<String, String> columns, double threshold) {
-    Set<String> missing = new TreeSet<>();
-    boolean called = columns.containsKey("prediction") || !Double.isNaN(threshold);
-    for (Metric metric :
-        Stream.concat(
-                plan.targets().stream().map(Target::metric),
-                plan.charts().stream().map(Chart::metric))
-            .toList()) {
-      need(missing, metric.needsLabel(), "label", columns);
-      need(missing, metric.needsScore(), "score", columns);
-      need(missing, metric.needsAided(), "aided", columns);
-      need(missing, metric.needsUnaided(), "unaided", columns);
-      if (metric.needsPrediction() && !called) {
-        missing.add("prediction");
-      }
-    }
-    need(missing, !Double.isNaN(threshold), "score", columns);
-    for (String column : missing) {
-      yaml.get("columns")
-          .error(
-              "The metrics need a column for '"
-                  + column
-                  + "'."
-                  + (column.equals("prediction") ? " Maybe a threshold of the score." : ""));
-    }
-  }
-
-  private static void need(
-      Set<String> missing, boolean when, String column, Map<String, String> columns) {
-    if (when && !columns.containsKey(column)) {
-      missing.add(column);
-    }
   }
 
   private static String digest(Path file) {

@@ -1,76 +1,50 @@
 package org.linacre.formats.monitoring;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.linacre.engine.catalogue.Violations;
 import org.linacre.engine.monitoring.Life;
 import org.linacre.engine.monitoring.Monitor;
-import org.linacre.engine.monitoring.MonitorState;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.util.RawValue;
 
 /**
  * The folder that keeps a monitor between runs: state.json, there whole or as it was. It holds its
  * own SHA-256, so that damage is seen.
  */
 public final class StateFolder {
-  /** The version of the form of the state. */
-  public static final int VERSION = 4;
+  static final String NAME = "state.json";
 
-  private static final String NAME = "state.json";
   private static final JsonMapper MAPPER =
       JsonMapper.builder()
           .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
           .build();
 
   private final Path folder;
-  private final Writer writer;
-
-  /** Opens a file to write; a test can put one that fails half way. */
-  @FunctionalInterface
-  interface Writer {
-    void write(Path file, byte[] bytes) throws IOException;
-  }
-
-  /**
-   * The document.
-   *
-   * @param version of its form
-   * @param product watched
-   * @param plan the SHA-256 of what the watch depends on of the plan
-   * @param file the SHA-256 of the plan's file
-   * @param digest the SHA-256 of the state's JSON
-   * @param life what a life that begins anew tells of this one
-   * @param state the monitor
-   */
-  record Kept(
-      int version,
-      String product,
-      String plan,
-      String file,
-      String digest,
-      Life life,
-      MonitorState state) {}
+  private final Disk disk;
+  private @Nullable List<Object> read;
 
   /** The state in this folder, which need not be there yet. */
   public StateFolder(Path folder) {
-    this(folder, StateFolder::synced);
+    this(folder, Disk.synced());
   }
 
-  StateFolder(Path folder, Writer writer) {
+  StateFolder(Path folder, Disk disk) {
     this.folder = folder;
-    this.writer = writer;
+    this.disk = disk;
   }
 
   private Path file() {
@@ -93,29 +67,15 @@ public final class StateFolder {
       return Optional.empty();
     }
     if (!exists()) {
+      read = List.of();
       return Optional.of(Monitor.begin(watch.plan()));
     }
     Kept kept = read(violations);
     if (kept == null) {
       return Optional.empty();
     }
-    if (!kept.plan().equals(watch.digest())) {
-      error(
-          violations,
-          "plan",
-          "The state was made under another plan of "
-              + kept.product()
-              + ": a changed plan shares out the error budget anew. Maybe give the old plan, or"
-              + " begin anew with --begin-anew.");
+    if (isOfAnother(kept, watch, violations)) {
       return Optional.empty();
-    }
-    if (!kept.file().equals(watch.file())) {
-      violations.warn(
-          NAME,
-          0,
-          "plan",
-          "The plan's file has changed since the last run, in nothing that the streams and their"
-              + " budget depend on (comments, actions, owners): the life goes on.");
     }
     try {
       return Optional.of(Monitor.resume(watch.plan(), kept.state()));
@@ -123,6 +83,27 @@ public final class StateFolder {
       error(violations, "state", damaged(e.getMessage()));
       return Optional.empty();
     }
+  }
+
+  /** Whether it was made under a plan that differs in what must not change; what does is told. */
+  private boolean isOfAnother(Kept kept, Watch watch, Violations violations) {
+    Watch.Change change = watch.since(kept.parts());
+    if (!change.refused().isEmpty()) {
+      error(
+          violations,
+          "plan",
+          "The state was made under another plan of "
+              + kept.product()
+              + ", which differs in "
+              + String.join(", ", change.refused())
+              + ": that shares out the error budget anew, or lets other cases in. Maybe give the"
+              + " old plan, or begin anew with --begin-anew.");
+      return true;
+    }
+    if (!kept.file().equals(watch.file())) {
+      violations.warn(NAME, 0, "plan", change.text());
+    }
+    return false;
   }
 
   private void error(Violations violations, String field, String message) {
@@ -135,11 +116,17 @@ public final class StateFolder {
         + " Maybe bring it back from a copy, or move it away and feed the cases again.";
   }
 
-  private static String older(int version) {
-    return "The state has form "
-        + version
-        + ", from before labels that are missing were bounded (form "
-        + VERSION
+  private static String other(int version) {
+    String form = "The state has form " + version + ", ";
+    if (version > Kept.VERSION) {
+      return form
+          + "of a newer Linacre than this one, which knows forms up to "
+          + Kept.VERSION
+          + ", and is left as it is. Maybe use the newer one.";
+    }
+    return form
+        + "older than this Linacre's ("
+        + Kept.VERSION
         + "), and is left as it is: it cannot be gone on with. Begin anew with --begin-anew, which"
         + " keeps it beside and names its life.";
   }
@@ -181,16 +168,22 @@ public final class StateFolder {
     }
   }
 
+  /** The form, which stands first, so that nothing else need be read for it; 0 where none does. */
+  private int version() {
+    try (JsonParser parser = MAPPER.createParser(file().toFile())) {
+      boolean first = parser.nextToken() == JsonToken.START_OBJECT;
+      boolean named = first && "version".equals(parser.nextName());
+      return named ? parser.nextIntValue(0) : 0;
+    }
+  }
+
   private @Nullable Kept read(Violations violations) {
     try {
-      int version = MAPPER.readTree(file().toFile()).path("version").asInt(0);
-      if (version != VERSION) {
-        error(
-            violations,
-            "version",
-            version > 0 && version < VERSION
-                ? older(version)
-                : damaged("form " + version + " is not known."));
+      read = Disk.mark(file());
+      int version = version();
+      if (version != Kept.VERSION) {
+        boolean form = version > 0;
+        error(violations, "version", form ? other(version) : damaged("it does not say its form."));
         return null;
       }
       Kept kept = MAPPER.readValue(file().toFile(), Kept.class);
@@ -199,7 +192,7 @@ public final class StateFolder {
         return null;
       }
       return kept;
-    } catch (JacksonException | NullPointerException e) {
+    } catch (JacksonException | NullPointerException | IOException e) {
       error(violations, "", damaged("it is not the JSON of a state."));
       return null;
     }
@@ -208,26 +201,41 @@ public final class StateFolder {
   /**
    * Keeps a monitor: written beside, forced to the disk, then moved into place.
    *
-   * @throws IOException if it cannot be written; what was there stays
+   * @throws IOException if it cannot be written, or is not as it was read; what was there stays
    */
   public void keep(Watch watch, Monitor monitor) throws IOException {
     Files.createDirectories(folder);
-    MonitorState state = monitor.state();
-    String digest = Digests.of(MAPPER.writeValueAsBytes(state));
-    byte[] bytes =
-        MAPPER.writeValueAsBytes(
-            new Kept(
-                VERSION,
-                watch.plan().product(),
-                watch.digest(),
-                watch.file(),
-                digest,
-                monitor.life(),
-                state));
-    Path part = folder.resolve("state.part");
-    writer.write(part, bytes);
-    Files.move(part, file(), StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
-    forceFolder();
+    if (read != null && !read.equals(Disk.mark(file()))) {
+      throw new IOException(
+          file()
+              + " has changed since this run read it, and is left as it is. Maybe another run was"
+              + " at work on it; run again.");
+    }
+    byte[] state = MAPPER.writeValueAsBytes(monitor.state());
+    Map<String, Object> kept = new LinkedHashMap<>();
+    kept.put("version", Kept.VERSION);
+    kept.put("product", watch.plan().product());
+    kept.put("parts", watch.parts());
+    kept.put("file", watch.file());
+    kept.put("digest", Digests.of(state));
+    kept.put("life", monitor.life());
+    kept.put("state", new RawValue(new String(state, StandardCharsets.UTF_8)));
+    write(file(), "state.part", MAPPER.writeValueAsBytes(kept));
+    read = Disk.mark(file());
+  }
+
+  private void write(Path file, String beside, byte[] bytes) throws IOException {
+    try {
+      disk.write(file, folder.resolve(beside), bytes);
+    } catch (IOException e) {
+      throw new IOException(
+          file
+              + " could not be written ("
+              + e.getMessage()
+              + "); the state is as it was before. Maybe the disk is full; once there is room, run"
+              + " again with the same file.",
+          e);
+    }
   }
 
   /**
@@ -240,35 +248,8 @@ public final class StateFolder {
       number++;
     }
     if (exists()) {
-      Path part = folder.resolve("aside.part");
-      writer.write(part, Files.readAllBytes(file()));
       Path aside = folder.resolve("state-" + number + ".json");
-      Files.move(part, aside, StandardCopyOption.ATOMIC_MOVE);
-    }
-  }
-
-  private static void synced(Path file, byte[] bytes) throws IOException {
-    try (FileChannel channel =
-        FileChannel.open(
-            file,
-            StandardOpenOption.CREATE,
-            StandardOpenOption.WRITE,
-            StandardOpenOption.TRUNCATE_EXISTING)) {
-      ByteBuffer buffer = ByteBuffer.wrap(bytes);
-      while (buffer.hasRemaining()) {
-        channel.write(buffer);
-      }
-      channel.force(true);
-    }
-  }
-
-  /** Forces the folder's own entry to the disk, where the system lets a folder be opened. */
-  private void forceFolder() {
-    try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
-      channel.force(true);
-    } catch (IOException _) {
-      // Some systems open no folders; the move itself is whole there too.
-      return;
+      write(aside, "aside.part", Files.readAllBytes(file()));
     }
   }
 }

@@ -34,10 +34,12 @@ final class StreamCharts {
         points.stream().map(p -> new Spot((double) p.number(), p.high())).toList());
     chart.curve(
         points.stream().map(p -> new Spot((double) p.number(), p.value())).toList(), "value");
-    level(chart, row.least(), "chart.least");
-    level(chart, row.most(), "chart.most");
+    bounds(chart, row);
     signal.ifPresent(
-        s -> chart.mark((double) s.since(), "since").mark((double) s.number(), "signal"));
+        s ->
+            chart
+                .start((double) s.since(), "since", Texts.of("chart.since"))
+                .mark((double) s.number(), "signal", Texts.of("chart.signal")));
     chart.close();
     page.raw("</figure>");
   }
@@ -54,9 +56,14 @@ final class StreamCharts {
     return bound == null ? settled : DoubleStream.concat(settled, DoubleStream.of(bound));
   }
 
-  private static void level(Chart chart, @Nullable Double value, String key) {
-    if (value != null) {
-      chart.level(value, "bound", Texts.of(key, Texts.number(value)));
+  private static void bounds(Chart chart, StreamRow row) {
+    Double least = row.least();
+    Double most = row.most();
+    if (least != null) {
+      chart.below(least, Texts.of("chart.least", Texts.number(least)));
+    }
+    if (most != null) {
+      chart.above(most, Texts.of("chart.most", Texts.number(most)));
     }
   }
 
@@ -78,8 +85,8 @@ final class StreamCharts {
     chart.curve(
         row.points().stream().map(p -> new Spot((double) p.number(), p.evidence())).toList(),
         "evidence");
-    chart.level(row.limit(), "bound", Texts.of("chart.limit"));
-    signal.ifPresent(s -> chart.mark((double) s.number(), "signal"));
+    chart.above(row.limit(), Texts.of("chart.limit"));
+    signal.ifPresent(s -> chart.mark((double) s.number(), "signal", Texts.of("chart.signal")));
     chart.close();
     page.raw("</figure>");
   }
@@ -98,8 +105,8 @@ final class StreamCharts {
     chart.curve(
         row.points().stream().map(p -> new Spot((double) p.number(), p.value())).toList(),
         "evidence");
-    row.marked().forEach(at -> chart.mark((double) at, "signal"));
-    chart.level(limit, "bound", Texts.of("chart.limit"));
+    row.marked().forEach(at -> chart.upright((double) at, "signal"));
+    chart.above(limit, Texts.of("chart.limit"));
     chart.close();
   }
 }

@@ -38,8 +38,28 @@ public final class Texts {
     return String.format(Locale.ROOT, "%.3f", ratio).replaceFirst("\\.?0+$", "");
   }
 
+  /** What became of the rows of the run, a line each. */
+  public static List<String> rows(MonitoringAnswer answer) {
+    Counts c = answer.counts();
+    List<String> lines = new ArrayList<>();
+    lines.add(of("rows.given", c.rows(), c.fresh(), c.labelled(), c.repeated(), c.changed()));
+    lines.add(of("rows.waiting", c.counted(), c.awaiting(), c.overdue()));
+    lines.addAll(labels(c));
+    some(lines, "rows.aside", c.aside());
+    some(lines, "rows.old", c.old());
+    some(lines, "rows.early", c.early());
+    c.unknown().forEach((level, n) -> lines.add(of("rows.unknown", level, n)));
+    return lines;
+  }
+
+  private static void some(List<String> lines, String key, long count) {
+    if (count > 0) {
+      lines.add(of(key, count));
+    }
+  }
+
   /** What is to be known of labels that are late, a line each. */
-  public static List<String> labels(Counts counts) {
+  static List<String> labels(Counts counts) {
     List<String> lines = new ArrayList<>();
     if (counts.through() != null) {
       lines.add(of("rows.through", String.valueOf(counts.through())));
@@ -74,6 +94,26 @@ public final class Texts {
           of("unwatched.one", stream(one.metric(), one.group(), one.level()), one.since(), why));
     }
     return lines;
+  }
+
+  /** The value since a change, and what would be acceptable. */
+  static String signalled(MonitoringAnswer.Signal signal, List<MonitoringAnswer.StreamRow> rows) {
+    String value = number(signal.value());
+    return rows.stream()
+        .filter(r -> r.metric().equals(signal.metric()) && r.group().equals(signal.group()))
+        .filter(r -> r.level().equals(signal.level()))
+        .findFirst()
+        .map(r -> acceptable(value, r.least(), r.most()))
+        .orElse(value);
+  }
+
+  private static String acceptable(String value, @Nullable Double least, @Nullable Double most) {
+    if (least == null || most == null) {
+      return least == null
+          ? of("acceptable.most", value, number(most))
+          : of("acceptable.least", value, number(least));
+    }
+    return of("acceptable.both", value, number(least), number(most));
   }
 
   /** How no signal is to be read. */

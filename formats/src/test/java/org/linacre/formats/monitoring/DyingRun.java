@@ -28,7 +28,7 @@ final class DyingRun {
         CasesFile.read(folder.resolve("cases.csv"), watch, new Violations(), Progress.NONE);
     StateFolder state =
         args[2].equals("half")
-            ? new StateFolder(folder.resolve("state"), DyingRun::half)
+            ? new StateFolder(folder.resolve("state"), new Disk(DyingRun::half))
             : new StateFolder(folder.resolve("state"));
     Monitor monitor = state.monitor(watch, new Violations()).orElseThrow();
     if (args[2].equals("untold")) {
