@@ -50,7 +50,7 @@ final class Findings {
   private void look(int s) {
     scan(s);
     int section = hits.size() == 0 ? parts.section(s) : cued(parts.section(s));
-    int zone = rules.zone(section);
+    int zone = parts.isUnread(s) ? -1 : rules.zone(section);
     evidence.settle(s, zone);
     touchedCount = 0;
     for (int h = 0; h < hits.size(); h++) {

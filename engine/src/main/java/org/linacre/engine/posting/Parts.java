@@ -1,5 +1,7 @@
 package org.linacre.engine.posting;
 
+import java.util.BitSet;
+
 /** Which part of the posting each sentence belongs to: its headings, and what sentences say. */
 final class Parts implements Sentences.Heads {
   static final String TITLE = "title";
@@ -14,6 +16,7 @@ final class Parts implements Sentences.Heads {
   private final Tokens tokens;
   private final Sentences sentences;
   private final byte[] sections;
+  private final BitSet unread = new BitSet();
   private int found;
 
   Parts(CompiledRules rules, Tokens tokens) {
@@ -31,6 +34,11 @@ final class Parts implements Sentences.Heads {
   /** The section of a sentence by the headings above it. */
   int section(int sentence) {
     return sections[sentence];
+  }
+
+  /** Whether the sentence heads what learned weights do not look at, such as metadata. */
+  boolean isUnread(int sentence) {
+    return unread.get(sentence);
   }
 
   @Override
@@ -77,6 +85,7 @@ final class Parts implements Sentences.Heads {
         line = heads;
         now = isInline(s) ? now : heads;
         sections[s] = (byte) rules.section(HEADING);
+        unread.set(s, rules.zone(heads) < 0);
       } else {
         line = sentences.startsLine(s) ? now : line;
         sections[s] = (byte) line;

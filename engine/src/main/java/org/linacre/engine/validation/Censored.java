@@ -261,8 +261,7 @@ final class Censored {
       slopes[i] = -parts[i] / parts.length;
     }
     Spread spread = censoring.spread(added, through(slopes));
-    return Measured.wald(mean, spread, censoring.named(IPCW + ", plain scale"))
-        .within(0, Double.POSITIVE_INFINITY);
+    return Measured.wald(mean, spread, censoring.named(IPCW + ", plain scale")).within(0, 1);
   }
 
   /** Uno's C up to the horizon. */

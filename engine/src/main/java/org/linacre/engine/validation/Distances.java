@@ -140,6 +140,9 @@ final class Distances {
       return Measured.bare(value, method + "; no interval, since no resamples were asked for");
     }
     double half = Draws.quantile(noise, Draws.widened(both, 0.95));
+    if (!Double.isFinite(half)) {
+      return Measured.bare(value, method + "; no interval, since so few patients bear none");
+    }
     return Measured.of(
         value,
         Math.max(0, value - half),

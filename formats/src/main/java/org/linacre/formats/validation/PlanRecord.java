@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,6 +39,9 @@ public final class PlanRecord {
    */
   private static final double LEAST = 0.1;
 
+  /** How often a record that another run has changed meanwhile is read again. */
+  private static final int ROUNDS = 20;
+
   private PlanRecord() {}
 
   /** A run: the hash of its plan, empty without one; the rows by name, hash and sketches. */
@@ -53,7 +57,8 @@ public final class PlanRecord {
     /** What share of another's rows its results were of; NaN where by name or not known at all. */
     double shows(Run other) {
       double share = other.sketches.share(sketches);
-      if (rows.equals(other.rows)) {
+      boolean otherDays = sketches.isDated() && other.sketches.isDated() && share < LEAST;
+      if (rows.equals(other.rows) && !(otherDays && sketches.areScoresAlike())) {
         return 1;
       }
       boolean unknown = rows.isEmpty() || data.equals(other.data);
@@ -83,19 +88,38 @@ public final class PlanRecord {
       throws IOException {
     Files.createDirectories(folder);
     Path file = folder.resolve(FILE);
+    Run now = Run.of(protocol, data, predictions);
+    for (int round = 0; round < ROUNDS; round++) {
+      byte[] before = bytes(file);
+      List<Run> runs = earlier(file, new ArrayList<>());
+      byte[] after = added(protocol, now, file);
+      Path fresh = Files.createTempFile(folder, ".plan-record", ".json");
+      Files.write(fresh, after);
+      if (Arrays.equals(before, bytes(file))) {
+        Files.move(
+            fresh, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+        return standing(runs, now);
+      }
+      Files.delete(fresh);
+    }
+    throw new IOException(FILE + " is being changed by other runs. Maybe wait for them.");
+  }
+
+  private static byte[] bytes(Path file) throws IOException {
+    return Files.exists(file) ? Files.readAllBytes(file) : new byte[0];
+  }
+
+  /** The record with one run more. */
+  private static byte[] added(Protocol protocol, Run now, Path file) throws IOException {
     List<Object> kept = new ArrayList<>();
     List<Run> runs = earlier(file, kept);
-    Run now = Run.of(protocol, data, predictions);
     Map<String, Object> record = new LinkedHashMap<>();
     latest(protocol, file, record);
     kept.add(form(protocol, now, runs.size() + 1));
     record.put(RUNS, kept);
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     JsonReport.write(record, bytes);
-    Path fresh = folder.resolve("." + FILE);
-    Files.write(fresh, bytes.toByteArray());
-    Files.move(fresh, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
-    return standing(runs, now);
+    return bytes.toByteArray();
   }
 
   private static Standing standing(List<Run> runs, Run now) {

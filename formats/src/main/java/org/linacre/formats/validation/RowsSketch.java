@@ -22,10 +22,16 @@ record RowsSketch(String of, long rows, long alone, String smallest) {
   /** What a sketch of scores is of: those of one product may have been the other's before. */
   static final String SCORES = "score,label";
 
-  /** So many hashes tell a share of one half to three points, and one of a tenth to two. */
-  private static final int KEPT = 256;
+  /**
+   * So many hashes tell a share of one half to about a point. Of a part of a file, so many times
+   * its share of the file's rows are expected among them: a part of a three hundredth is told from
+   * chance, a much smaller one is not.
+   */
+  private static final int KEPT = 2048;
 
   private static final int DIGITS = 16;
+
+  private static final String LARGEST = "f".repeat(DIGITS);
 
   /** Among so many hashes that are expected to be small enough the smallest are looked for. */
   private static final int REACH = 4 * KEPT;
@@ -35,7 +41,7 @@ record RowsSketch(String of, long rows, long alone, String smallest) {
    * of the file is about the share of rows that are not alone in it (I. J. Good, Biometrika 40,
    * 1953, doi:10.1093/biomet/40.3-4.237); above one half nothing is concluded.
    */
-  private static final double MOST_BY_CHANCE = 0.5;
+  static final double MOST_BY_CHANCE = 0.5;
 
   /**
    * So many standard errors beyond what chance alone makes equal, and some more for small counts.
@@ -100,26 +106,33 @@ record RowsSketch(String of, long rows, long alone, String smallest) {
         : 0;
   }
 
-  private double byChance() {
+  /** The share of rows that others are equal to: about the chance that any row is. */
+  double byChance() {
     return rows == 0 ? 1 : 1 - (double) alone / rows;
   }
 
   /**
-   * Of the smallest hashes of both files together: how many are in both, and how many there are.
+   * Of the hashes of both files together that both would have kept: how many are in both, and how
+   * many there are.
    */
   private long[] matches(RowsSketch other) {
     Set<String> mine = hashes();
     Set<String> theirs = other.hashes();
     Set<String> all = new HashSet<>(mine);
     all.addAll(theirs);
-    long kept = Math.min(KEPT, all.size());
-    long in =
-        all.stream()
-            .sorted()
-            .limit(kept)
-            .filter(h -> mine.contains(h) && theirs.contains(h))
-            .count();
-    return new long[] {in, kept};
+    String limit = least(limit(mine), other.limit(theirs));
+    all.removeIf(h -> h.compareTo(limit) > 0);
+    long in = all.stream().filter(h -> mine.contains(h) && theirs.contains(h)).count();
+    return new long[] {in, Math.max(1, all.size())};
+  }
+
+  /** The largest hash up to which all are kept. */
+  private String limit(Set<String> hashes) {
+    return hashes.size() >= rows ? LARGEST : hashes.stream().max(String::compareTo).orElse(LARGEST);
+  }
+
+  private static String least(String one, String other) {
+    return one.compareTo(other) <= 0 ? one : other;
   }
 
   private Set<String> hashes() {

@@ -50,6 +50,18 @@ record Sketches(List<RowsSketch> all) {
     return new Sketches(all.parallelStream().map(Supplier::get).toList());
   }
 
+  /** Whether days were declared. */
+  boolean isDated() {
+    return all.stream().anyMatch(sketch -> sketch.of().contains(TIMED));
+  }
+
+  /** Whether scores and labels are those of many rows, so that equal ones say little. */
+  boolean areScoresAlike() {
+    return all.stream()
+        .filter(sketch -> sketch.of().equals(RowsSketch.SCORES))
+        .allMatch(sketch -> sketch.byChance() > RowsSketch.MOST_BY_CHANCE);
+  }
+
   /** By what rows are apart from their scores. */
   private static void identified(Predictions rows, List<Supplier<RowsSketch>> all) {
     StringJoiner own = new StringJoiner(",").add("label" + TIMED);

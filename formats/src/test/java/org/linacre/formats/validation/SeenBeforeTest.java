@@ -6,11 +6,16 @@ import static org.assertj.core.api.Assertions.within;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -134,6 +139,51 @@ class SeenBeforeTest {
     assertThat(third.seen().share()).isCloseTo(1.0 / 3, within(0.1));
     Standing little = run("q", "c.csv", rows(1_000_000).part(4_850, 7_850));
     assertThat(little.recorded()).isEqualTo(Recorded.BEFORE_RESULTS);
+  }
+
+  @Test
+  void oneWardOfAWholeHospitalIsToldWhereverItLies() throws IOException {
+    Rows hospital = rows(1_000_000_000).withPatients().part(0, 60_000);
+    run("", "hospital.csv", hospital);
+    for (int from : List.of(0, 17_000, 59_600)) {
+      Standing ward = run("p" + from, "w" + from + ".csv", hospital.part(from, from + 400));
+      assertThat(ward.recorded()).as("from " + from).isEqualTo(Recorded.AFTER_RESULTS);
+    }
+    Standing other = run("q", "other.csv", hospital.part(70_000, 70_400));
+    assertThat(other.recorded()).isEqualTo(Recorded.BEFORE_RESULTS);
+  }
+
+  @Test
+  void theSameFewScoresOfOtherDaysAreOtherRows() throws IOException {
+    run("", "a.csv", new Rows(1, 0, 60, 1, false, true));
+    long hits = 0;
+    for (int seed = 2; seed < 400; seed++) {
+      Rows rows = new Rows(seed, 0, 60, 1, false, true);
+      hits += RowsHash.of(rows.made()).equals(RowsHash.of(rows(1).part(0, 60).made())) ? 1 : 0;
+      Standing standing = run("p" + seed, seed + ".csv", rows);
+      assertThat(standing.seen().run()).as("seed " + seed).isNotEqualTo(1);
+    }
+    assertThat(hits).as("tables that are the same by chance").isPositive();
+  }
+
+  @Test
+  void runsAtTheSameTimeAreAllKept() throws Exception {
+    try (ExecutorService pool = Executors.newFixedThreadPool(4)) {
+      List<Future<Standing>> all = new ArrayList<>();
+      for (int i = 0; i < 4; i++) {
+        String name = "f" + i + ".csv";
+        Rows rows = rows(1_000_000).part(i * 3_000, i * 3_000 + 3_000);
+        all.add(pool.submit(() -> run("", name, rows)));
+      }
+      for (Future<Standing> one : all) {
+        one.get();
+      }
+    }
+    String record = Files.readString(folder.resolve(PlanRecord.FILE));
+    assertThat(record).contains("f0.csv", "f1.csv", "f2.csv", "f3.csv");
+    try (Stream<Path> left = Files.list(folder)) {
+      assertThat(left).hasSize(1);
+    }
   }
 
   @Test
