@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.linacre.engine.catalogue.Violations;
 import org.linacre.engine.posting.PostingReader;
@@ -165,11 +166,7 @@ final class CareerPostingCommand implements Callable<Integer> {
       lines.add("Partly in " + reading.alsoIn() + ", which was not read: judge the rest yourself.");
     }
     lines.add("Family: " + reading.family() + because(reading, "family:" + reading.family()));
-    lines.add(
-        "Archetypes: "
-            + (reading.archetypes().isEmpty()
-                ? "none, no AI duty is named"
-                : String.join(", ", reading.archetypes())));
+    lines.add("Archetypes: " + archetypes(reading));
     lines.add("Coding: " + reading.coding() + because(reading, "coding:" + reading.coding()));
     lines.add(
         "Healthcare knowledge: "
@@ -184,6 +181,15 @@ final class CareerPostingCommand implements Callable<Integer> {
     reading.ask().forEach(a -> lines.add("Ask: " + a));
     lines.forEach(out::println);
     show(shown.fit(), out);
+  }
+
+  private static String archetypes(PostingReading reading) {
+    if (reading.archetypes().isEmpty()) {
+      return reading.aiDuty() ? "none can be told" : "none, no AI duty is named";
+    }
+    return reading.archetypes().stream()
+        .map(a -> a + because(reading, "archetype:" + a))
+        .collect(Collectors.joining(", "));
   }
 
   private static String because(PostingReading reading, String label) {

@@ -53,11 +53,20 @@ final class Learned {
   }
 
   Because reason(String label) {
-    String quote = quote(label);
+    return reason(label, RULE, quote(label));
+  }
+
+  /** With the sentence that a rule found for the label, where one did; else the weights' own. */
+  Because reasonByRule(String label) {
+    String quote = found.quote(label);
+    return quote.isEmpty() ? reason(label) : reason(label, found.rule(label), quote);
+  }
+
+  private Because reason(String label, String by, String quote) {
     return new Because(
         label,
         Math.round(found.evidence().score(label) * 100) / 100.0,
-        quote.isEmpty() ? "prior" : RULE,
+        quote.isEmpty() ? "prior" : by,
         quote.isEmpty() ? PostingReading.NOT_STATED : quote);
   }
 }

@@ -102,7 +102,7 @@ final class Verdicts {
             .map(a -> ByRules.ARCHETYPE + a)
             .filter(a -> learned.isAbove(a, rules.number("over." + a)))
             .toList();
-    held.forEach(a -> because.add(learned.reason(a)));
+    held.forEach(a -> because.add(learned.reasonByRule(a)));
     return held.stream().map(a -> a.substring(ByRules.ARCHETYPE.length())).toList();
   }
 
@@ -111,7 +111,7 @@ final class Verdicts {
     Learned learned = new Learned(found);
     if (learned.knows(what + ":" + rules.levels().getFirst())) {
       String chosen = learned.most(what + ":", rules.levels());
-      because.add(learned.reason(what + ":" + chosen));
+      because.add(learned.reasonByRule(what + ":" + chosen));
       return chosen;
     }
     String chosen = rules.level(found, what, family);
