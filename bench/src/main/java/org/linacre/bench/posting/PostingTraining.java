@@ -1,12 +1,12 @@
 package org.linacre.bench.posting;
 
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.linacre.bench.measure.MarkdownTable;
@@ -65,7 +65,8 @@ public final class PostingTraining {
   private void write(String folders) throws IOException {
     Weights weights = Trainer.train(book, postings, aims);
     String source = "PostingTraining packs write " + folders + ": " + postings.size() + " postings";
-    List<String> lines = new ArrayList<>(List.of("kind,zone,what,weights,source"));
+    List<String> lines = new ArrayList<>();
+    lines.add("kind,zone,what," + String.join(",", weights.labels()) + ",source");
     for (Feature feature : weights.features()) {
       lines.add(
           String.join(
@@ -82,13 +83,13 @@ public final class PostingTraining {
 
   private static String told(Feature feature, List<String> labels) {
     return labels.stream()
-        .filter(feature.weights()::containsKey)
-        .map(l -> l + "=" + number(feature.weights().getOrDefault(l, 0.0)))
-        .collect(Collectors.joining(" "));
+        .map(feature.weights()::get)
+        .map(weight -> weight == null ? "" : number(weight))
+        .collect(Collectors.joining(","));
   }
 
   private static String number(double weight) {
-    return String.format(Locale.ROOT, "%.3f", weight);
+    return BigDecimal.valueOf(weight).stripTrailingZeros().toPlainString();
   }
 
   private void validate(boolean confusion) {

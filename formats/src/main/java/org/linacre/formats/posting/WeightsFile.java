@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -18,8 +19,8 @@ import org.linacre.formats.text.Source;
 import org.linacre.formats.text.Words;
 
 /**
- * The learned weights: learned.csv names the labels, weights.csv the features, each with its
- * weights as {@code label=number} separated by white space.
+ * The learned weights: learned.csv names the labels, weights.csv the features, with a column for
+ * each label; an empty field is no weight.
  */
 final class WeightsFile {
   private static final Set<String> KINDS =
@@ -35,7 +36,7 @@ final class WeightsFile {
   private final Set<String> seen = new HashSet<>();
 
   private WeightsFile(RuleBook book, List<String> labels) {
-    this.labels = new TreeSet<>(labels);
+    this.labels = new LinkedHashSet<>(labels);
     book.rules().forEach(r -> rules.add(r.id()));
     zones.addAll(book.zones());
   }
@@ -51,9 +52,11 @@ final class WeightsFile {
     whole(labels, book, violations);
     WeightsFile file = new WeightsFile(book, labels);
     List<Weights.Feature> features = new ArrayList<>();
+    List<String> columns = new ArrayList<>(List.of("kind", "zone", "what"));
+    columns.addAll(file.labels);
     CsvTable.read(
         Source.in(folder, "postings/weights.csv"),
-        new CsvTable.Columns(List.of("kind", "zone", "what", "weights"), List.of("source", "note")),
+        new CsvTable.Columns(columns, List.of("source", "note")),
         violations,
         row -> features.add(file.feature(row)));
     return new Weights(labels, features);
@@ -135,16 +138,12 @@ final class WeightsFile {
 
   private Map<String, Double> weights(Row row) {
     Map<String, Double> weights = new LinkedHashMap<>();
-    for (String part : row.words("weights")) {
-      int at = part.indexOf('=');
-      String label = at < 0 ? part : part.substring(0, at);
-      String number = part.substring(at + 1);
-      if (!labels.contains(label)) {
-        row.error("weights", Words.unknown("label", label, labels));
-      } else if (at < 0 || !NUMBER.matcher(number).matches()) {
-        row.error("weights", "'" + part + "' is not label=number.");
-      } else if (weights.put(label, Double.parseDouble(number)) != null) {
-        row.error("weights", "'" + label + "' stands twice.");
+    for (String label : labels) {
+      String number = row.get(label);
+      if (NUMBER.matcher(number).matches()) {
+        weights.put(label, Double.parseDouble(number));
+      } else if (!number.isEmpty()) {
+        row.error(label, "'" + number + "' is no number such as -0.125.");
       }
     }
     return weights;

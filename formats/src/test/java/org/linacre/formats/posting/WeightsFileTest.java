@@ -14,8 +14,6 @@ import org.linacre.engine.posting.RuleBook;
 import org.linacre.engine.posting.Weights;
 
 class WeightsFileTest {
-  private static final String HEAD = "kind,zone,what,weights,source\n";
-
   @TempDir private Path folder;
 
   @Test
@@ -35,29 +33,32 @@ class WeightsFileTest {
   void allBadLinesAreToldAtOnce() throws IOException {
     String said =
         read(
-            HEAD
-                + "bias,,,family:data=0.5,x\n"
-                + "word,any,dashboard,family:data=1 family:data=2,x\n"
-                + "word,any,dashboards,family:data=1,x\n"
-                + "word,cellar,nurse,family:data=1,x\n"
-                + "word,any,two words,family:data=1,x\n"
-                + "rule,,no-such-rule,family:data=1,x\n"
-                + "given,,weather:fine,family:data=1,x\n"
-                + "feeling,,good,family:data=1,x\n"
-                + "word,any,ward,family:dat=1,x\n"
-                + "word,any,bed,family:data=NaN,x\n"
-                + "word,any,risk,family:data,x\n");
+            head()
+                + line("bias,,", "0.5")
+                + line("word,any,dashboard", "1")
+                + line("word,any,dashboards", "1")
+                + line("word,cellar,nurse", "1")
+                + line("word,any,two words", "1")
+                + line("rule,,no-such-rule", "1")
+                + line("given,,weather:fine", "1")
+                + line("feeling,,good", "1")
+                + line("word,any,bed", "NaN")
+                + line("word,any,risk", "family:data=1"));
     assertThat(said)
-        .contains("weights.csv:3: weights: 'family:data' stands twice.")
         .contains("weights.csv:4: what: 'dashboards' stands twice.")
         .contains("weights.csv:5: zone: ", "cellar")
         .contains("weights.csv:6: what: 'two words' is not one word.")
         .contains("weights.csv:7: what: ", "no-such-rule")
         .contains("weights.csv:8: what: 'weather:fine' is no judgement such as family:data.")
         .contains("weights.csv:9: kind: ", "feeling")
-        .contains("weights.csv:10: weights: ", "family:dat")
-        .contains("weights.csv:11: weights: 'family:data=NaN' is not label=number.")
-        .contains("weights.csv:12: weights: 'family:data' is not label=number.");
+        .contains("weights.csv:10: family:data: 'NaN' is no number such as -0.125.")
+        .contains("weights.csv:11: family:data: 'family:data=1' is no number such as -0.125.");
+  }
+
+  @Test
+  void aLabelWithoutAColumnIsTold() throws IOException {
+    String said = read(head().replace("family:data", "family:dat") + line("bias,,", "0.5"));
+    assertThat(said).contains("weights.csv:1: family:data: The column is missing");
   }
 
   @Test
@@ -67,7 +68,8 @@ class WeightsFileTest {
         folder.resolve("postings/learned.csv"),
         "label,cost,given,source\nfamily:data,3,,x\nflag:niceness,3,,x\n"
             + "family:none,much,,x\narchetype:driver,1,maybe,x\n");
-    Files.writeString(folder.resolve("postings/weights.csv"), HEAD);
+    Files.writeString(
+        folder.resolve("postings/weights.csv"), "kind,zone,what,family:data,source\n");
     Violations violations = new Violations();
     RuleBook book = RuleFiles.read(folder, violations);
     assertThat(violations.errors().toString())
@@ -77,6 +79,19 @@ class WeightsFileTest {
         .contains("learned.csv: label: 'archetype:creator' is missing.")
         .contains("learned.csv: label: 'family:governance-risk' is missing.");
     assertThat(book.weights().features()).isEmpty();
+  }
+
+  /** The columns as the pack has them; the first of the labels is family:data. */
+  private static String head() throws IOException {
+    Path packs = Path.of(System.getProperty("linacre.root", ".."), "packs", "postings");
+    try (Stream<String> lines = Files.lines(packs.resolve("weights.csv"))) {
+      return lines.findFirst().orElseThrow() + "\n";
+    }
+  }
+
+  private static String line(String feature, String weight) throws IOException {
+    long labels = head().chars().filter(c -> c == ':').count();
+    return feature + "," + weight + ",".repeat((int) labels) + "x\n";
   }
 
   private String read(String weights) throws IOException {
