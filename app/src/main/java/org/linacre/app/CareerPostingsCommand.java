@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import org.linacre.engine.catalogue.Violations;
 import org.linacre.engine.posting.Census;
@@ -65,6 +66,7 @@ final class CareerPostingsCommand implements Callable<Integer> {
    * @param read how many postings could be read
    * @param judged how many were in a language that the rules are for
    * @param notJudged the others by language
+   * @param notJudgedAt file and line of the first five of each of them
    * @param corrected whether the shares are corrected for the faults of the reading
    * @param accuracy of the family on postings of writers not learned from; 0 where none was
    *     measured
@@ -79,6 +81,7 @@ final class CareerPostingsCommand implements Callable<Integer> {
       long read,
       long judged,
       Map<String, Long> notJudged,
+      Map<String, List<String>> notJudgedAt,
       boolean corrected,
       double accuracy,
       double accuracyLow,
@@ -97,48 +100,65 @@ final class CareerPostingsCommand implements Callable<Integer> {
     RuleBook book = RuleFiles.read(packs.folder(), violations);
     List<Measured> measured = QualityFile.read(packs.folder(), violations);
     violations.stopOnErrors();
-    Census census = new Census();
-    long read = 0;
-    long broken = 0;
-    try (PostingCrew crew = new PostingCrew(new PostingReader(book)::read, threads);
-        Bar bar = new Bar("Postings")) {
-      for (Path file : files) {
-        CorpusFile.Tally tally =
-            CorpusFile.read(new Source(file, file.toString()), violations, crew::give, bar::at);
-        read += tally.given();
-        broken += tally.broken();
-      }
-      census.add(crew.census());
-    }
-    show(answer(new CorpusFile.Tally(read, broken), census, book, measured));
+    Read read = read(book, violations);
+    show(answer(read, book, measured));
     Told.lines(violations.errors()).forEach(streams.err()::println);
     return violations.errors().isEmpty() ? 0 : Linacre.BAD_INPUT;
   }
 
-  private static Answer answer(
-      CorpusFile.Tally tally, Census census, RuleBook book, List<Measured> measured) {
-    List<String> families =
-        book.labels().stream()
-            .filter(l -> l.kind().equals("family"))
-            .map(RuleBook.Label::id)
-            .toList();
+  /** What was read of all files. */
+  private record Read(long given, long broken, PostingCrew.Counted counted) {}
+
+  private Read read(RuleBook book, Violations violations) throws IOException {
+    long given = 0;
+    long broken = 0;
+    try (PostingCrew crew = new PostingCrew(new PostingReader(book)::read, threads);
+        Bar bar = new Bar("Postings")) {
+      for (Path file : files) {
+        String name = file.toString();
+        CorpusFile.Tally tally =
+            CorpusFile.read(
+                new Source(file, name),
+                violations,
+                (advert, line) -> crew.give(advert, name, line),
+                bar::at);
+        given += tally.given();
+        broken += tally.broken();
+      }
+      return new Read(given, broken, crew.counted());
+    }
+  }
+
+  private static Answer answer(Read read, RuleBook book, List<Measured> measured) {
+    Census census = read.counted.census();
     int all = measured.stream().mapToInt(Measured::count).sum();
     int right =
         measured.stream().filter(m -> m.truth().equals(m.said())).mapToInt(Measured::count).sum();
     return new Answer(
-        tally.given(),
+        read.given,
         census.judged(),
-        new LinkedHashMap<>(new java.util.TreeMap<>(census.languages())),
+        new LinkedHashMap<>(new TreeMap<>(census.languages())),
+        read.counted.unjudged().places(),
         all > 0,
         all == 0 ? 0 : (double) right / all,
         Prevalence.wilson(right, all, -1),
         Prevalence.wilson(right, all, 1),
         all,
-        census.judged() == 0
-            ? List.of()
-            : Prevalence.of(families, census.families(families), measured),
+        shares(census, book, measured),
         census.rows(),
-        tally.broken());
+        read.broken);
+  }
+
+  private static List<Prevalence.Share> shares(
+      Census census, RuleBook book, List<Measured> measured) {
+    List<String> families =
+        book.labels().stream()
+            .filter(l -> l.kind().equals("family"))
+            .map(RuleBook.Label::id)
+            .toList();
+    return census.judged() == 0
+        ? List.of()
+        : Prevalence.of(families, census.families(families), measured);
   }
 
   private static String quality(Answer answer) {
@@ -155,6 +175,11 @@ final class CareerPostingsCommand implements Callable<Integer> {
         : "Counts are raw: no measured quality stands in the pack.";
   }
 
+  private static String places(Answer answer, String language, List<String> at) {
+    boolean all = answer.notJudged().getOrDefault(language, 0L) == at.size();
+    return String.join(", ", at) + (all ? "" : " and further");
+  }
+
   private void show(Answer answer) {
     if (json) {
       JsonReport.write(answer, streams.out());
@@ -166,6 +191,10 @@ final class CareerPostingsCommand implements Callable<Integer> {
         answer.read(),
         answer.judged(),
         answer.notJudged().isEmpty() ? "" : "; not judged by language: " + answer.notJudged());
+    answer
+        .notJudgedAt()
+        .forEach(
+            (language, at) -> out.printf("  %s: %s%n", language, places(answer, language, at)));
     if (answer.judged() == 0) {
       out.println("Nothing could be judged, so there are no shares.");
       return;

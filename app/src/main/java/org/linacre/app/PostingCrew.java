@@ -25,12 +25,19 @@ final class PostingCrew implements AutoCloseable {
   private static final int MOST_PLACES = 10_000;
   private static final String FURTHER = "(further places)";
 
-  private final BlockingQueue<List<Advert>> queue;
+  private final BlockingQueue<List<Given>> queue;
   private final ExecutorService pool;
-  private final List<Future<Census>> counts = new ArrayList<>();
+  private final List<Future<Counted>> counts = new ArrayList<>();
   private final Set<String> places = new HashSet<>();
-  private List<Advert> batch = new ArrayList<>(BATCH);
+  private List<Given> batch = new ArrayList<>(BATCH);
+  private long given;
   private boolean ended;
+
+  /** A posting, where it stands, and which of all it is. */
+  private record Given(Advert advert, String file, long line, long number) {}
+
+  /** What was counted, and where the first stand that were not judged. */
+  record Counted(Census census, Unjudged unjudged) {}
 
   PostingCrew(Function<String, PostingReading> reader, int threads) {
     queue = new ArrayBlockingQueue<>(4 * threads);
@@ -40,25 +47,33 @@ final class PostingCrew implements AutoCloseable {
     }
   }
 
-  private Census count(Function<String, PostingReading> reader) throws InterruptedException {
-    Census census = new Census();
-    List<Advert> taken = queue.take();
+  private Counted count(Function<String, PostingReading> reader) throws InterruptedException {
+    Counted counted = new Counted(new Census(), new Unjudged());
+    List<Given> taken = queue.take();
     while (!taken.isEmpty()) {
-      for (Advert advert : taken) {
-        census.add(reader.apply(advert.text()), advert.place(), advert.month());
+      for (Given one : taken) {
+        add(one, reader.apply(one.advert.text()), counted);
       }
       taken = queue.take();
     }
-    return census;
+    return counted;
   }
 
-  /** Gives one posting to be read. */
-  void give(Advert advert) {
+  private static void add(Given given, PostingReading reading, Counted counted) {
+    counted.census.add(reading, given.advert.place(), given.advert.month());
+    if (!reading.isJudged()) {
+      counted.unjudged.add(reading.language(), given.number, given.file + ":" + given.line);
+    }
+  }
+
+  /** Gives one posting to be read, which stands on a line of a file. */
+  void give(Advert advert, String file, long line) {
     boolean known = places.contains(advert.place());
     if (!known && places.size() < MOST_PLACES) {
       known = places.add(advert.place());
     }
-    batch.add(known ? advert : new Advert(advert.text(), FURTHER, advert.month()));
+    Advert counted = known ? advert : new Advert(advert.text(), FURTHER, advert.month());
+    batch.add(new Given(counted, file, line, given++));
     if (batch.size() == BATCH) {
       pass();
     }
@@ -69,9 +84,9 @@ final class PostingCrew implements AutoCloseable {
     batch = new ArrayList<>(BATCH);
   }
 
-  private void put(List<Advert> adverts) {
+  private void put(List<Given> postings) {
     try {
-      while (!queue.offer(adverts, 200, TimeUnit.MILLISECONDS)) {
+      while (!queue.offer(postings, 200, TimeUnit.MILLISECONDS)) {
         stopOnFailure();
       }
     } catch (InterruptedException e) {
@@ -82,7 +97,7 @@ final class PostingCrew implements AutoCloseable {
 
   /** A reader that failed takes nothing any more; waiting for it would be for ever. */
   private void stopOnFailure() {
-    for (Future<Census> count : counts) {
+    for (Future<Counted> count : counts) {
       if (count.state() == Future.State.FAILED) {
         throw new IllegalStateException("A reader of postings failed.", count.exceptionNow());
       }
@@ -90,15 +105,17 @@ final class PostingCrew implements AutoCloseable {
   }
 
   /** Waits for all that was given and counts it together. */
-  Census census() {
+  Counted counted() {
     if (!batch.isEmpty()) {
       pass();
     }
     end();
-    Census all = new Census();
-    for (Future<Census> count : counts) {
+    Counted all = new Counted(new Census(), new Unjudged());
+    for (Future<Counted> count : counts) {
       try {
-        all.add(count.get());
+        Counted one = count.get();
+        all.census.add(one.census);
+        all.unjudged.add(one.unjudged);
       } catch (InterruptedException | ExecutionException e) {
         throw new IllegalStateException("A reader of postings failed.", e);
       }

@@ -7,6 +7,7 @@ import static org.linacre.app.Ran.typed;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
@@ -147,6 +148,24 @@ class CareerPostingCommandTest {
       if (family.path("family").asString().equals("implementation-operations")) {
         assertThat(family.path("counted").asInt()).isEqualTo(200);
       }
+    }
+  }
+
+  @Test
+  void theFirstPostingsThatAreNotJudgedAreNamedByLine() throws IOException {
+    StringBuilder lines = new StringBuilder("title,text\n");
+    for (int i = 2; i <= 200; i++) {
+      lines.append(i % 20 == 0 ? "Z,Porter\n" : "Nurse,You give care to patients on our ward.\n");
+    }
+    Path file = folder.resolve("corpus.csv");
+    Files.writeString(file, lines.toString());
+    for (String threads : List.of("1", "3")) {
+      Ran ran = typed("", "career", "postings", file.toString(), "--threads", threads, "--json");
+      JsonNode answer = JsonMapper.shared().readTree(ran.out());
+      assertThat(answer.path("notJudged").path("too short to tell").asInt()).isEqualTo(10);
+      assertThat(answer.path("notJudgedAt").path("too short to tell").valueStream())
+          .extracting(at -> at.asString().replaceAll(".*:", ""))
+          .containsExactly("20", "40", "60", "80", "100");
     }
   }
 

@@ -20,9 +20,9 @@ class PostingCrewTest {
       assertThatThrownBy(
               () -> {
                 for (int i = 0; i < 100_000; i++) {
-                  crew.give(new Advert("text", "", ""));
+                  crew.give(new Advert("text", "", ""), "adverts.csv", i + 2L);
                 }
-                crew.census();
+                crew.counted();
               })
           .isInstanceOf(IllegalStateException.class)
           .hasRootCauseMessage("no such text");

@@ -6,7 +6,6 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 import java.util.function.IntFunction;
 import java.util.stream.Stream;
 import org.linacre.engine.catalogue.Violations;
@@ -44,6 +43,17 @@ public final class CorpusFile {
     this.faults = new Faults(source);
   }
 
+  /** What is done with each posting. */
+  @FunctionalInterface
+  public interface Each {
+    /**
+     * Takes one.
+     *
+     * @param line where it begins, from 1; of Parquet its row
+     */
+    void take(Advert advert, long line);
+  }
+
   /**
    * How a file was read.
    *
@@ -57,8 +67,7 @@ public final class CorpusFile {
    *
    * @throws IOException where the file cannot be read
    */
-  public static Tally read(
-      Source source, Violations violations, Consumer<Advert> each, Progress progress)
+  public static Tally read(Source source, Violations violations, Each each, Progress progress)
       throws IOException {
     CorpusFile corpus = new CorpusFile(source, violations);
     if (!source.exists()) {
@@ -76,14 +85,14 @@ public final class CorpusFile {
     return new Tally(given, whole + corpus.faults.count());
   }
 
-  private long all(Consumer<Advert> each, Progress progress) throws IOException {
+  private long all(Each each, Progress progress) throws IOException {
     if (isJson(source)) {
       return lines(each, progress);
     }
     return Table.isParquet(source) ? table(each, progress) : records(each, progress);
   }
 
-  private long records(Consumer<Advert> each, Progress progress) throws IOException {
+  private long records(Each each, Progress progress) throws IOException {
     try (CorpusCsv csv = new CorpusCsv(source, faults)) {
       List<String> columns = csv.header();
       int[] at = Stream.of(TEXTS, TITLES, PLACES, DATES).mapToInt(n -> first(n, columns)).toArray();
@@ -118,7 +127,7 @@ public final class CorpusFile {
     }
   }
 
-  private long table(Consumer<Advert> each, Progress progress) {
+  private long table(Each each, Progress progress) {
     Optional<Table> opened = Table.open(source, violations);
     if (opened.isEmpty()) {
       return 0;
@@ -145,10 +154,10 @@ public final class CorpusFile {
   }
 
   /** Gives a posting on, unless it has no text beside a title. */
-  private boolean takes(IntFunction<String> row, int[] at, long line, Consumer<Advert> each) {
+  private boolean takes(IntFunction<String> row, int[] at, long line, Each each) {
     boolean whole = !row.apply(at[0]).isBlank();
     if (whole) {
-      each.accept(advert(row, at));
+      each.take(advert(row, at), line);
     } else {
       faults.add(line, "", ONLY_TITLE, () -> ".");
     }
@@ -165,7 +174,7 @@ public final class CorpusFile {
         at[3] < 0 ? read.month() : JobPosting.month(row.apply(at[3])));
   }
 
-  private long lines(Consumer<Advert> each, Progress progress) throws IOException {
+  private long lines(Each each, Progress progress) throws IOException {
     long count = 0;
     long size = Files.size(source.file());
     try (ByteLines lines = new ByteLines(source.file())) {
@@ -182,7 +191,7 @@ public final class CorpusFile {
     return count;
   }
 
-  private boolean accept(byte[] line, ByteLines lines, Consumer<Advert> each) {
+  private boolean accept(byte[] line, ByteLines lines, Each each) {
     if (lines.isTooLong()) {
       faults.add(lines.number(), "", "The line is longer than 4 MB", () -> ".");
       return false;
@@ -195,7 +204,7 @@ public final class CorpusFile {
       JsonNode node = JsonMapper.shared().readTree(text);
       String objection = objection(node);
       if (objection.isEmpty()) {
-        each.accept(advert(node));
+        each.take(advert(node), lines.number());
         return true;
       }
       faults.add(lines.number(), "", objection, () -> ".");

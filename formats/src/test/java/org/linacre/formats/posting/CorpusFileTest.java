@@ -137,7 +137,8 @@ class CorpusFileTest {
   private List<Advert> read(Path file) throws IOException {
     List<Advert> adverts = new ArrayList<>();
     Source source = new Source(file, String.valueOf(file.getFileName()));
-    CorpusFile.Tally tally = CorpusFile.read(source, violations, adverts::add, Progress.NONE);
+    CorpusFile.Tally tally =
+        CorpusFile.read(source, violations, (advert, _) -> adverts.add(advert), Progress.NONE);
     assertThat(tally.given()).isEqualTo(adverts.size());
     broken = tally.broken();
     return adverts;
