@@ -66,7 +66,7 @@ public final class RuleFiles {
     List<RuleBook.WordClass> words = rows("classes", "name phrases", this::words);
     List<RuleBook.RuleRow> rules =
         new ArrayList<>(rows("rules", "id label weight where pattern", this::rule));
-    rows("skills", "competency title phrases", r -> rules.add(skill(r, labels)));
+    rows("skills", "competency title phrases unless", r -> rules.add(skill(r, labels)));
     Map<String, Double> numbers = new HashMap<>();
     rows("numbers", "name value", r -> numbers.put(r.need("name"), number(r, "value")));
     RuleBook book =
@@ -164,8 +164,9 @@ public final class RuleFiles {
   private static RuleBook.RuleRow skill(Row row, List<RuleBook.Label> labels) {
     String id = row.need("competency");
     labels.add(new RuleBook.Label("skill", id, row.need("title")));
-    return new RuleBook.RuleRow(
-        "skill-" + id, "skill:" + id, 1, List.of(), "(" + row.need("phrases") + ")");
+    String unless = row.get("unless").isEmpty() ? "" : "!" + row.get("unless");
+    String pattern = "(" + row.need("phrases") + ")" + unless;
+    return new RuleBook.RuleRow("skill-" + id, "skill:" + id, 1, List.of(), pattern);
   }
 
   private static RuleBook.FlagRow flag(Row row) {
