@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.IntPredicate;
 import org.linacre.engine.posting.PostingReader;
 import org.linacre.engine.posting.PostingReading;
 import org.linacre.engine.posting.RuleBook;
@@ -38,6 +39,8 @@ final class Trainer {
   private static final double RULES = 0.5;
   private static final double GIVEN = 2;
 
+  private static final String FLAG = "flag:";
+
   /** What is too little to be kept, of a feature's weight as it is penalised. */
   private static final double LEAST = 0.05;
 
@@ -46,6 +49,9 @@ final class Trainer {
   private final List<Map<Integer, Double>> values = new ArrayList<>();
   private final List<Map<String, Double>> weights = new ArrayList<>();
   private final boolean[] kept;
+
+  /** The rules that are for flags: what a text mentions beside the work, read for flags alone. */
+  private final Set<String> forFlags = new HashSet<>();
 
   /**
    * What is to be learned of a label.
@@ -58,6 +64,9 @@ final class Trainer {
   private Trainer(RuleBook book, List<Labelled> postings) {
     this.postings = postings;
     vocabulary = Vocabulary.of(postings, book);
+    book.rules().stream()
+        .filter(rule -> rule.label().startsWith(FLAG))
+        .forEach(rule -> forFlags.add(rule.id()));
     PostingReader reader = new PostingReader(book.with(vocabulary));
     PostingReader byRules = new PostingReader(book.with(Weights.NONE));
     Map<String, Integer> given = given();
@@ -122,7 +131,7 @@ final class Trainer {
   }
 
   private void learn(String label, Aim aim) {
-    Problem problem = problem(label, aim.given());
+    Problem problem = problem(label, aim);
     Linear.disableDebugOutput();
     Model model = Linear.train(problem, new Parameter(SolverType.L2R_LR, aim.cost(), TOLERANCE));
     double sign = model.getLabels()[0] == 1 ? 1 : -1;
@@ -135,12 +144,12 @@ final class Trainer {
     }
   }
 
-  private Problem problem(String label, boolean given) {
+  private Problem problem(String label, Aim aim) {
     List<FeatureNode[]> rows = new ArrayList<>();
     List<Double> truths = new ArrayList<>();
     for (int p = 0; p < postings.size(); p++) {
       if (Truth.isAsked(postings.get(p), label)) {
-        rows.add(row(values.get(p), given));
+        rows.add(row(values.get(p), f -> isLookedAt(f, label, aim)));
         truths.add(Truth.is(postings.get(p), label) ? 1.0 : 0.0);
       }
     }
@@ -152,16 +161,20 @@ final class Trainer {
     return problem;
   }
 
-  private FeatureNode[] row(Map<Integer, Double> own, boolean given) {
+  private FeatureNode[] row(Map<Integer, Double> own, IntPredicate isLookedAt) {
     return own.entrySet().stream()
-        .filter(e -> kept[e.getKey()])
-        .filter(e -> given || !isGiven(e.getKey()))
+        .filter(e -> kept[e.getKey()] && isLookedAt.test(e.getKey()))
         .map(e -> new FeatureNode(e.getKey() + 1, e.getValue() * scale(e.getKey())))
         .toArray(FeatureNode[]::new);
   }
 
-  private boolean isGiven(int feature) {
-    return vocabulary.features().get(feature).kind().equals(Weights.GIVEN);
+  private boolean isLookedAt(int feature, String label, Aim aim) {
+    Feature one = vocabulary.features().get(feature);
+    return switch (one.kind()) {
+      case Weights.GIVEN -> aim.given();
+      case Weights.RULE -> label.startsWith(FLAG) || !forFlags.contains(one.what());
+      default -> true;
+    };
   }
 
   private double scale(int feature) {
