@@ -239,6 +239,35 @@ class FewPatientsTest {
     }
   }
 
+  /** Of two and three patients a side they held the truth in 65 and 90 of 100 runs. */
+  @Test
+  void distancesOfFourPatientsASideHaveNeitherIntervalNorTest() {
+    for (String metric : List.of("shift-ks", "shift-wasserstein", "shift-wasserstein-sd")) {
+      Result four = find(Validation.of(made(4, 8, 50, false), plan(2)), metric);
+      assertThat(four.value()).isNotNaN();
+      assertThat(four.lower()).isNaN();
+      assertThat(four.method())
+          .contains("no interval and no p, since resamples of fewer than 5 patients a side")
+          .doesNotContain("p =");
+      Result five = find(Validation.of(made(4, 10, 50, false), plan(2)), metric);
+      assertThat(five.lower()).isNotNaN();
+      assertThat(five.method()).contains("; p = ");
+    }
+  }
+
+  /** Where the interval leaves nought out p is small, and only there. */
+  @Test
+  void intervalsAndTestsOfDistancesSayTheSame() {
+    int apart = 0;
+    for (long seed = 0; seed < 60; seed++) {
+      Result far = find(Validation.of(made(seed, 10, 20, false), plan(2)), "shift-wasserstein");
+      double p = Double.parseDouble(far.method().replaceAll(".*; p = ([0-9.e-]+).*", "$1"));
+      assertThat(far.lower() > 0 ? p <= 0.06 : p >= 0.04).as("seed %d: %s", seed, far).isTrue();
+      apart += far.lower() > 0 ? 1 : 0;
+    }
+    assertThat(apart).isLessThan(12);
+  }
+
   @Test
   void onePatientWithMostOfTheRowsLetsNothingBeEstimatedAtTheHorizonEither() {
     Predictions few = made(11, 12, 6, true);

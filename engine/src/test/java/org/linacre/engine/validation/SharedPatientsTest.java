@@ -45,7 +45,14 @@ class SharedPatientsTest {
 
   private static Map<String, Result> compared(Predictions rows, double horizon) {
     List<String> metrics =
-        List.of("brier", "auroc", "oe", "calibration-intercept", "sensitivity", "brier-ipcw");
+        List.of(
+            "brier",
+            "auroc",
+            "oe",
+            "calibration-intercept",
+            "calibration-slope",
+            "sensitivity",
+            "brier-ipcw");
     Plan.Timing timing = new Plan.Timing(Optional.empty(), horizon, "");
     Plan plan =
         new Plan(
@@ -103,6 +110,9 @@ class SharedPatientsTest {
     Result intercept = of(found, "calibration-intercept-difference");
     assertThat(intercept.value()).isCloseTo(Reference.value("shared.intercept"), within(1e-9));
     assertThat(error(intercept)).isCloseTo(Reference.value("shared.intercept.se"), within(1e-8));
+    Result slope = of(found, "calibration-slope-difference");
+    assertThat(slope.value()).isCloseTo(Reference.value("shared.slope"), within(1e-9));
+    assertThat(error(slope)).isCloseTo(Reference.value("shared.slope.se"), within(1e-8));
   }
 
   /** Half of a row's log odds is its patient's own; the score knows nothing of that. */
