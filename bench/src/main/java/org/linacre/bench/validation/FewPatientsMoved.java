@@ -18,8 +18,8 @@ import org.linacre.engine.validation.Validation;
 
 /**
  * What intervals and tests of shift keep of their promises where few patients on each side have
- * many rows each, or one. A row's logit is its patient's own, normal with deviation 1, and as much beside; where
- * something moved the second side's mean is 1 further.
+ * many rows each, or one. A row's logit is its patient's own, normal with deviation 1, and as much
+ * beside; where something moved the second side's mean is 1 further.
  */
 final class FewPatientsMoved {
   private static final List<String> DISTANCES =
@@ -89,8 +89,7 @@ final class FewPatientsMoved {
     table.row(cells);
   }
 
-  private static List<List<Result>> runs(
-      int runs, int each, int rows, double moved) {
+  private static List<List<Result>> runs(int runs, int each, int rows, double moved) {
     return LongStream.range(0, runs)
         .parallel()
         .mapToObj(seed -> Validation.of(made(seed, each, rows, moved), plan()).results())

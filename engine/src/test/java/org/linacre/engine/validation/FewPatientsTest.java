@@ -13,28 +13,15 @@ import org.junit.jupiter.api.Test;
 class FewPatientsTest {
   /** Rows of patients whose outcomes hang together, as many each. */
   private static Predictions made(long seed, int patients, int each, boolean followed) {
-    SplittableRandom random = new SplittableRandom(seed);
-    int size = patients * each;
-    double[] scores = new double[size];
-    byte[] labels = new byte[size];
-    int[] codes = new int[size];
-    int[] halves = new int[size];
-    double own = 0;
-    for (int i = 0; i < size; i++) {
-      codes[i] = i / each;
-      halves[i] = codes[i] % 2;
-      own = i % each == 0 ? random.nextGaussian() : own;
-      double logit = random.nextGaussian() - 0.5;
-      scores[i] = 1 / (1 + Math.exp(-logit));
-      labels[i] = (byte) (random.nextDouble() < 1 / (1 + Math.exp(-logit - own)) ? 1 : 0);
-    }
-    double[] times = IntStream.range(0, size).mapToDouble(i -> 1 + i % 7).toArray();
-    PredictionsBuilder builder = Predictions.builder(size);
-    return (followed ? builder.followUp(times, labels) : builder)
-        .scores(scores)
-        .labels(labels)
-        .patients(codes)
-        .marks(Predictions.Column.AIDED, labels)
+    MadePatients made = new MadePatients(seed, patients, each, 1);
+    int[] halves = IntStream.of(made.patient).map(code -> code % 2).toArray();
+    double[] times = IntStream.range(0, halves.length).mapToDouble(i -> 1 + i % 7).toArray();
+    PredictionsBuilder builder = Predictions.builder(halves.length);
+    return (followed ? builder.followUp(times, made.label) : builder)
+        .scores(made.score)
+        .labels(made.label)
+        .patients(made.patient)
+        .marks(Predictions.Column.AIDED, made.label)
         .split(new Grouping("half", List.of("a", "b")), halves)
         .build();
   }
