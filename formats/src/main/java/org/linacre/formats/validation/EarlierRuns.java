@@ -15,6 +15,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.linacre.formats.report.JsonReport;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -86,8 +87,9 @@ final class EarlierRuns {
 
   private boolean replaced(Path fresh) throws IOException {
     try (FileChannel open = FileChannel.open(file, StandardOpenOption.WRITE);
-        FileLock lock = open.lock()) {
-      boolean same = lock.isValid() && Arrays.equals(bytes, Files.readAllBytes(file));
+        FileLock lock = locked(open)) {
+      boolean alone = lock == null || lock.isValid();
+      boolean same = alone && Arrays.equals(bytes, Files.readAllBytes(file));
       if (same) {
         Files.move(
             fresh, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
@@ -95,6 +97,15 @@ final class EarlierRuns {
       return same;
     } catch (NoSuchFileException e) {
       return false;
+    }
+  }
+
+  /** Null where the file system knows no locks: then it is only looked at. */
+  private static @Nullable FileLock locked(FileChannel open) {
+    try {
+      return open.lock();
+    } catch (IOException e) {
+      return null;
     }
   }
 
