@@ -49,6 +49,10 @@ final class ValidateLines {
     } else if (report.followed().standing().recorded() == Standing.Recorded.BEFORE_RESULTS) {
       to.println("The plan came before results, as far as this folder tells.");
     }
+    String damaged = report.followed().standing().damaged();
+    if (!damaged.isEmpty()) {
+      to.println("The record of plans and runs here could not be read; it is kept in " + damaged);
+    }
   }
 
   private static String at(double threshold) {

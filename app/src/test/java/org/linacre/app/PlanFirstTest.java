@@ -98,6 +98,23 @@ class PlanFirstTest {
   }
 
   @Test
+  void aDamagedRecordIsKeptAndTold() throws IOException {
+    run(first);
+    Path record = folder.resolve("out/plan-record.json");
+    String damaged = Files.readString(record).substring(0, 500);
+    Files.writeString(record, damaged);
+    JsonNode report = run(second);
+    assertThat(report.path("plan").path("damaged").asString())
+        .isEqualTo("plan-record.damaged-1.json");
+    assertThat(report.path("notes").toString())
+        .contains("record-damaged")
+        .contains("is kept in plan-record.damaged-1.json");
+    assertThat(folder.resolve("out/plan-record.damaged-1.json")).hasContent(damaged);
+    assertThat(exploratory(report)).as("nobody knows what was looked at").isTrue();
+    assertThat(run(second).path("plan").path("damaged").asString()).isEmpty();
+  }
+
+  @Test
   void withoutAFolderNothingIsRecorded() throws IOException {
     String rows = Files.copy(Path.of(ROWS), folder.resolve("rows.csv")).toString();
     JsonNode report =

@@ -2,7 +2,6 @@ package org.linacre.bench.validation;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.SplittableRandom;
 import java.util.stream.LongStream;
 import org.linacre.bench.measure.MarkdownTable;
 import org.linacre.engine.validation.Plan;
@@ -26,14 +25,15 @@ final class FewPatients {
     }
     MarkdownTable table = new MarkdownTable(titles);
     for (boolean right : new boolean[] {true, false}) {
-      double[] truth = values(made(-1, 40_000, 5, right), 0)[0];
+      double scale = right ? 1 : 0.5;
+      double[] truth = values(new MadePatients(40_000, 5, false, scale).of(-1), 0)[0];
       String[][] cells = new String[INDICES.size()][1 + PATIENTS.length];
       for (int i = 0; i < PATIENTS.length; i++) {
-        int patients = PATIENTS[i];
+        MadePatients made = new MadePatients(PATIENTS[i], ROWS, false, scale);
         List<double[][]> all =
             LongStream.range(0, runs)
                 .parallel()
-                .mapToObj(seed -> values(made(seed, patients, ROWS, right), 200))
+                .mapToObj(seed -> values(made.of(seed), 200))
                 .toList();
         for (int k = 0; k < cells.length; k++) {
           cells[k][0] = INDICES.get(k) + (right ? ", right scores" : ", scores of half the chance");
@@ -81,27 +81,5 @@ final class FewPatients {
       }
     }
     return values;
-  }
-
-  /** Patients' log odds differ by a normal of deviation 1 that the score does not know. */
-  private static Predictions made(long seed, int patients, int rows, boolean right) {
-    SplittableRandom random = new SplittableRandom(seed);
-    int size = patients * rows;
-    double[] scores = new double[size];
-    byte[] labels = new byte[size];
-    int[] codes = new int[size];
-    double own = 0;
-    for (int i = 0; i < size; i++) {
-      own = i % rows == 0 ? random.nextGaussian() : own;
-      double logit = random.nextGaussian() - 0.5;
-      scores[i] = share(logit / Math.sqrt(1.346)) / (right ? 1 : 2);
-      labels[i] = (byte) (random.nextDouble() < share(logit + own) ? 1 : 0);
-      codes[i] = i / rows;
-    }
-    return Predictions.builder(size).scores(scores).labels(labels).patients(codes).build();
-  }
-
-  private static double share(double logit) {
-    return 1 / (1 + Math.exp(-logit));
   }
 }

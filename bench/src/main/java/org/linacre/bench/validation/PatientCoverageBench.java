@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.SplittableRandom;
 import java.util.TreeMap;
 import java.util.stream.LongStream;
 import org.linacre.bench.measure.MarkdownTable;
@@ -42,18 +41,18 @@ public final class PatientCoverageBench {
   public static void main(String[] arguments) {
     int runs = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 1000;
     int rows = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 25;
-    Map<String, Result> truth = found(made(-1, 40_000, 5, false));
+    Map<String, Result> truth = found(new MadePatients(40_000, 5).of(-1));
     MarkdownTable table =
         new MarkdownTable(
             "interval of", "6 patients", "10", "15", "40", "uneven, 15", "uneven, 40");
     List<List<String>> columns =
         List.of(
-            shares(truth, runs, 6, rows, false),
-            shares(truth, runs, 10, rows, false),
-            shares(truth, runs, 15, rows, false),
-            shares(truth, runs, 40, rows, false),
-            shares(truth, runs, 15, rows, true),
-            shares(truth, runs, 40, rows, true));
+            shares(truth, runs, new MadePatients(6, rows)),
+            shares(truth, runs, new MadePatients(10, rows)),
+            shares(truth, runs, new MadePatients(15, rows)),
+            shares(truth, runs, new MadePatients(40, rows)),
+            shares(truth, runs, new MadePatients(15, rows, true, 1)),
+            shares(truth, runs, new MadePatients(40, rows, true, 1)));
     for (int i = 0; i < METRICS.size(); i++) {
       int at = i;
       String[] cells = columns.stream().map(column -> column.get(at)).toArray(String[]::new);
@@ -63,13 +62,9 @@ public final class PatientCoverageBench {
   }
 
   /** By metric, in how many of a hundred runs the truth lies within, of those with an interval. */
-  private static List<String> shares(
-      Map<String, Result> truth, int runs, int patients, int rows, boolean uneven) {
+  private static List<String> shares(Map<String, Result> truth, int runs, MadePatients made) {
     List<Map<String, Result>> all =
-        LongStream.range(0, runs)
-            .parallel()
-            .mapToObj(seed -> found(made(seed, patients, rows, uneven)))
-            .toList();
+        LongStream.range(0, runs).parallel().mapToObj(seed -> found(made.of(seed))).toList();
     return METRICS.stream()
         .map(
             metric -> {
@@ -102,37 +97,5 @@ public final class PatientCoverageBench {
     Map<String, Result> found = new TreeMap<>();
     Validation.of(rows, plan).results().forEach(r -> found.putIfAbsent(r.metric(), r));
     return found;
-  }
-
-  /**
-   * Patients whose log odds differ by a normal of deviation 1 that the score does not know; each
-   * has as many rows, or where uneven a fifth to nine fifths of that.
-   */
-  private static Predictions made(long seed, int patients, int rows, boolean uneven) {
-    SplittableRandom random = new SplittableRandom(seed);
-    int[] sizes = new int[patients];
-    int size = 0;
-    for (int p = 0; p < patients; p++) {
-      sizes[p] = uneven ? rows / 5 + random.nextInt(rows * 8 / 5) : rows;
-      size += sizes[p];
-    }
-    double[] scores = new double[size];
-    byte[] labels = new byte[size];
-    int[] codes = new int[size];
-    int row = 0;
-    for (int p = 0; p < patients; p++) {
-      double own = random.nextGaussian();
-      for (int i = 0; i < sizes[p]; i++) {
-        double logit = random.nextGaussian() - 0.5;
-        scores[row] = share(logit / Math.sqrt(1.346));
-        labels[row] = (byte) (random.nextDouble() < share(logit + own) ? 1 : 0);
-        codes[row++] = p;
-      }
-    }
-    return Predictions.builder(size).scores(scores).labels(labels).patients(codes).build();
-  }
-
-  private static double share(double logit) {
-    return 1 / (1 + Math.exp(-logit));
   }
 }

@@ -30,10 +30,15 @@ public final class ShiftBench {
   /**
    * Runs the simulations and prints a table.
    *
-   * @param arguments how many runs each, 500 where not given
+   * @param arguments how many runs each, 500 where not given; how many rows a patient, for what
+   *     holds where there are few patients
    */
   public static void main(String[] arguments) {
     int runs = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 500;
+    if (arguments.length > 1) {
+      System.out.print(FewPatientsMoved.table(runs, Integer.parseInt(arguments[1])));
+      return;
+    }
     MarkdownTable table = new MarkdownTable("interval of", "setting", "runs", "covers, %");
     for (double moved : new double[] {0, 0.4}) {
       for (int each : new int[] {1, 3}) {

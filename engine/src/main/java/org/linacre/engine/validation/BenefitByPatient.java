@@ -56,19 +56,18 @@ final class BenefitByPatient {
   }
 
   /**
-   * Half the interval at these odds of the threshold.
+   * The variance at these odds of the threshold.
    *
    * @param mean of the net benefit over rows
    * @param square of the same, its mean
    */
-  double half(double odds, double mean, double square) {
+  Spread spread(double odds, double mean, double square) {
     double total = clusters.patient.length;
     double ss = hh - 2 * odds * ha + odds * odds * aa;
     double sn = hn - odds * an;
     double squares = ss - 2 * mean * sn + mean * mean * nn;
     return Spread.patients(
             (square - mean * mean) / total, Math.max(0, squares) / total / total, clusters.sizes())
-        .atMost(clusters.fewest() - 1.0)
-        .half();
+        .atMost(clusters.fewest() - 1.0);
   }
 }

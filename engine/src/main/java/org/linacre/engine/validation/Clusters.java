@@ -73,7 +73,12 @@ final class Clusters {
 
   /** The share up to which percentiles of resamples of these patients go. */
   double widened(double share) {
-    return sizes().least().atMost(fewest() - 1.0).widened(share, count);
+    return least().widened(share, count);
+  }
+
+  /** The degrees of freedom where rows of a patient are wholly alike. */
+  Freedom least() {
+    return sizes().least().atMost(fewest() - 1.0);
   }
 
   /** What each patient's rows add: worked out once for a cell and label, not for each row. */

@@ -4,7 +4,9 @@ import java.util.Locale;
 import java.util.function.Function;
 
 /**
- * A level against the rest on one metric.
+ * A level against the rest on one metric. Net benefit and the share flagged are not compared, as
+ * they move with the level's own prevalence, nor is accuracy, as it is improper (B. Van Calster and
+ * others, Lancet Digital Health 7, 2025, doi:10.1016/j.landig.2025.100916).
  *
  * @param difference the level's value less the rest's, or the ratio for {@code oe}
  * @param p two-sided; NaN where not estimable
@@ -29,10 +31,7 @@ record Contrast(Measured difference, double p) {
       case "calibration-intercept" -> scaled(Contrast::intercept, level, rest, Scale.PLAIN);
       case "calibration-slope" -> scaled(Contrast::slope, level, rest, Scale.PLAIN);
       case "brier" -> scaled(Overall::brier, level, rest, Scale.PLAIN).within(1);
-      case "net-benefit" ->
-          scaled(sample -> benefit(sample, threshold), level, rest, Scale.PLAIN)
-              .within(1 / (1 - threshold));
-      case "sensitivity", "specificity", "ppv", "npv", "flagged", "accuracy" ->
+      case "sensitivity", "specificity", "ppv", "npv" ->
           rate(Rates.Kind.valueOf(metric.toUpperCase(Locale.ROOT)), threshold, level, rest);
       default -> not("'" + metric + "' is not compared between groups");
     };
@@ -41,7 +40,7 @@ record Contrast(Measured difference, double p) {
   /** Whether the metric is compared at each threshold. */
   static boolean hasThreshold(String metric) {
     return switch (metric) {
-      case "sensitivity", "specificity", "ppv", "npv", "flagged", "accuracy", "net-benefit" -> true;
+      case "sensitivity", "specificity", "ppv", "npv" -> true;
       default -> false;
     };
   }
@@ -60,11 +59,6 @@ record Contrast(Measured difference, double p) {
   private static Measured intercept(Sample sample) {
     String flaw = Recalibration.flaw(sample);
     return flaw.isEmpty() ? new Recalibration(sample).intercept() : Measured.not(flaw);
-  }
-
-  private static Measured benefit(Sample sample, double threshold) {
-    String flaw = flaw(sample, threshold);
-    return flaw.isEmpty() ? new Rates(sample, threshold, false).netBenefit() : Measured.not(flaw);
   }
 
   private static Measured slope(Sample sample) {

@@ -2,6 +2,8 @@ package org.linacre.engine.validation;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.linacre.engine.validation.Curve.Kind;
 import org.linacre.engine.validation.Curve.Point;
 
@@ -22,7 +24,7 @@ final class Curves {
       String marsh = Overall.named(sample, "Marsh 2020");
       curves.add(curve(place, Kind.NET_BENEFIT, marsh, benefits(sample, Kind.NET_BENEFIT)));
       curves.add(curve(place, Kind.TREAT_ALL, marsh, benefits(sample, Kind.TREAT_ALL)));
-      curves.add(curve(place, Kind.TREAT_NONE, marsh, benefits(sample, Kind.TREAT_NONE)));
+      curves.add(curve(place, Kind.TREAT_NONE, marsh, none()));
       String counts = "counts in 50 bins from 0 to 1";
       curves.add(curve(place, Kind.HISTOGRAM_EVENTS, counts, histogram(sample, true)));
       curves.add(curve(place, Kind.HISTOGRAM_NON_EVENTS, counts, histogram(sample, false)));
@@ -59,11 +61,11 @@ final class Curves {
 
   private static List<Point> benefits(Sample sample, Kind kind) {
     List<Point> points = new ArrayList<>();
-    long hits = kind == Kind.TREAT_NONE ? 0 : sample.events;
-    long alarms = kind == Kind.TREAT_NONE ? 0 : sample.nonEvents();
-    int cell = 0;
-    Clusters clusters = kind == Kind.TREAT_NONE ? null : sample.clusters;
+    Clusters clusters = sample.clusters;
     BenefitByPatient patients = clusters == null ? null : new BenefitByPatient(clusters);
+    long hits = sample.events;
+    long alarms = sample.nonEvents();
+    int cell = 0;
     for (int i = 1; i < PERCENT; i++) {
       double threshold = (double) i / PERCENT;
       while (kind == Kind.NET_BENEFIT && cell < sample.cells() && sample.x[cell] < threshold) {
@@ -71,33 +73,41 @@ final class Curves {
         alarms -= sample.n[cell] - sample.d[cell];
         cell++;
       }
-      if (patients == null) {
-        points.add(benefit(sample, threshold, hits, alarms));
-      } else {
+      if (patients != null) {
         patients.dropBefore(cell);
-        points.add(
-            byPatient(
-                patients, threshold, (double) hits / sample.total, (double) alarms / sample.total));
       }
+      points.add(benefit(sample, patients, threshold, new long[] {hits, alarms}));
     }
     return points;
   }
 
-  private static Point byPatient(
-      BenefitByPatient patients, double threshold, double hits, double alarms) {
-    double odds = threshold / (1 - threshold);
-    double mean = hits - odds * alarms;
-    double half = patients.half(odds, mean, hits + odds * odds * alarms);
-    return new Point(threshold, mean, mean - half, mean + half);
+  /** Nobody treated: nought, whoever they are. */
+  private static List<Point> none() {
+    return IntStream.range(1, PERCENT)
+        .mapToObj(i -> new Point((double) i / PERCENT, 0, 0, 0))
+        .toList();
   }
 
-  private static Point benefit(Sample sample, double threshold, long hits, long alarms) {
+  /**
+   * A point of a decision curve. The interval leaves neither minus the odds of the threshold, where
+   * all are treated and none has the outcome, nor 1, where all are and all have it; where nothing
+   * spreads there is none.
+   *
+   * @param treated rows that are treated and have the outcome, and that do not have it
+   */
+  private static Point benefit(
+      Sample sample, @Nullable BenefitByPatient patients, double threshold, long[] treated) {
+    double hits = (double) treated[0] / sample.total;
+    double alarms = (double) treated[1] / sample.total;
     double odds = threshold / (1 - threshold);
-    double mean = (hits - odds * alarms) / sample.total;
-    double square = (hits + odds * odds * alarms) / sample.total;
-    double error = Math.sqrt(Math.max(0, square - mean * mean) / (sample.total - 1));
-    double half = Measured.Z * error;
-    return new Point(threshold, mean, mean - half, mean + half);
+    double mean = hits - odds * alarms;
+    double square = hits + odds * odds * alarms;
+    Spread spread =
+        patients == null
+            ? Spread.rows((square - mean * mean) / (sample.total - 1))
+            : patients.spread(odds, mean, square);
+    Measured benefit = Measured.wald(mean, spread, "").within(-odds, 1);
+    return new Point(threshold, mean, benefit.lower(), benefit.upper());
   }
 
   private static List<Point> histogram(Sample sample, boolean events) {

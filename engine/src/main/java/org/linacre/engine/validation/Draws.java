@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class Draws {
   private static final double MANY = 50;
-  private static final int FEWEST = 5;
-  private static final double NEARLY = 1e-9;
+  static final int FEWEST = 5;
+  static final double NEARLY = 1e-9;
 
   private final Bins bins;
   private final @Nullable Patterns patterns;

@@ -75,6 +75,16 @@ record Freedom(double degrees) {
     return NormalDistribution.of(0, 1).cumulativeProbability(wider);
   }
 
+  /** The chance that a share of resamples of patients beyond a value stands for, likewise. */
+  double tail(double share, int patients) {
+    if (isNormal() || share >= 1) {
+      return share;
+    }
+    double deviate = NormalDistribution.of(0, 1).inverseSurvivalProbability(share);
+    double nearer = deviate / Math.sqrt(patients / (patients - 1.0));
+    return TDistribution.of(degrees).survivalProbability(nearer);
+  }
+
   /** The two-sided p-value of a deviate. */
   double p(double deviate) {
     return isNormal()

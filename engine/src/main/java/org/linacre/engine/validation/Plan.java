@@ -76,8 +76,10 @@ public record Plan(
    * @param group the grouping's name
    * @param levels levels that must appear, also where no row has one; none for those in the data
    * @param metrics metrics on which each level is compared with the rest: {@code auroc}, {@code
-   *     oe}, {@code calibration-intercept}, {@code brier}, and at each threshold {@code
-   *     sensitivity}, {@code specificity}, {@code ppv}, {@code npv}
+   *     oe}, {@code calibration-intercept}, {@code calibration-slope}, {@code brier}, at each
+   *     threshold {@code sensitivity}, {@code specificity}, {@code ppv}, {@code npv}, and of
+   *     censored outcomes {@code oe-censored}, {@code auroc-ipcw}, {@code brier-ipcw}, {@code
+   *     uno-c}
    * @param margin the greatest difference that is as good as none, above 0; of a ratio, how far it
    *     may be above 1, or its inverse; NaN for none
    */

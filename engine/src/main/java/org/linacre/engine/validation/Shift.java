@@ -89,7 +89,7 @@ final class Shift {
     plan.thresholds().forEach(this::predictive);
     Distances distances = new Distances(both, plan.intervals());
     add("shift-ks", Double.NaN, distances.ks());
-    add("shift-psi", Double.NaN, distances.psi());
+    add("shift-psi", Double.NaN, new Stability(both).index());
     String units = "first Wasserstein distance, in units of the score";
     add("shift-wasserstein", Double.NaN, distances.wasserstein(1, units));
     String scaled = "over the reference's standard deviation, which is taken as known";

@@ -143,14 +143,14 @@ class ByPatientTest {
 
   @Test
   void noncentralitiesAreThoseOfR() {
-    assertThat(Distances.noncentrality(5, 9, 0.975)).isZero();
-    is(Distances.noncentrality(5, 9, 0.025), "ncp.5.high");
-    is(Distances.noncentrality(25, 9, 0.975), "ncp.25.low");
-    is(Distances.noncentrality(25, 9, 0.025), "ncp.25.high");
-    is(Distances.noncentrality(500, 9, 0.975), "ncp.500.low");
-    is(Distances.noncentrality(500, 9, 0.025), "ncp.500.high");
-    double near = Distances.noncentrality(9_999, 9, 0.025);
-    assertThat(Distances.noncentrality(10_001, 9, 0.025)).isCloseTo(near, within(0.005 * near));
+    assertThat(Stability.noncentrality(5, 9, 0.975)).isZero();
+    is(Stability.noncentrality(5, 9, 0.025), "ncp.5.high");
+    is(Stability.noncentrality(25, 9, 0.975), "ncp.25.low");
+    is(Stability.noncentrality(25, 9, 0.025), "ncp.25.high");
+    is(Stability.noncentrality(500, 9, 0.975), "ncp.500.low");
+    is(Stability.noncentrality(500, 9, 0.025), "ncp.500.high");
+    double near = Stability.noncentrality(9_999, 9, 0.025);
+    assertThat(Stability.noncentrality(10_001, 9, 0.025)).isCloseTo(near, within(0.005 * near));
   }
 
   /** Of 40 pairs of samples of one law, about one in twenty may have a lower end above nought. */
@@ -177,8 +177,9 @@ class ByPatientTest {
       second[i] = (byte) (i % 2);
       scores[i] = (0.8 * random.nextDouble()) + (i % 2) * higher;
     }
-    Distances distances = new Distances(Sample.of(scores, second), Plan.Intervals.USUAL);
-    return List.of(distances.ks(), distances.psi(), distances.wasserstein(1, "made"));
+    Sample both = Sample.of(scores, second);
+    Distances distances = new Distances(both, Plan.Intervals.USUAL);
+    return List.of(distances.ks(), new Stability(both).index(), distances.wasserstein(1, "made"));
   }
 
   @Test

@@ -13,28 +13,15 @@ import org.junit.jupiter.api.Test;
 class FewPatientsTest {
   /** Rows of patients whose outcomes hang together, as many each. */
   private static Predictions made(long seed, int patients, int each, boolean followed) {
-    SplittableRandom random = new SplittableRandom(seed);
-    int size = patients * each;
-    double[] scores = new double[size];
-    byte[] labels = new byte[size];
-    int[] codes = new int[size];
-    int[] halves = new int[size];
-    double own = 0;
-    for (int i = 0; i < size; i++) {
-      codes[i] = i / each;
-      halves[i] = codes[i] % 2;
-      own = i % each == 0 ? random.nextGaussian() : own;
-      double logit = random.nextGaussian() - 0.5;
-      scores[i] = 1 / (1 + Math.exp(-logit));
-      labels[i] = (byte) (random.nextDouble() < 1 / (1 + Math.exp(-logit - own)) ? 1 : 0);
-    }
-    double[] times = IntStream.range(0, size).mapToDouble(i -> 1 + i % 7).toArray();
-    PredictionsBuilder builder = Predictions.builder(size);
-    return (followed ? builder.followUp(times, labels) : builder)
-        .scores(scores)
-        .labels(labels)
-        .patients(codes)
-        .marks(Predictions.Column.AIDED, labels)
+    MadePatients made = new MadePatients(seed, patients, each, 1);
+    int[] halves = IntStream.of(made.patient).map(code -> code % 2).toArray();
+    double[] times = IntStream.range(0, halves.length).mapToDouble(i -> 1 + i % 7).toArray();
+    PredictionsBuilder builder = Predictions.builder(halves.length);
+    return (followed ? builder.followUp(times, made.label) : builder)
+        .scores(made.score)
+        .labels(made.label)
+        .patients(made.patient)
+        .marks(Predictions.Column.AIDED, made.label)
         .split(new Grouping("half", List.of("a", "b")), halves)
         .build();
   }
@@ -237,6 +224,35 @@ class FewPatientsTest {
       Result five = find(Validation.of(made(4, 5, 50, false), plan(2)), metric);
       assertThat(five.lower()).isNotNaN();
     }
+  }
+
+  /** Of two and three patients a side they held the truth in 65 and 90 of 100 runs. */
+  @Test
+  void distancesOfFourPatientsASideHaveNeitherIntervalNorTest() {
+    for (String metric : List.of("shift-ks", "shift-wasserstein", "shift-wasserstein-sd")) {
+      Result four = find(Validation.of(made(4, 8, 50, false), plan(2)), metric);
+      assertThat(four.value()).isNotNaN();
+      assertThat(four.lower()).isNaN();
+      assertThat(four.method())
+          .contains("no interval and no p, since resamples of fewer than 5 patients a side")
+          .doesNotContain("p =");
+      Result five = find(Validation.of(made(4, 10, 50, false), plan(2)), metric);
+      assertThat(five.lower()).isNotNaN();
+      assertThat(five.method()).contains("; p = ");
+    }
+  }
+
+  /** Where the interval leaves nought out p is small, and only there. */
+  @Test
+  void intervalsAndTestsOfDistancesSayTheSame() {
+    int apart = 0;
+    for (long seed = 0; seed < 60; seed++) {
+      Result far = find(Validation.of(made(seed, 10, 20, false), plan(2)), "shift-wasserstein");
+      double p = Double.parseDouble(far.method().replaceAll(".*; p = ([0-9.e-]+).*", "$1"));
+      assertThat(far.lower() > 0 ? p <= 0.06 : p >= 0.04).as("seed %d: %s", seed, far).isTrue();
+      apart += far.lower() > 0 ? 1 : 0;
+    }
+    assertThat(apart).isLessThan(12);
   }
 
   @Test

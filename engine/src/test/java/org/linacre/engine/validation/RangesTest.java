@@ -2,6 +2,7 @@ package org.linacre.engine.validation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,8 +12,9 @@ import org.junit.jupiter.api.Test;
 import org.linacre.engine.validation.Predictions.Column;
 
 /**
- * A law of every result: an interval holds its value, and lies within what the metric can be; on
- * files of two to six patients with few events.
+ * A law of every result and curve: an interval holds its value, and lies within what the metric can
+ * be; on files of two to six patients with few events, or of as few rows without patients, followed
+ * up or not, censored before the horizon or after it.
  */
 class RangesTest {
   private static final double THRESHOLD = 0.4;
@@ -33,7 +35,6 @@ class RangesTest {
           Map.entry("net-benefit", List.of(-ODDS, 1.0)),
           Map.entry("net-benefit-treat-all", List.of(-ODDS, 1.0)),
           Map.entry("net-benefit-over-treat-all", List.of(-1.0, ODDS)),
-          Map.entry("net-benefit-difference", List.of(-1 - ODDS, 1 + ODDS)),
           Map.entry("calibration-intercept-difference", List.of(-ALL, ALL)),
           Map.entry("calibration-slope-difference", List.of(-ALL, ALL)),
           Map.entry("oe-ratio", List.of(0.0, ALL)),
@@ -85,9 +86,13 @@ class RangesTest {
       marks[2][i] = random.nextInt(8) > 0 ? marks[0][i] : (byte) (1 - marks[0][i]);
       marks[3][i] = (byte) (i > size / 2 ? random.nextInt(2) : 0);
       times[i] = 1 + random.nextInt(9);
+      times[i] = seed % 2 == 0 ? times[i] : marks[0][i] == 1 ? (times[i] + 1) / 2 : 5 + times[i];
       days[i] = i;
     }
     PredictionsBuilder builder = Predictions.builder(size);
+    if (seed % 5 > 0) {
+      builder.patients(codes[0]);
+    }
     return (followed ? builder.followUp(times, marks[0]) : builder)
         .scores(scores[0])
         .second(scores[1])
@@ -96,7 +101,6 @@ class RangesTest {
         .marks(Column.AIDED, marks[2])
         .marks(Column.ASSISTED, marks[3])
         .days(Column.TIME, days)
-        .patients(codes[0])
         .split(new Grouping("part", List.of("x", "y")), codes[1])
         .grouping(new Grouping("half", List.of("a", "b")), codes[2])
         .build();
@@ -114,7 +118,6 @@ class RangesTest {
             "calibration-intercept",
             "calibration-slope",
             "brier",
-            "net-benefit",
             "sensitivity",
             "specificity",
             "ppv",
@@ -153,5 +156,35 @@ class RangesTest {
         .contains("scaled-brier", "brier", "log-loss", "net-benefit", "f1", "kappa-aided-ai")
         .contains("auroc-over-score2", "brier-difference", "brier-ipcw", "uno-c", "shift-auroc");
     assertThat(bounded).hasSizeGreaterThan(45);
+  }
+
+  private static List<Double> range(Curve.Kind kind, double threshold) {
+    return switch (kind) {
+      case NET_BENEFIT, TREAT_ALL -> List.of(-threshold / (1 - threshold), 1.0);
+      case TREAT_NONE -> List.of(0.0, 0.0);
+      case CALIBRATION -> List.of(0.0, 1.0);
+      case ROC, HISTOGRAM_EVENTS, HISTOGRAM_NON_EVENTS -> List.of();
+    };
+  }
+
+  @Test
+  void curvesHaveNoLimitBeyondWhatIsPossible() {
+    Map<Curve.Kind, Integer> bounded = new EnumMap<>(Curve.Kind.class);
+    for (long seed = 0; seed < 120; seed++) {
+      for (Curve curve : Validation.of(made(seed, seed % 3 == 0), plan()).curves()) {
+        for (Curve.Point p : curve.points()) {
+          if (!Double.isNaN(p.lower())) {
+            bounded.merge(curve.kind(), 1, Integer::sum);
+            String what = "seed %d: %s at %s".formatted(seed, curve.kind(), p);
+            List<Double> range = range(curve.kind(), p.x());
+            assertThat(p.lower()).as(what).isBetween(range.getFirst(), range.getLast());
+            assertThat(p.upper()).as(what).isBetween(p.lower(), range.getLast());
+          }
+        }
+      }
+    }
+    assertThat(bounded.get(Curve.Kind.NET_BENEFIT)).isGreaterThan(10_000);
+    assertThat(bounded.get(Curve.Kind.TREAT_ALL)).isGreaterThan(10_000);
+    assertThat(bounded).containsKey(Curve.Kind.CALIBRATION);
   }
 }

@@ -81,6 +81,15 @@ class ReferenceValuesTest {
     is(error(recalibration.slope()), "slope.se");
   }
 
+  /** The slope of a level less that of the rest is what the level adds to it in one model. */
+  @Test
+  void slopesComparedAreThoseOfGlmWithAnInteraction() {
+    Contrast gap = Contrast.of("calibration-slope", Double.NaN, group("a"), group("b"));
+    is(gap.difference().value(), "slope.gap");
+    is(error(gap.difference()), "slope.gap.se");
+    is(gap.p(), "slope.gap.p");
+  }
+
   @Test
   void theSmoothCurveIsLoess() {
     List<Measured> indices = new Calibration(sample(), new Plan.Intervals(false, 0, 1)).measured();

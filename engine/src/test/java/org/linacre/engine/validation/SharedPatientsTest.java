@@ -45,7 +45,14 @@ class SharedPatientsTest {
 
   private static Map<String, Result> compared(Predictions rows, double horizon) {
     List<String> metrics =
-        List.of("brier", "auroc", "oe", "calibration-intercept", "sensitivity", "brier-ipcw");
+        List.of(
+            "brier",
+            "auroc",
+            "oe",
+            "calibration-intercept",
+            "calibration-slope",
+            "sensitivity",
+            "brier-ipcw");
     Plan.Timing timing = new Plan.Timing(Optional.empty(), horizon, "");
     Plan plan =
         new Plan(
@@ -103,24 +110,16 @@ class SharedPatientsTest {
     Result intercept = of(found, "calibration-intercept-difference");
     assertThat(intercept.value()).isCloseTo(Reference.value("shared.intercept"), within(1e-9));
     assertThat(error(intercept)).isCloseTo(Reference.value("shared.intercept.se"), within(1e-8));
+    Result slope = of(found, "calibration-slope-difference");
+    assertThat(slope.value()).isCloseTo(Reference.value("shared.slope"), within(1e-9));
+    assertThat(error(slope)).isCloseTo(Reference.value("shared.slope.se"), within(1e-8));
   }
 
   /** Half of a row's log odds is its patient's own; the score knows nothing of that. */
   private static Rows made(long seed) {
-    SplittableRandom random = new SplittableRandom(seed);
-    int size = PATIENTS * EACH;
-    double[] score = new double[size];
-    byte[] label = new byte[size];
-    double own = 0;
-    for (int i = 0; i < size; i++) {
-      own = i % EACH == 0 ? 2 * random.nextGaussian() : own;
-      double logit = random.nextGaussian() - 0.5;
-      score[i] = 1 / (1 + Math.exp(-logit));
-      label[i] = (byte) (random.nextDouble() < 1 / (1 + Math.exp(-logit - own)) ? 1 : 0);
-    }
-    int[] patient = IntStream.range(0, size).map(i -> i / EACH).toArray();
-    int[] half = IntStream.range(0, size).map(i -> i % 2).toArray();
-    return new Rows(patient, half, score, label);
+    MadePatients made = new MadePatients(seed, PATIENTS, EACH, 2);
+    int[] half = IntStream.range(0, PATIENTS * EACH).map(i -> i % 2).toArray();
+    return new Rows(made.patient, half, made.score, made.label);
   }
 
   /** Patients drawn again with replacement, each as a new one. */

@@ -9,13 +9,24 @@ import java.util.Locale;
  * @param changedFrom the hash of the plan of the latest earlier run that had another one; empty
  *     where there is none
  * @param seen the run before the plan that had most of these rows
+ * @param damaged the file with the bytes of a record that could not be read; empty where it could
  */
-public record Standing(Recorded recorded, String changedFrom, Seen seen) {
+public record Standing(Recorded recorded, String changedFrom, Seen seen, String damaged) {
   /** Recorded before any result. */
   public static final Standing BEFORE = new Standing(Recorded.BEFORE_RESULTS, "", Seen.NONE);
 
   /** Not written down anywhere. */
   public static final Standing NOWHERE = new Standing(Recorded.NOWHERE, "", Seen.NONE);
+
+  /** By a record that could be read. */
+  Standing(Recorded recorded, String changedFrom, Seen seen) {
+    this(recorded, changedFrom, seen, "");
+  }
+
+  /** The same by a record whose bytes are in this file, since it could not be read. */
+  Standing damaged(String file) {
+    return new Standing(recorded, changedFrom, seen, file);
+  }
 
   /**
    * An earlier look at rows.

@@ -50,6 +50,7 @@ public final class ValidationJson {
     plan.put("recorded", report.followed().standing().recorded().word());
     plan.put("changedFrom", report.followed().standing().changedFrom());
     plan.put("seen", plain(report.followed().standing().seen()));
+    plan.put("damaged", report.followed().standing().damaged());
     plan.putAll(PlanForm.of(report.protocol()));
     return plan;
   }

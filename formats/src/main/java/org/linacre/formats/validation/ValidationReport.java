@@ -162,6 +162,9 @@ public record ValidationReport(
     } else if (asked.standing.recorded() == Standing.Recorded.AFTER_RESULTS) {
       notes.add(note("rows-seen-before", seen(asked.standing.seen())));
     }
+    if (!asked.standing.damaged().isEmpty()) {
+      notes.add(note("record-damaged", Wording.of("record.damaged", asked.standing.damaged())));
+    }
     return new ValidationResult(found.results(), found.verdicts(), found.curves(), notes);
   }
 

@@ -17,6 +17,8 @@ import org.linacre.engine.catalogue.Violation;
 import org.linacre.engine.catalogue.Violations;
 import org.linacre.formats.report.JsonReport;
 import org.linacre.formats.text.Source;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 class PlanFileTest {
   private static final Path ROOT = Path.of(System.getProperty("linacre.root", ".."));
@@ -67,6 +69,24 @@ class PlanFileTest {
     assertThat(schema.validate(one, InputFormat.YAML)).isNotEmpty();
     String unknown = example + "\nthreshold: 0.2\n";
     assertThat(schema.validate(unknown, InputFormat.YAML)).isNotEmpty();
+  }
+
+  /** The pack says on what levels may be compared; the schema lists the same. */
+  @Test
+  void theSchemaComparesOnWhatThePackDoes() throws IOException {
+    JsonNode compared =
+        JsonMapper.shared()
+            .readTree(Files.readString(ROOT.resolve("docs/schemas/validation-plan.schema.json")))
+            .at("/properties/groups/items/properties/compare/items/enum");
+    List<String> pack =
+        Assurance.read(ROOT.resolve("packs"), new Violations()).metrics().stream()
+            .filter(Assurance.Metric::compared)
+            .map(Assurance.Metric::metric)
+            .toList();
+    assertThat(compared.valueStream().map(JsonNode::asString))
+        .containsExactlyInAnyOrderElementsOf(pack)
+        .contains("calibration-slope")
+        .doesNotContain("net-benefit", "flagged", "accuracy");
   }
 
   @Test
