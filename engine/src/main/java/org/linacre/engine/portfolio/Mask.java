@@ -108,8 +108,10 @@ final class Mask {
       case LINK, JOIN -> same || !places.has(text, from, to, veil);
       case PLAIN, RARE -> same && !places.has(text, from, to, veil);
       case TERM -> own || (same && !places.has(text, from, to, veil));
-      case GRAMMAR -> claim || (same && places.joins(text, from, to, veil));
-      case CLAIM -> claim;
+      case GRAMMAR ->
+          (claim && !places.has(text, from, to, veil))
+              || (same && places.joins(text, from, to, veil));
+      case CLAIM -> claim && !places.has(text, from, to, veil);
       case NEVER -> false;
     };
   }

@@ -26,17 +26,28 @@ final class NamePlaces {
 
   /**
    * Whether the word, which joins words though somebody may be called so, does so here: no name may
-   * stand there, or it follows a word that joins and is nobody's name ("admitted on").
+   * stand there, or it stands alone between a word that joins and is nobody's name and what
+   * identifies ("admitted on", then a date).
    */
   boolean joins(String text, int from, int to, Veil veil) {
+    return (follows(text, from, veil) && leads(text, to, veil)) || !has(text, from, to, veil);
+  }
+
+  private boolean follows(String text, int from, Veil veil) {
     int gap = Mask.skip(text, from, false, -1);
     int start = Mask.skip(text, gap, true, -1);
-    boolean follows =
-        text.substring(gap, from).isBlank()
-            && !Veil.has(veil.opens(), gap, from)
-            && !veil.hides(start, gap)
-            && shown(text, start, gap) == Shown.LINK;
-    return follows || !has(text, from, to, veil);
+    return text.substring(gap, from).isBlank()
+        && !Veil.has(veil.opens(), gap, from)
+        && !veil.hides(start, gap)
+        && shown(text, start, gap) == Shown.LINK;
+  }
+
+  private static boolean leads(String text, int to, Veil veil) {
+    int gap = Mask.skip(text, to, false, 1);
+    return text.substring(to, gap).isBlank()
+        && gap < text.length()
+        && veil.hides(gap, gap + 1)
+        && !Veil.has(veil.closes(), to, gap);
   }
 
   private boolean isAfter(String text, int from, Veil veil) {

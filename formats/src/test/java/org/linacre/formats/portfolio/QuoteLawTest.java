@@ -32,6 +32,10 @@ class QuoteLawTest {
   private static final long SEED = 20261121;
   private static final Checklist CHECKLIST = checklist();
 
+  private static final int LOOKS = 100;
+  private static Inspection inspection = new Inspection(CHECKLIST);
+  private static int looks;
+
   /** N and M are names. */
   private static final List<String> CONTEXTS =
       List.of(
@@ -111,10 +115,9 @@ class QuoteLawTest {
     Random random = new Random(SEED);
     List<String> words = new ArrayList<>(namesOrWords());
     words.addAll(names());
-    for (int run = 0; run < 1_500; run++) {
-      String context = UNANNOUNCED.get(run % UNANNOUNCED.size());
-      List<String> capitals = words.stream().map(QuoteLawTest::withCapital).toList();
-      check(context, capitals, random);
+    List<String> capitals = words.stream().map(QuoteLawTest::withCapital).toList();
+    for (int run = 0; run < 1_000; run++) {
+      check(UNANNOUNCED.get(run % UNANNOUNCED.size()), capitals, random);
     }
   }
 
@@ -126,7 +129,7 @@ class QuoteLawTest {
   void namesThatAreWordsAreNeverShown() throws IOException {
     Random random = new Random(SEED);
     List<String> names = names();
-    for (int run = 0; run < 3_000; run++) {
+    for (int run = 0; run < 2_000; run++) {
       check(CONTEXTS.get(run % CONTEXTS.size()), names, random);
     }
   }
@@ -135,7 +138,7 @@ class QuoteLawTest {
   void anyWordInAPlaceOfANameIsMasked() {
     Random random = new Random(SEED);
     List<String> words = namesOrWords();
-    for (int run = 0; run < 3_000; run++) {
+    for (int run = 0; run < 2_000; run++) {
       check(CONTEXTS.get(run % CONTEXTS.size()), words, random);
     }
   }
@@ -190,11 +193,16 @@ class QuoteLawTest {
     return form == 0 ? word : form == 1 ? first + rest : (first + rest).toUpperCase(Locale.ROOT);
   }
 
+  /** One look serves many texts; it is renewed before its answer grows long. */
   private static List<Finding> found(String text) {
-    Inspection inspection = new Inspection(CHECKLIST);
+    if (looks++ % LOOKS == 0) {
+      inspection = new Inspection(CHECKLIST);
+    }
+    int before = inspection.result().findings().size();
     inspection.file("a.txt", true);
     inspection.passage(Passage.of(text, new Place("", 1), ""));
     inspection.endProject("a.txt");
-    return inspection.result().findings();
+    List<Finding> all = inspection.result().findings();
+    return all.subList(before, all.size());
   }
 }
