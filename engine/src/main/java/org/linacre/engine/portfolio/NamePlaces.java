@@ -1,6 +1,5 @@
 package org.linacre.engine.portfolio;
 
-import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -101,9 +100,7 @@ final class NamePlaces {
 
   /** A word with a capital may be a name, whatever it means in small letters. */
   private Shown shown(String text, int from, int to) {
-    String word = text.substring(from, to);
-    boolean small = word.equals(word.toLowerCase(Locale.ROOT));
-    return small ? words.getOrDefault(word, Shown.NEVER) : Shown.NEVER;
+    return words.getOrDefault(text.substring(from, to), Shown.NEVER);
   }
 
   private static boolean isOfLetters(String text, int from, int to) {

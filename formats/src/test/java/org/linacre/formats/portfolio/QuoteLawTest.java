@@ -101,7 +101,9 @@ class QuoteLawTest {
   void noNameOfTheListsIsShownButAsAWordOfGrammar() {
     Set<Shown> hides = Set.of(Shown.NEVER, Shown.CLAIM, Shown.GRAMMAR);
     List<String> listed =
-        Checklist.NAME_LISTS.stream().flatMap(l -> CHECKLIST.lists().getOrDefault(l, List.of()).stream()).toList();
+        Checklist.NAME_LISTS.stream()
+            .flatMap(l -> CHECKLIST.lists().getOrDefault(l, List.of()).stream())
+            .toList();
     assertThat(listed)
         .hasSizeGreaterThan(4_000)
         .allMatch(
