@@ -90,7 +90,7 @@ class PortfolioCommandTest {
     assertThat(ran.exit()).as(ran.out()).isZero();
     assertThat(ran.out()).contains("in 2 files").contains("chart.png, a picture");
     String alone = folder.resolve("p/notes.md").toString();
-    assertThat(run("career", "portfolio", alone).out()).contains("missing-limits");
+    assertThat(run("career", "portfolio", alone).out()).contains("too-short");
   }
 
   @Test

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.linacre.engine.scan.Pattern;
 import org.linacre.engine.scan.Scanner;
@@ -31,6 +32,12 @@ public record Checklist(
     List<Language> languages) {
   /** The pattern that says that the people of a document are made up. */
   public static final String FICTIONAL = "fictional";
+
+  /** The rule that says of a short text that what it must say is not judged. */
+  public static final String TOO_SHORT = "too-short";
+
+  /** The pattern of a name with what befell its bearer: of it not every word identifies. */
+  public static final String TOLD_OF = "told-of";
 
   /** The pattern after which a name may stand. */
   public static final String NAME_OPENS = "name-opens";
@@ -61,6 +68,16 @@ public record Checklist(
     Map<String, Rule> byId = new LinkedHashMap<>();
     rules.forEach(rule -> byId.put(rule.id(), rule));
     return byId;
+  }
+
+  /** How many words a text has that is long enough for every statement. */
+  int enoughWords() {
+    return statements.stream().mapToInt(Statement::leastWords).max().orElse(0);
+  }
+
+  /** What is said of a text that is too short for the statements it lacks. */
+  Optional<Statement> tooShort() {
+    return statements.stream().filter(s -> s.rule().equals(TOO_SHORT)).findFirst();
   }
 
   /** The words that the patterns themselves are made of: they tell nobody's name. */

@@ -41,6 +41,8 @@ public final class Inspection {
   private final int closes;
   private String file = "";
   private boolean prose;
+  private boolean speaks;
+  private int words;
 
   /** A finding whose weight depends on what the rest of the project says. */
   private record Pending(Line line, String quote, String place, String file) {}
@@ -73,10 +75,12 @@ public final class Inspection {
   public void file(String name, boolean speaks) {
     file = shown(name);
     prose |= speaks;
+    this.speaks = false;
     counts.clear();
     String last = name.replaceFirst("^.*[/\\\\]", "").replaceFirst("\\.[A-Za-z0-9]{1,5}$", "");
     passage(Passage.of(last.replaceAll("[_.-]+", " "), new Place("file name", 0), ""));
     tongue.begin();
+    this.speaks = speaks;
   }
 
   /**
@@ -90,6 +94,7 @@ public final class Inspection {
   /** Looks at a passage of the file. */
   public void passage(Passage passage) {
     tongue.add(passage);
+    words += speaks && words < checklist.enoughWords() ? Mask.words(passage) : 0;
     scanner.scan(passage.text(), hits);
     for (int i = 0; i < hits.size(); i++) {
       if (hits.start(i) >= passage.from() && hits.start(i) < passage.to()) {
@@ -101,7 +106,7 @@ public final class Inspection {
       return;
     }
     int length = passage.text().length();
-    Veil veil = veil(found, length);
+    Veil veil = veil(found, passage.text());
     List<Found> kept = withoutOverlaps(found, length);
     kept.sort(Comparator.comparingInt(Found::start));
     PlaceCursor places = new PlaceCursor(passage);
@@ -109,10 +114,12 @@ public final class Inspection {
   }
 
   /** Every character that may identify somebody, also by a line that says it is harmless. */
-  private Veil veil(List<Found> found, int length) {
-    Veil veil = Veil.of(length);
+  private Veil veil(List<Found> found, String text) {
+    Veil veil = Veil.of(text.length());
     for (Found one : found) {
-      if (kind(one) == Kind.IDENTIFIER) {
+      if (one.line().hit().equals(Checklist.TOLD_OF)) {
+        mask.hideNames(text, one.start(), one.end(), veil);
+      } else if (kind(one) == Kind.IDENTIFIER) {
         veil.hide(one.start(), one.end());
       }
     }
@@ -186,11 +193,12 @@ public final class Inspection {
       }
     }
     if (prose) {
-      checklist.statements().forEach(statement -> missing(statement, shown(project)));
+      statements(shown(project));
     }
     pending.clear();
     said.clear();
     prose = false;
+    words = 0;
   }
 
   private Finding finding(Pending one, Severity severity) {
@@ -202,20 +210,34 @@ public final class Inspection {
         rule.id(), severity.toString(), one.quote, one.place, one.file, reason, rule.fix());
   }
 
-  private void missing(Statement statement, String project) {
-    boolean due = statement.due().isEmpty() || isSaid(statement.due());
-    if (due && !isSaid(statement.said())) {
-      Rule rule = Objects.requireNonNull(rules.get(statement.rule()));
-      findings.add(
-          new Finding(
-              rule.id(),
-              statement.severity().toString(),
-              Finding.NOT_STATED,
-              "whole text",
-              project,
-              statement.reason(),
-              rule.fix()));
+  /** What is missing; of a text too short to say it, once that it is too short. */
+  private void statements(String project) {
+    List<Statement> missing = checklist.statements().stream().filter(this::isMissing).toList();
+    for (Statement statement : missing) {
+      if (words >= statement.leastWords()) {
+        findings.add(missing(statement, project));
+      }
     }
+    if (missing.stream().anyMatch(statement -> words < statement.leastWords())) {
+      checklist.tooShort().ifPresent(statement -> findings.add(missing(statement, project)));
+    }
+  }
+
+  private boolean isMissing(Statement statement) {
+    boolean due = statement.due().isEmpty() || isSaid(statement.due());
+    return !statement.rule().equals(Checklist.TOO_SHORT) && due && !isSaid(statement.said());
+  }
+
+  private Finding missing(Statement statement, String project) {
+    Rule rule = Objects.requireNonNull(rules.get(statement.rule()));
+    return new Finding(
+        rule.id(),
+        statement.severity().toString(),
+        Finding.NOT_STATED,
+        "whole text",
+        project,
+        statement.reason(),
+        rule.fix());
   }
 
   /** Whether one of these was said; {@code a+b} asks for both. */

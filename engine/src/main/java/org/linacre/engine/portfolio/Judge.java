@@ -150,10 +150,12 @@ final class Judge {
     if (!line.label().isEmpty() && !labels.of(at.label()).intersects(line.label())) {
       return false;
     }
+    if (!isIn(rule.ranges(), at)) {
+      return false;
+    }
     nearby.look(at, rule.near());
     return (line.near().isEmpty() || nearby.stands(line.near(), rule.near(), false))
         && (rule.checks().isEmpty() || rule.checks().stream().allMatch(c -> holds(c, at)))
-        && isIn(rule.ranges(), at)
         && (line.unless().isEmpty() || !isExcused(line, at));
   }
 

@@ -1,10 +1,12 @@
 package org.linacre.engine.portfolio;
 
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.linacre.engine.document.Passage;
 
 /**
  * Text as it may be shown. Only words of plain English that nobody is called are, and never inside
@@ -14,12 +16,18 @@ final class Mask {
   private static final char SIGN = '*';
   private static final int LONGEST_SHOWN_NUMBER = 2;
 
+  /** Words that are names too. */
+  private static final Set<Shown> NAMES =
+      EnumSet.of(Shown.RARE, Shown.GRAMMAR, Shown.CLAIM, Shown.NEVER);
+
   private final Map<String, Shown> words;
+  private final NamePlaces places;
   private final Set<String> english;
   private final Set<String> names;
 
   Mask(Checklist checklist) {
     this.words = checklist.words();
+    this.places = new NamePlaces(words);
     this.names = names(checklist.lists());
     Set<String> known = new HashSet<>(words.keySet());
     known.addAll(checklist.vocabulary());
@@ -48,7 +56,7 @@ final class Mask {
   /** Whether a word is nobody's name, so that it may be shown where nobody is near. */
   boolean isShown(String word) {
     Shown shown = words.getOrDefault(word.toLowerCase(Locale.ROOT), Shown.NEVER);
-    return shown != Shown.CLAIM && shown != Shown.NEVER;
+    return !NAMES.contains(shown);
   }
 
   /** A stretch of text on one line, masked. */
@@ -89,18 +97,21 @@ final class Mask {
     String word = text.substring(from, to);
     if (Character.isDigit(word.charAt(0))) {
       boolean share = to < text.length() && text.charAt(to) == '%';
-      return share && word.length() <= LONGEST_SHOWN_NUMBER && !veil.isNear(from, to);
+      return share && word.length() <= LONGEST_SHOWN_NUMBER && !places.has(text, from, to, veil);
     }
     String small = word.toLowerCase(Locale.ROOT);
     boolean same = word.equals(small);
     boolean own = veil.isClaim(from, to);
-    boolean near = veil.isNear(from, to);
+    boolean claim = own && follow && (same || from == veil.from());
     return switch (words.getOrDefault(small, Shown.NEVER)) {
       case KEY -> true;
-      case LINK -> same || !near;
-      case PLAIN -> same && !near;
-      case TERM -> (same && !near) || own;
-      case CLAIM -> own && follow && (same || from == veil.from());
+      case LINK, JOIN -> same || !places.has(text, from, to, veil);
+      case PLAIN, RARE -> same && !places.has(text, from, to, veil);
+      case TERM -> own || (same && !places.has(text, from, to, veil));
+      case GRAMMAR ->
+          (claim && !places.has(text, from, to, veil))
+              || (same && places.joins(text, from, to, veil));
+      case CLAIM -> claim && !places.has(text, from, to, veil);
       case NEVER -> false;
     };
   }
@@ -109,6 +120,42 @@ final class Mask {
     int i = from;
     while (i < to && isWord(text.charAt(i))) {
       i++;
+    }
+    return i;
+  }
+
+  /** Hides of a name with what befell its bearer every word but those that join others. */
+  void hideNames(String text, int from, int to, Veil veil) {
+    int start = from;
+    while (start < to) {
+      int end = wordEnd(text, start, to);
+      String word = text.substring(start, end);
+      if (end > start && !places.ends(word)) {
+        veil.hide(start, end);
+      }
+      start = Math.max(end, start + 1);
+    }
+  }
+
+  /** How many words of letters a passage adds. */
+  static int words(Passage passage) {
+    int words = 0;
+    boolean in = false;
+    for (int i = passage.from(); i < passage.to(); i++) {
+      boolean letter = Character.isLetter(passage.text().charAt(i));
+      words += letter && !in ? 1 : 0;
+      in = letter;
+    }
+    return words;
+  }
+
+  /** The next place where a word, or what is none, ends; to the left where the step is -1. */
+  static int skip(String text, int from, boolean word, int step) {
+    int i = from;
+    int next = step < 0 ? i - 1 : i;
+    while (next >= 0 && next < text.length() && isWord(text.charAt(next)) == word) {
+      i += step;
+      next += step;
     }
     return i;
   }

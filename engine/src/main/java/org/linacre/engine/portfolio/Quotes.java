@@ -6,7 +6,7 @@ import org.linacre.engine.portfolio.Rule.Kind;
 /** The words around a finding, masked. */
 final class Quotes {
   private static final int AROUND = 45;
-  private static final int SENTENCE = 160;
+  private static final int SENTENCE = 90;
   private static final int LONGEST = 200;
 
   private final Mask mask;
@@ -15,16 +15,23 @@ final class Quotes {
     this.mask = mask;
   }
 
-  /** The sentence of a claim, or some words around an identifier. */
+  /** The sentence of a claim, or some words around an identifier; of a table only the cell. */
   String quote(Passage passage, int start, int end, Veil veil, Kind kind) {
     String text = passage.text();
+    int mark = passage.markAt(start);
+    boolean cell = !passage.marks().get(mark).label().isEmpty();
+    int least = cell ? passage.marks().get(mark).at() : 0;
+    int most = cell ? Math.max(end, passage.endOf(mark)) : text.length();
     int last = Math.min(end, start + LONGEST);
     boolean claim = kind == Kind.CLAIM;
     int from = claim ? sentenceStart(text, start) : wordStart(text, start - AROUND, start);
     int to = claim ? sentenceEnd(text, last) : wordEnd(text, last, last + AROUND);
-    String before = from > 0 && !claim ? "… " : "";
-    Veil over = claim ? veil.claim(start, end) : veil.whole();
-    return before + mask.shown(text, from, to, over) + (to < text.length() && !claim ? " …" : "");
+    from = Math.max(from, least);
+    to = Math.min(to, most);
+    String shown = mask.shown(text, from, to, claim ? veil.claim(start, end) : veil);
+    boolean begins = from == least || (claim && endsSentence(text, from - 1));
+    boolean ends = to == most || (claim && endsSentence(text, to - 1));
+    return (begins ? "" : "… ") + shown + (ends ? "" : " …");
   }
 
   private static int sentenceStart(String text, int start) {
@@ -33,7 +40,7 @@ final class Quotes {
     while (i > least && !endsSentence(text, i - 1)) {
       i--;
     }
-    return i == least ? wordStart(text, least, start) : i;
+    return i > 0 && i == least ? wordStart(text, least, start) : i;
   }
 
   private static int sentenceEnd(String text, int end) {
@@ -42,7 +49,7 @@ final class Quotes {
     while (i < most && !endsSentence(text, i)) {
       i++;
     }
-    return i < text.length() && i < most ? i + 1 : wordEnd(text, end, most);
+    return i < most ? i + 1 : wordEnd(text, end, most);
   }
 
   static boolean endsSentence(String text, int at) {

@@ -8,10 +8,22 @@ public enum Shown {
   KEY,
   /** It joins other words and is nobody's name: in small letters, also beside a name. */
   LINK,
-  /** In small letters, where nothing near identifies somebody. */
+  /**
+   * The same, but it may stand between a name and what announces it: in "the patient is N and M"
+   * what follows it may be a name too.
+   */
+  JOIN,
+  /** In small letters, where no name may stand. */
   PLAIN,
   /** The same, and as a word of the claim that is quoted also beside a name. */
   TERM,
+  /** A surname that few bear: in small letters, where no name may stand. */
+  RARE,
+  /**
+   * It joins other words, though somebody may be called so (to, in, her): in small letters, where
+   * no name may stand or between a word that joins and what identifies; and as a claim's word.
+   */
+  GRAMMAR,
   /** Somebody may be called so: only in the claim that is quoted, after a word that is shown. */
   CLAIM,
   /** Somebody may be called so: never. */
@@ -25,7 +37,10 @@ public enum Shown {
       }
     }
     throw new IllegalArgumentException(
-        "'" + word + "' does not say when. Known are key, link, plain, term, claim, never.");
+        "'"
+            + word
+            + "' does not say when. Known are key, link, join, plain, term, rare,"
+            + " grammar, claim, never.");
   }
 
   @Override

@@ -8,11 +8,17 @@ import java.util.List;
  * @param rule the rule that misses it
  * @param said the patterns that say it, any
  * @param due the patterns that make it due, any
+ * @param leastWords how many words a text must have for its absence to be judged
  * @param severity how much its absence weighs
  * @param reason why it must be said
  */
 public record Statement(
-    String rule, List<String> said, List<String> due, Severity severity, String reason) {
+    String rule,
+    List<String> said,
+    List<String> due,
+    int leastWords,
+    Severity severity,
+    String reason) {
   /** A statement with its own lists. */
   public Statement {
     said = List.copyOf(said);

@@ -63,7 +63,7 @@ public final class PortfolioPack {
         lists,
         read("rules", "rule kind what limits fix", this::rule),
         read("lines", LINES, this::line),
-        read("statements", "rule said due severity reason", this::statement),
+        read("statements", "rule said due least_words severity reason", this::statement),
         words(),
         read("languages", "language words", PortfolioPack::language));
   }
@@ -195,8 +195,18 @@ public final class PortfolioPack {
         row.get("rule"),
         words(row, "said"),
         words(row, "due"),
+        leastWords(row),
         severity(row, "severity"),
         row.need("reason"));
+  }
+
+  private static int leastWords(Row row) {
+    String words = row.need("least_words");
+    if (!words.matches("\\d{1,4}")) {
+      row.error("least_words", "'" + words + "' is not a number of words, as 40.");
+      return 0;
+    }
+    return Integer.parseInt(words);
   }
 
   private static Severity severity(Row row, String column) {

@@ -33,6 +33,9 @@ class PortfolioPackTest {
       Path.of(System.getProperty("linacre.root", "..")).resolve("packs");
   private static final Checklist CHECKLIST = checklist(PACKS, new Violations());
 
+  /** Words that say nothing, so that a text is long enough to miss a statement. */
+  private static final String LONG = " and blue".repeat(20);
+
   @TempDir private Path folder;
 
   /** A text and what one rule should say of it; an empty severity for nothing. */
@@ -70,8 +73,9 @@ class PortfolioPackTest {
   @ParameterizedTest
   @MethodSource("cases")
   void eachRuleFindsWhatItShouldAndNothingElse(Case one) {
+    boolean statement = one.rule.startsWith("missing-");
     List<String> severities =
-        found(one.text).stream()
+        found(one.text + (statement ? LONG : "")).stream()
             .filter(f -> f.rule().equals(one.rule))
             .map(Finding::severity)
             .toList();
@@ -106,6 +110,49 @@ class PortfolioPackTest {
         .noneMatch(f -> f.severity().equals("high"));
     String issued = "NHS number 555 555 5555. All patients are fictional.";
     assertThat(found(issued)).anyMatch(f -> f.severity().equals("high"));
+  }
+
+  @Test
+  void ofAShortTextNoStatementsAreAskedForButItIsSaidToBeShort() {
+    String text = "Our model predicts falls of patients on a ward.";
+    assertThat(found(text)).extracting(Finding::rule).containsExactly("too-short");
+    assertThat(found(text)).extracting(Finding::severity).containsExactly("low");
+    assertThat(found(text + LONG))
+        .extracting(Finding::rule)
+        .contains("missing-data-source", "missing-limits", "missing-review", "missing-use")
+        .doesNotContain("too-short");
+    assertThat(found("I looked at MIMIC-IV.")).anyMatch(f -> f.rule().equals("missing-access"));
+  }
+
+  @Test
+  void quotesShowWordsThatNobodyIsCalledWhereNoNameMayStand() {
+    String text =
+        "The letter came late. MRN 20394857 was admitted on 3 May 2023 with chest pain, because the"
+            + " form had been lost on the way; his wife Jane rang at night.";
+    assertThat(found(text))
+        .extracting(Finding::quote)
+        .containsExactly(
+            "*** ****** **** ****. MRN ******** was admitted on * *** **** with chest pain, …",
+            "… **** ****. MRN ******** was admitted on * *** **** with chest pain, because the form"
+                + " had been …",
+            "… the form had been lost on the ***; his wife **** **** at night.");
+  }
+
+  @Test
+  void ofATableOnlyTheCellIsQuoted() throws IOException {
+    Path csv =
+        Files.writeString(
+            folder.resolve("c.csv"), "dob,mrn,note\n01/02/1949,20394857,came with a fall\n");
+    assertThat(failing(csv).map(Finding::quote)).containsExactly("**/**/****", "********");
+  }
+
+  @Test
+  void ofALongLineOnlyTheNeighbourhoodIsQuoted() {
+    String line = "Our app detects cancer in every scan, " + "and again ".repeat(100) + "at night.";
+    assertThat(found(line).getFirst().quote())
+        .startsWith("Our app detects cancer in every")
+        .endsWith(" …")
+        .hasSizeLessThan(140);
   }
 
   @Test
@@ -216,7 +263,8 @@ class PortfolioPackTest {
     }
     Files.writeString(
         pack.resolve("statements.csv"),
-        "rule,said,due,severity,reason,source\nnone,says-limits,projekt,grave,x,y\n");
+        "rule,said,due,least_words,severity,reason,source\n"
+            + "none,says-limits,projekt,some,grave,x,y\n");
     Files.writeString(pack.resolve("patterns.csv"), "id,exact,pattern,source\na,perhaps,(b,s\n");
     Violations violations = new Violations();
     PortfolioPack.read(folder, violations);
@@ -225,6 +273,7 @@ class PortfolioPackTest {
         .contains("portfolio/patterns.csv:2: pattern: The pattern '(b'")
         .contains("portfolio/statements.csv:2: rule: Unknown rule 'none'.")
         .contains("portfolio/statements.csv:2: due: Unknown due 'projekt'.")
+        .contains("portfolio/statements.csv:2: least_words: 'some' is not a number")
         .contains("portfolio/statements.csv:2: severity: 'grave' is no severity.")
         .contains("portfolio/lines.csv:3: hit");
   }
