@@ -43,7 +43,7 @@ final class TargetRows {
   }
 
   private Optional<Target> one(Yaml yaml) {
-    yaml.onlyKnows(
+    yaml.knowsNoneBut(
         List.of("metric", "at-least", "at-most", "baseline", "margin", "find", "weight", "groups"));
     Optional<Metric> metric = metric(yaml.get("metric"));
     if (metric.isEmpty()) {

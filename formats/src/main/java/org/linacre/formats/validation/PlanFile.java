@@ -83,7 +83,7 @@ public final class PlanFile {
   }
 
   private Protocol protocol(Yaml yaml, Source source, String hash) {
-    yaml.onlyKnows(KEYS);
+    yaml.knowsNoneBut(KEYS);
     List<String> purposes = assurance.purposes().stream().map(Purpose::purpose).toList();
     List<Declared> groups = yaml.get("groups").items().stream().map(this::declared).toList();
     List<Double> thresholds =
@@ -117,7 +117,7 @@ public final class PlanFile {
 
   private static Layout layout(Yaml yaml, List<Declared> groups) {
     Yaml columns = yaml.get("columns");
-    columns.onlyKnows(Part.words());
+    columns.knowsNoneBut(Part.words());
     columns.get(Part.SCORE.word()).need();
     columns.get(Part.LABEL.word()).need();
     Map<Part, String> parts = new EnumMap<>(Part.class);
@@ -143,7 +143,7 @@ public final class PlanFile {
   }
 
   private Declared declared(Yaml group) {
-    group.onlyKnows(List.of("column", "levels", "compare", "margin"));
+    group.knowsNoneBut(List.of("column", "levels", "compare", "margin"));
     List<String> known =
         assurance.metrics().stream().filter(Metric::compared).map(Metric::metric).toList();
     return new Declared(
@@ -154,7 +154,7 @@ public final class PlanFile {
   }
 
   private Margin margin(Yaml margin, List<Declared> groups, List<Double> thresholds) {
-    margin.onlyKnows(List.of("metric", "group", "level", "threshold", "low", "high"));
+    margin.knowsNoneBut(List.of("metric", "group", "level", "threshold", "low", "high"));
     List<String> known = assurance.metrics().stream().map(Metric::metric).toList();
     String metric = word(margin.get("metric"), "metric", known);
     String group = otherwise(margin.get("group").text(), Result.ALL);
@@ -190,7 +190,7 @@ public final class PlanFile {
   }
 
   private static Minimum minimum(Yaml yaml) {
-    yaml.onlyKnows(List.of("events", "non-events", "patients"));
+    yaml.knowsNoneBut(List.of("events", "non-events", "patients"));
     return new Minimum(
         Math.max(1, yaml.get("events").number(Minimum.USUAL.events())),
         Math.max(1, yaml.get("non-events").number(Minimum.USUAL.nonEvents())),
@@ -206,7 +206,7 @@ public final class PlanFile {
   }
 
   private static Errors errors(Yaml yaml) {
-    yaml.onlyKnows(List.of("correction", "alpha"));
+    yaml.knowsNoneBut(List.of("correction", "alpha"));
     String correction = otherwise(yaml.get("correction").text(), "holm");
     if (!List.of("holm", "fdr").contains(correction)) {
       yaml.get("correction").error(Words.unknown("correction", correction, List.of("holm", "fdr")));
@@ -233,7 +233,7 @@ public final class PlanFile {
   }
 
   private static Intervals intervals(Yaml yaml) {
-    yaml.onlyKnows(List.of("exact", "resamples", "seed"));
+    yaml.knowsNoneBut(List.of("exact", "resamples", "seed"));
     String exact = otherwise(yaml.get("exact").text(), "false");
     if (!List.of("true", "false").contains(exact)) {
       yaml.get("exact").error("'" + exact + "' is neither true nor false.");

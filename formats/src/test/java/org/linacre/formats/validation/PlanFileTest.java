@@ -117,6 +117,40 @@ class PlanFileTest {
   }
 
   @Test
+  void anUnknownKeyIsAnErrorAtEveryDepth() throws IOException {
+    Path file = folder.resolve("plan.yaml");
+    Files.writeString(
+        file,
+        """
+        purpose: audit
+        outcome: x
+        columns: {score: s, label: y, patinet: p}
+        thresholds: [0.2]
+        groups:
+          - {column: sex, level: [f, m]}
+        margins:
+          - {metric: oe, lo: 0.8, high: 1.2}
+        sample-size: {expected: {prevalnce: 0.1}, width: {oe: 0.2}}
+        minimum: {nonevents: 3}
+        erors: {alpha: 0.01}
+        intervals: {resample: 500}
+        """);
+    Violations violations = new Violations();
+    read(file, violations);
+    assertThat(violations.warnings()).isEmpty();
+    assertThat(violations.errors().stream().map(Violation::toString))
+        .containsExactlyInAnyOrder(
+            "plan.yaml:3: patinet: Unknown key 'patinet'. Maybe patient.",
+            "plan.yaml:6: level: Unknown key 'level'. Maybe levels.",
+            "plan.yaml:8: lo: Unknown key 'lo'. Maybe low.",
+            "plan.yaml:9: prevalnce: Unknown key 'prevalnce'. Maybe prevalence.",
+            "plan.yaml:9: width: Unknown key 'width'. Maybe widths.",
+            "plan.yaml:10: nonevents: Unknown key 'nonevents'. Maybe non-events.",
+            "plan.yaml:11: erors: Unknown key 'erors'. Maybe errors.",
+            "plan.yaml:12: resample: Unknown key 'resample'. Maybe resamples.");
+  }
+
+  @Test
   void thePackHoldsTheWholeOfTheChecklists() {
     List<String> items =
         pack().items().stream()
