@@ -150,6 +150,37 @@ class PlanFileTest {
             "plan.yaml:12: resample: Unknown key 'resample'. Maybe resamples.");
   }
 
+  /** What would do nothing for want of a column is refused by the reader and by the schema. */
+  @Test
+  void aKeyWithoutItsColumnIsRefused() throws IOException {
+    var schema =
+        SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+            .getSchema(
+                Files.readString(ROOT.resolve("docs/schemas/validation-plan.schema.json")),
+                InputFormat.JSON);
+    String start = "purpose: audit\noutcome: x\ncolumns: {score: s, label: y%s}\n%s\n";
+    Path file = folder.resolve("plan.yaml");
+    for (List<String> one :
+        List.of(
+            List.of("labels-read-on: 2026-09-30", ", due: d"),
+            List.of("horizon: 3", ", follow-up: t"),
+            List.of("assisted-from: 2026-01-01", ", time: d, unaided: u, assisted: a"))) {
+      String key = one.getFirst();
+      Files.writeString(file, start.formatted("", key));
+      Violations violations = new Violations();
+      read(file, violations);
+      assertThat(violations.errors().stream().map(Violation::toString))
+          .hasSize(1)
+          .allMatch(e -> e.startsWith("plan.yaml:4: " + key.substring(0, key.indexOf(':'))))
+          .allMatch(e -> e.contains("Maybe leave it out, or name"));
+      assertThat(schema.validate(Files.readString(file), InputFormat.YAML)).isNotEmpty();
+      Files.writeString(file, start.formatted(one.getLast(), key));
+      read(file, violations);
+      assertThat(violations.errors()).as("no more than before").hasSize(1);
+      assertThat(schema.validate(Files.readString(file), InputFormat.YAML)).isEmpty();
+    }
+  }
+
   @Test
   void thePackHoldsTheWholeOfTheChecklists() {
     List<String> items =
