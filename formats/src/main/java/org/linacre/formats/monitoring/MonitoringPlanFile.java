@@ -55,6 +55,10 @@ public final class MonitoringPlanFile {
       "A share of a day's labels is enough only if labels are lost without regard to the outcome:"
           + " say missing: at-random, or leave it out.";
 
+  private static final String EVERYONE =
+      "The level 'all' cannot be told from everyone. Maybe write it otherwise, such as 'any', in"
+          + " the cases too.";
+
   private MonitoringPlanFile() {}
 
   /**
@@ -184,6 +188,9 @@ public final class MonitoringPlanFile {
       }
       if (levels.isEmpty() || new HashSet<>(levels).size() < levels.size()) {
         yaml.get("levels").error("Levels are wanted, each once.");
+      }
+      if (levels.contains(MonitoringPlan.ALL)) {
+        yaml.get("levels").error(EVERYONE);
       }
       groups.add(new Grouping(column, levels));
     }

@@ -119,6 +119,11 @@ public final class Yaml {
     return kind != Kind.ABSENT && kind != Kind.UNREAD;
   }
 
+  /** Whether the whole document could not be read, which has its own error. */
+  public boolean isUnread() {
+    return kind == Kind.UNREAD;
+  }
+
   /** The part of this name; an absent one, placed here, where there is none. */
   public Yaml get(String name) {
     if (isPresent() && kind != Kind.MAPPING) {

@@ -75,6 +75,7 @@ class MonitoringFilesTest {
         "{metric: accuracie, at-least: 0.8}; Unknown metric 'accuracie'. Maybe accuracy.",
         "{metric: override-rate, at-most: 0.2}; The metrics need a column for 'aided'.",
         "{metric: ppv, at-least: 0.8, weight: 0}; 0 is not above 0.",
+        "{metric: oe, baseline: 1, margin: 0}; A margin of 0 leaves one value acceptable",
         "{metric: ppv, at-least: -1}; '-1' is no number of 0 or more."
       })
   void anImpossiblePlanIsRefusedAtItsLine(String metric, String message) throws IOException {
