@@ -170,8 +170,7 @@ final class ValidateCommand implements Callable<Integer> {
     Path declared = plan;
     if (declared == null) {
       Layout layout = layout();
-      boolean due = layout.columns().containsKey(Part.DUE);
-      Plan.Timing told = timing.timing(due, violations);
+      Plan.Timing told = timing.timing(layout, violations);
       return Protocol.undeclared(layout, thresholds, told, assurance);
     }
     if (!score.isEmpty()

@@ -160,7 +160,7 @@ class MonitorCommandTest {
     Ran first = monitor(typo, plan, "a", "--out", folder.resolve("o").toString());
     assertThat(first.exit()).isEqualTo(3);
     assertThat(first.err())
-        .contains("typo.csv:11: time: '2126-01-05' is more than 366 days after all others.")
+        .contains("typo.csv:11: time: More than 366 days after all others, first '2126-01-05'.")
         .contains("--as-of");
     assertThat(folder.resolve("a/state.json")).doesNotExist();
     assertThat(folder.resolve("o")).doesNotExist();
@@ -179,10 +179,29 @@ class MonitorCommandTest {
     Ran late = monitor(withRow("2026-09-30"), plan, "a", "--as-of", "2026-09-29");
     assertThat(late.exit()).isEqualTo(3);
     assertThat(late.err())
-        .contains("typo.csv:11: time: '2026-09-30T00:00' is after --as-of 2026-09-29.");
+        .contains("typo.csv:11: time: After --as-of 2026-09-29, first '2026-09-30T00:00'.");
     assertThat(folder.resolve("a")).doesNotExist();
     assertThat(monitor(withRow("2026-09-30"), plan, "a", "--as-of", "2026-09-30").exit())
         .isEqualTo(1);
+  }
+
+  @Test
+  void aFileOrPlanThatIsMistypedMovesNoState() throws IOException {
+    Path plan = EXAMPLE.resolve("plan.yaml");
+    List<String> lines = new ArrayList<>(Files.readAllLines(EXAMPLE.resolve("cases.csv")));
+    lines.set(50, lines.get(50).replaceFirst("[^,]*$", "\"fell out of bed"));
+    Path open = Files.write(folder.resolve("open.csv"), lines);
+    Ran ran = monitor(open, plan, "a");
+    assertThat(ran.exit()).isEqualTo(3);
+    assertThat(ran.err())
+        .startsWith("open.csv:51: A quote is not closed where its record ends.")
+        .contains("1 problem;");
+    String text = Files.readString(plan).replace("\nbudget: 0.05", "\nbugdet: 0.01");
+    Path typo = Files.writeString(folder.resolve("typo.yaml"), text);
+    Ran key = monitor(EXAMPLE.resolve("cases.csv"), typo, "a");
+    assertThat(key.exit()).isEqualTo(3);
+    assertThat(key.err()).contains("bugdet: Unknown key 'bugdet'. Maybe budget.");
+    assertThat(folder.resolve("a")).doesNotExist();
   }
 
   @Test
@@ -225,7 +244,7 @@ class MonitorCommandTest {
     assertThat(ran.err())
         .contains("state.json: The state is damaged, and is left as it is")
         .contains("cases.csv:2: due: Due before the case itself.")
-        .contains("cases.csv:2: score: 'NaN' is no score of 0 to 1.");
+        .contains("cases.csv:2: score: No score of 0 to 1, first 'NaN'.");
     assertThat(JsonMapper.shared().readTree(ran.out()).path("problems")).hasSize(3);
     assertThat(Files.readString(folder.resolve("a/state.json"))).isEqualTo("{\"version\":");
     assertThat(Path.of("never")).doesNotExist();

@@ -125,6 +125,42 @@ class ValidateCommandTest {
     assertThat(folder.resolve("validation")).doesNotExist();
   }
 
+  @Test
+  void anOptionWithoutItsColumnIsRefusedWithTheWayOut() {
+    Ran ran =
+        typed(
+            "",
+            "validate",
+            ROWS,
+            "--score",
+            "score",
+            "--label",
+            "outcome",
+            "--horizon",
+            "3",
+            "--labels-read-on",
+            "2026-08-28");
+    assertThat(ran.exit()).isEqualTo(3);
+    assertThat(ran.err())
+        .contains("--horizon: Without a column of follow-up nothing is judged at a horizon.")
+        .contains("--labels-read-on: Without a column of due dates this day leaves no row out.")
+        .contains("Maybe leave it out, or name --column follow-up=COL.")
+        .contains("2 problems");
+  }
+
+  @Test
+  void aQuoteThatIsNotClosedAndAMistypedKeyAreBadInput() throws IOException {
+    Path file = rows("rows.csv", false);
+    String text = Files.readString(file);
+    Files.writeString(file, text.replaceFirst("development\\n", "\"fell, bed\n"));
+    Ran ran = typed("", "validate", file.toString(), "--plan", plan("erors: {}\n").toString());
+    assertThat(ran.exit()).isEqualTo(3);
+    assertThat(ran.err())
+        .contains("rows.csv:2: A quote is not closed where its record ends.")
+        .contains("small.yaml:5: erors: Unknown key 'erors'. Maybe errors.");
+    assertThat(folder.resolve("validation")).doesNotExist();
+  }
+
   private static final String SMALL =
       """
       title: made

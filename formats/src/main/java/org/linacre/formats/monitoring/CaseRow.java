@@ -9,17 +9,16 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
-import org.linacre.engine.catalogue.Violations;
 import org.linacre.engine.monitoring.Case;
 import org.linacre.engine.monitoring.MonitoringPlan.Grouping;
+import org.linacre.formats.table.Faults;
 import org.linacre.formats.table.Table;
 
 /** A case of a row, by the columns of the plan. */
 final class CaseRow {
   private final Watch watch;
   private final List<String> wanted;
-  private final String name;
-  private final Violations violations;
+  private final Faults faults;
   private final Places at;
   private final boolean dueDates;
   private final Map<List<String>, Map<String, String>> levels = new HashMap<>();
@@ -30,13 +29,12 @@ final class CaseRow {
    * Reads rows.
    *
    * @param wanted the columns in the order of the rows
-   * @param name of the file
+   * @param faults where what is wrong with them is gathered
    */
-  CaseRow(Watch watch, List<String> wanted, String name, Violations violations) {
+  CaseRow(Watch watch, List<String> wanted, Faults faults) {
     this.watch = watch;
     this.wanted = wanted;
-    this.name = name;
-    this.violations = violations;
+    this.faults = faults;
     at = new Places(watch, wanted);
     dueDates = watch.plan().dueDates();
   }
@@ -79,7 +77,7 @@ final class CaseRow {
     String id = row.text(at.id);
     Stamp time = time(row, at.time);
     if (id.isEmpty()) {
-      error(row, at.id, "Empty.");
+      error(row, at.id, "Empty", ".");
     }
     if (time == null || id.isEmpty()) {
       return null;
@@ -99,15 +97,21 @@ final class CaseRow {
         groups(row));
   }
 
-  private void error(Table.Row row, int place, String message) {
-    violations.error(name, (int) row.at(), wanted.get(place), message);
+  private void error(Table.Row row, int place, String what, String detail) {
+    faults.add(row.at(), wanted.get(place), what, () -> detail);
+  }
+
+  /** With the first field that is so. */
+  private void odd(Table.Row row, int place, String what, String way) {
+    String text = row.text(place);
+    faults.add(row.at(), wanted.get(place), what, () -> ", first '" + text + "'. " + way);
   }
 
   private @Nullable Stamp time(Table.Row row, int place) {
     String text = row.text(place);
     Stamp stamp = Stamp.of(text);
     if (stamp == null) {
-      error(row, place, "'" + text + "' is no date. Maybe such as 2026-03-31 or 2026-03-31T14:05.");
+      odd(row, place, "The field is no date", "Maybe such as 2026-03-31 or 2026-03-31T14:05.");
     }
     return stamp;
   }
@@ -126,7 +130,8 @@ final class CaseRow {
       error(
           row,
           at.due,
-          "Due before the case itself. By the clock of the case '"
+          "Due before the case itself",
+          ". By the clock of the case '"
               + row.text(at.due)
               + "' lies before the day of '"
               + row.text(at.time)
@@ -142,7 +147,7 @@ final class CaseRow {
     }
     double score = row.number(place);
     if (!(score >= 0 && score <= 1)) {
-      error(row, place, "'" + row.text(place) + "' is no score of 0 to 1.");
+      odd(row, place, "No score of 0 to 1", "Maybe it is in hundredths or log odds.");
     }
     return score;
   }
@@ -153,7 +158,7 @@ final class CaseRow {
     }
     double value = row.number(place);
     if (value != 0 && value != 1) {
-      error(row, place, "'" + row.text(place) + "' is neither 0 nor 1.");
+      odd(row, place, "Neither 0 nor 1", "Maybe 1 for yes, 0 for no, empty where missing.");
     }
     return value == 1 ? 1 : 0;
   }

@@ -2,6 +2,7 @@ package org.linacre.formats.monitoring;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -11,6 +12,7 @@ import java.util.TreeMap;
 import org.linacre.engine.catalogue.Violations;
 import org.linacre.engine.monitoring.Case;
 import org.linacre.engine.monitoring.MonitoringPlan.Grouping;
+import org.linacre.formats.table.Faults;
 import org.linacre.formats.table.Progress;
 import org.linacre.formats.table.Table;
 import org.linacre.formats.text.Source;
@@ -20,6 +22,7 @@ public final class CasesFile {
   private final Asked asked;
   private final String name;
   private final Violations violations;
+  private final Faults faults;
   private final List<String> wanted = new ArrayList<>();
   private final List<Case> cases = new ArrayList<>();
   private final Lines lines = new Lines();
@@ -29,9 +32,10 @@ public final class CasesFile {
   private final CaseRow rows;
   private LocalDateTime latest = LocalDateTime.MIN;
 
-  private CasesFile(Asked asked, String name, Violations violations) {
+  private CasesFile(Asked asked, Source source, Violations violations) {
     this.asked = asked;
-    this.name = name;
+    this.name = source.name();
+    this.faults = new Faults(source);
     this.violations = violations;
     Watch watch = asked.watch();
     wanted.addAll(watch.columns().values());
@@ -39,7 +43,7 @@ public final class CasesFile {
         .map(Grouping::column)
         .filter(c -> !wanted.contains(c))
         .forEach(wanted::add);
-    rows = new CaseRow(watch, wanted, name, violations);
+    rows = new CaseRow(watch, wanted, faults);
   }
 
   /**
@@ -69,7 +73,7 @@ public final class CasesFile {
   public static List<Case> read(Path file, Asked asked, Violations violations, Progress progress) {
     Path last = file.getFileName();
     Source source = new Source(file, last == null ? file.toString() : last.toString());
-    CasesFile reading = new CasesFile(asked, source.name(), violations);
+    CasesFile reading = new CasesFile(asked, source, violations);
     if (Files.isDirectory(file)) {
       violations.error(source.name(), 0, "", "A folder; give the file of the cases.");
       violations.stopOnErrors();
@@ -86,11 +90,14 @@ public final class CasesFile {
         violations.warn(name, 1, column, "An unknown column; it is not read.");
       }
     }
-    if (table.read(wanted, violations, this::row, progress) == 0) {
+    int before = violations.errors().size();
+    long count = table.read(wanted, violations, this::row, progress);
+    if (count == 0 && violations.errors().size() == before) {
       none();
     }
     farDues();
     farTimes();
+    faults.tell(violations);
     if (rows.nobodys() > 0) {
       violations.warn(
           name,
@@ -118,40 +125,48 @@ public final class CasesFile {
       for (int i = 0; i < cases.size(); i++) {
         Case one = cases.get(i);
         if (delay(one) > most) {
-          violations.error(name, lines.get(i), column("due"), farDue(one, within));
+          farDue(lines.get(i), one, within);
         }
       }
     }
   }
 
-  private static String farDue(Case one, int within) {
-    String days = "'" + one.due().toLocalDate() + "' is " + delay(one) + " days after its case, ";
-    return within > 0
-        ? days
-            + "and the plan says that labels are due within "
-            + within
-            + ". Maybe mistyped; if it is right, raise due-within-days under labels in the plan."
-        : days
-            + "more than 366 beyond all others. Maybe mistyped; if labels do take that long, say so"
-            + " in the plan: labels: {due-within-days: "
-            + delay(one)
-            + "}.";
+  private void farDue(int line, Case one, int within) {
+    String first =
+        ", first '" + one.due().toLocalDate() + "', " + delay(one) + " days. Maybe mistyped; ";
+    if (within > 0) {
+      faults.add(
+          line,
+          column("due"),
+          "Due more days after its case than the " + within + " of the plan",
+          () -> first + "if it is right, raise due-within-days under labels in the plan.");
+    } else {
+      faults.add(
+          line,
+          column("due"),
+          "Due more than 366 days further from its case than all others",
+          () ->
+              first
+                  + "if labels do take that long, say so in the plan: labels: {due-within-days: "
+                  + delays.lastKey()
+                  + "}.");
+    }
   }
 
   private void farTimes() {
     long last = asked.horizon().latestDay(days);
     if (!days.isEmpty() && days.lastKey() > last) {
       for (int i = 0; i < cases.size(); i++) {
-        Case one = cases.get(i);
-        if (one.time().toLocalDate().toEpochDay() > last) {
-          violations.error(
-              name,
+        LocalDate day = cases.get(i).time().toLocalDate();
+        if (day.toEpochDay() > last) {
+          faults.add(
               lines.get(i),
               column("time"),
-              "'"
-                  + one.time().toLocalDate()
-                  + "' is more than 366 days after all others. Maybe mistyped; if it is right, say"
-                  + " up to when with --as-of.");
+              "More than 366 days after all others",
+              () ->
+                  ", first '"
+                      + day
+                      + "'. Maybe mistyped; if it is right, say up to when with --as-of.");
         }
       }
     }
@@ -175,12 +190,16 @@ public final class CasesFile {
   private void add(int line, Case one) {
     int earlier = ids.put(one.id());
     if (earlier >= 0 && contradicts(cases.get(earlier), one)) {
-      violations.error(
-          name, line, column("id"), "'" + one.id() + "' stands twice, with different values.");
+      faults.add(
+          line,
+          column("id"),
+          "The id stands twice, with different values",
+          () -> ", first '" + one.id() + "'. Maybe a number that begins anew at each site.");
     }
-    String problem = asked.horizon().problem(one.time());
-    if (!problem.isEmpty()) {
-      violations.error(name, line, column("time"), problem);
+    if (asked.horizon().isPassedBy(one.time())) {
+      String what = "After --as-of " + asked.horizon().asOf();
+      faults.add(
+          line, column("time"), what, () -> ", first '" + one.time() + "'. Maybe a later --as-of.");
     }
     days.merge(one.time().toLocalDate().toEpochDay(), 1L, Long::sum);
     delays.merge(delay(one), 1L, Long::sum);

@@ -23,11 +23,9 @@ public record Horizon(@Nullable LocalDate asOf, @Nullable LocalDateTime reached,
 
   private static final long LEAP = 366;
 
-  /** What is wrong with this time of a case; empty where nothing is. */
-  String problem(LocalDateTime time) {
-    return asOf != null && time.toLocalDate().isAfter(asOf)
-        ? "'" + time + "' is after --as-of " + asOf + "."
-        : "";
+  /** Whether this time of a case is after the day that was given. */
+  boolean isPassedBy(LocalDateTime time) {
+    return asOf != null && time.toLocalDate().isAfter(asOf);
   }
 
   /**

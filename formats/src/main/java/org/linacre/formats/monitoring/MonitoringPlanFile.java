@@ -55,6 +55,10 @@ public final class MonitoringPlanFile {
       "A share of a day's labels is enough only if labels are lost without regard to the outcome:"
           + " say missing: at-random, or leave it out.";
 
+  private static final String EVERYONE =
+      "The level 'all' cannot be told from everyone. Maybe write it otherwise, such as 'any', in"
+          + " the cases too.";
+
   private MonitoringPlanFile() {}
 
   /**
@@ -70,7 +74,7 @@ public final class MonitoringPlanFile {
     }
     Path name = file.getFileName();
     Yaml yaml = Yaml.read(new Source(file, name == null ? "" : name.toString()), violations);
-    yaml.onlyKnows(KEYS);
+    yaml.knowsNoneBut(KEYS);
     Map<String, String> columns = columns(yaml.get("columns"));
     MonitoringPlan plan = plan(yaml, columns);
     double threshold = Figures.share(yaml.get("threshold"), Double.NaN);
@@ -129,7 +133,7 @@ public final class MonitoringPlanFile {
   }
 
   private static Watching watching(Yaml yaml) {
-    yaml.onlyKnows(List.of("missing", "cases", "days"));
+    yaml.knowsNoneBut(List.of("missing", "cases", "days"));
     Watching usual = Watching.USUAL;
     return new Watching(
         Figures.share(yaml.get("missing"), usual.missing()),
@@ -138,7 +142,7 @@ public final class MonitoringPlanFile {
   }
 
   private static Labels labels(Yaml yaml) {
-    yaml.onlyKnows(List.of("missing", "complete", "grace-days", "due-within-days"));
+    yaml.knowsNoneBut(List.of("missing", "complete", "grace-days", "due-within-days"));
     List<String> words = Stream.of(Missing.values()).map(Missing::id).toList();
     String word = yaml.get("missing").text();
     if (!word.isEmpty() && !words.contains(word)) {
@@ -160,7 +164,7 @@ public final class MonitoringPlanFile {
   }
 
   private static Map<String, String> columns(Yaml yaml) {
-    yaml.onlyKnows(COLUMNS);
+    yaml.knowsNoneBut(COLUMNS);
     Map<String, String> columns = new TreeMap<>();
     columns.put("id", yaml.get("id").need());
     columns.put("time", yaml.get("time").need());
@@ -176,7 +180,7 @@ public final class MonitoringPlanFile {
     List<Grouping> groups = new ArrayList<>();
     Set<String> seen = new HashSet<>();
     for (Yaml yaml : list.items()) {
-      yaml.onlyKnows(List.of("column", "levels"));
+      yaml.knowsNoneBut(List.of("column", "levels"));
       String column = yaml.get("column").need();
       List<String> levels = yaml.get("levels").items().stream().map(Yaml::need).toList();
       if (!seen.add(column) || column.equals(MonitoringPlan.ALL)) {
@@ -184,6 +188,9 @@ public final class MonitoringPlanFile {
       }
       if (levels.isEmpty() || new HashSet<>(levels).size() < levels.size()) {
         yaml.get("levels").error("Levels are wanted, each once.");
+      }
+      if (levels.contains(MonitoringPlan.ALL)) {
+        yaml.get("levels").error(EVERYONE);
       }
       groups.add(new Grouping(column, levels));
     }
@@ -193,7 +200,7 @@ public final class MonitoringPlanFile {
   private static List<Chart> charts(Yaml list) {
     List<Chart> charts = new ArrayList<>();
     for (Yaml yaml : list.items()) {
-      yaml.onlyKnows(List.of("metric", "odds-ratio", "baseline", "arl0"));
+      yaml.knowsNoneBut(List.of("metric", "odds-ratio", "baseline", "arl0"));
       Optional<Metric> metric = TargetRows.metric(yaml.get("metric"));
       double odds = Figures.positive(yaml.get("odds-ratio"), 2);
       double baseline = Figures.share(yaml.get("baseline"), Double.NaN);
@@ -220,7 +227,7 @@ public final class MonitoringPlanFile {
   }
 
   private static LabelFree labelFree(Yaml yaml) {
-    yaml.onlyKnows(List.of("margin", "cases"));
+    yaml.knowsNoneBut(List.of("margin", "cases"));
     return new LabelFree(
         yaml.isPresent(),
         Figures.share(yaml.get("margin"), 0.05),
@@ -236,7 +243,7 @@ public final class MonitoringPlanFile {
       if (!known.contains(cause)) {
         one.error(Words.unknown("cause", cause, known));
       }
-      one.onlyKnows(List.of("owner", "next"));
+      one.knowsNoneBut(List.of("owner", "next"));
       actions.put(cause, new Action(one.get("owner").need(), one.get("next").need()));
     }
     return actions;

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.stream.DoubleStream;
 import org.jspecify.annotations.Nullable;
 import org.linacre.engine.monitoring.Cusum;
+import org.linacre.engine.monitoring.Metric;
 import org.linacre.engine.monitoring.MonitoringAnswer.ChartRow;
 import org.linacre.engine.monitoring.MonitoringAnswer.Signal;
 import org.linacre.engine.monitoring.MonitoringAnswer.StreamRow;
@@ -16,6 +17,9 @@ final class StreamCharts {
   /** Before a stream has this share of its cases, the sequence is too wide to set the axis. */
   private static final double SETTLED = 0.15;
 
+  /** So much is shown below a share that was 1 throughout, where its axis ends. */
+  private static final double LEAST_ROOM = 0.004;
+
   private StreamCharts() {}
 
   /** The value with its confidence sequence, against what is acceptable. */
@@ -23,9 +27,11 @@ final class StreamCharts {
     List<Stream.Point> points = row.points();
     double low = edge(row, Stream.Point::low, row.least()).min().orElse(0);
     double high = edge(row, Stream.Point::high, row.most()).max().orElse(1);
-    double room = 0.08 * (high - low);
+    boolean ratio = row.metric().equals(Metric.OE.id());
+    double room = Math.max(0.08 * (high - low), ratio ? 0 : LEAST_ROOM);
+    double top = ratio ? high + room : Math.min(1, high + room);
     page.raw("<figure>").element("figcaption", Texts.of("chart.value.short"));
-    Chart chart = new Chart(page, row.cases(), Math.max(0, low - room), high + room);
+    Chart chart = new Chart(page, row.cases(), Math.max(0, low - room), top);
     chart.open(
         Texts.of("chart.value", Texts.stream(row.metric(), row.group(), row.level())),
         Texts.of("chart.across"));

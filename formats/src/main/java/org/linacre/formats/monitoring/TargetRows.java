@@ -16,6 +16,10 @@ import org.linacre.formats.text.Yaml;
 final class TargetRows {
   private static final double NONE = Double.POSITIVE_INFINITY;
 
+  private static final String NO_MARGIN =
+      "A margin of 0 leaves one value acceptable, which no count of cases keeps. Maybe 0.05, or"
+          + " at-least and at-most.";
+
   private final List<String> columns;
   private final Set<Metric> seen = new HashSet<>();
 
@@ -26,7 +30,7 @@ final class TargetRows {
   List<Target> read(Yaml list) {
     List<Target> targets = new ArrayList<>();
     list.items().forEach(yaml -> one(yaml).ifPresent(targets::add));
-    if (list.items().isEmpty()) {
+    if (list.items().isEmpty() && !list.isUnread()) {
       list.error("There are no metrics to watch.");
     }
     return targets;
@@ -43,7 +47,7 @@ final class TargetRows {
   }
 
   private Optional<Target> one(Yaml yaml) {
-    yaml.onlyKnows(
+    yaml.knowsNoneBut(
         List.of("metric", "at-least", "at-most", "baseline", "margin", "find", "weight", "groups"));
     Optional<Metric> metric = metric(yaml.get("metric"));
     if (metric.isEmpty()) {
@@ -108,6 +112,10 @@ final class TargetRows {
     double low = round(baseline - margin);
     double high = round(baseline + margin);
     boolean two = metric.isTwoSided();
+    if (margin == 0) {
+      yaml.get("margin").error(NO_MARGIN);
+      return Optional.empty();
+    }
     if (low <= 0 || (two && metric != Metric.OE && high >= 1)) {
       yaml.get("margin")
           .error(

@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.linacre.engine.catalogue.Violations;
+import org.linacre.formats.text.Quotes;
 import org.linacre.formats.text.Source;
 
 /** CSV with a header; a byte-order mark and CRLF are taken silently. */
@@ -30,7 +31,11 @@ final class CsvRows implements Table {
   }
 
   static Optional<Table> open(Source source, Violations violations) {
-    if (!source.isReadable(violations)) {
+    Faults faults = new Faults(source);
+    Quotes quotes = new Quotes((line, what, way) -> faults.add(line, "", what, () -> way));
+    boolean readable = source.isReadable(violations, quotes);
+    faults.tell(violations);
+    if (!readable || !faults.isEmpty()) {
       return Optional.empty();
     }
     try (InputStream in = Files.newInputStream(source.file());

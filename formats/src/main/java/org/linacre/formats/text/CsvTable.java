@@ -87,13 +87,20 @@ public final class CsvTable {
 
   /**
    * Reads a file; a byte-order mark and CRLF are taken silently. Lines of the wrong number of
-   * fields are errors and are left out; an unknown column is a warning.
+   * fields are errors and are left out; an unknown column is a warning. Of a file with a quote that
+   * is not closed nothing is read.
    *
    * @return how many lines were given to {@code each}
    */
   public static int read(
       Source source, Columns columns, Violations violations, Consumer<Row> each) {
-    return source.isReadable(violations) ? new CsvTable(source, violations).read(columns, each) : 0;
+    int before = violations.errors().size();
+    Quotes quotes =
+        new Quotes(
+            (line, what, way) -> violations.error(source.name(), (int) line, "", what + way));
+    return source.isReadable(violations, quotes) && violations.errors().size() == before
+        ? new CsvTable(source, violations).read(columns, each)
+        : 0;
   }
 
   private int read(Columns columns, Consumer<Row> each) {

@@ -10,6 +10,7 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 import org.linacre.engine.catalogue.Violations;
 
 /**
@@ -40,12 +41,25 @@ public record Source(Path file, String name) {
    * @return whether it can be read; if not, the reason was added
    */
   public boolean isReadable(Violations violations) {
+    return isReadable(violations, new Scan(null));
+  }
+
+  /**
+   * Looks through a CSV file in the same way, and at its quotes as well.
+   *
+   * @return whether it can be read but for its quotes
+   */
+  public boolean isReadable(Violations violations, Quotes quotes) {
+    return isReadable(violations, new Scan(quotes));
+  }
+
+  private boolean isReadable(Violations violations, Scan scan) {
     if (!exists()) {
       violations.error(name, 0, "", "The file is missing.");
       return false;
     }
     try (InputStream in = Files.newInputStream(file)) {
-      String problem = new Scan().problem(in);
+      String problem = scan.problem(in);
       if (!problem.isEmpty()) {
         int colon = problem.indexOf(':');
         violations.error(
@@ -66,23 +80,36 @@ public record Source(Path file, String name) {
             .onMalformedInput(CodingErrorAction.REPORT)
             .onUnmappableCharacter(CodingErrorAction.REPORT);
     private final CharBuffer chars = CharBuffer.allocate(1 << 16);
+    private final byte[] piece = new byte[1 << 16];
+    private final @Nullable Quotes quotes;
     private long done;
     private int line = 1;
     private int length;
 
+    private Scan(@Nullable Quotes quotes) {
+      this.quotes = quotes;
+    }
+
     /** {@code line:message}, or empty. */
     private String problem(InputStream in) throws IOException {
-      ByteBuffer bytes = ByteBuffer.allocate(1 << 16);
+      ByteBuffer bytes = ByteBuffer.wrap(piece);
       boolean any = false;
       while (true) {
-        int read = in.read(bytes.array(), bytes.position(), bytes.remaining());
+        int read = in.read(piece, bytes.position(), bytes.remaining());
         any |= read > 0;
         bytes.position(bytes.position() + Math.max(read, 0)).flip();
         String problem = chunk(bytes, read < 0);
         if (!problem.isEmpty() || read < 0) {
+          end(problem);
           return any ? problem : "0:The file is empty.";
         }
         bytes.compact();
+      }
+    }
+
+    private void end(String problem) {
+      if (quotes != null && problem.isEmpty()) {
+        quotes.end();
       }
     }
 
@@ -99,6 +126,9 @@ public record Source(Path file, String name) {
         }
       }
       length = to - start;
+      if (quotes != null) {
+        quotes.take(piece, from, to);
+      }
       return true;
     }
 

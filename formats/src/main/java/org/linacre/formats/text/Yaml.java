@@ -119,6 +119,11 @@ public final class Yaml {
     return kind != Kind.ABSENT && kind != Kind.UNREAD;
   }
 
+  /** Whether the whole document could not be read, which has its own error. */
+  public boolean isUnread() {
+    return kind == Kind.UNREAD;
+  }
+
   /** The part of this name; an absent one, placed here, where there is none. */
   public Yaml get(String name) {
     if (isPresent() && kind != Kind.MAPPING) {
@@ -139,16 +144,24 @@ public final class Yaml {
 
   /** Warns of every part whose name is not among these. */
   public void onlyKnows(List<String> known) {
-    fields.forEach(
-        (name, part) -> {
-          if (!known.contains(name)) {
-            place.violations.warn(
-                place.source.name(),
-                part.line,
-                name,
-                ("An unknown key; it is not read. " + Words.maybe(name, known)).strip());
-          }
-        });
+    others(known)
+        .forEach(
+            (name, part) ->
+                part.warn(("An unknown key; it is not read. " + Words.maybe(name, known)).strip()));
+  }
+
+  /**
+   * Adds an error for every part whose name is not among these: where a key guards something, one
+   * that is mistyped would leave the usual value in force in silence.
+   */
+  public void knowsNoneBut(List<String> known) {
+    others(known).forEach((name, part) -> part.error(Words.unknown("key", name, known)));
+  }
+
+  private Map<String, Yaml> others(List<String> known) {
+    Map<String, Yaml> others = new LinkedHashMap<>(fields);
+    others.keySet().removeAll(known);
+    return others;
   }
 
   /** Whether this is a list. */

@@ -55,6 +55,18 @@ public final class PlanFile {
       "Due dates need the day on which outcomes were read: without it early outcomes make the event"
           + " look commoner. Maybe labels-read-on: 2026-09-30.";
 
+  /** Why the day on which outcomes were read needs due dates. */
+  public static final String NO_DUE =
+      "Without a column of due dates this day leaves no row out. Maybe leave it out, or name ";
+
+  /** Why a horizon needs follow-up. */
+  public static final String NO_FOLLOW_UP =
+      "Without a column of follow-up nothing is judged at a horizon. Maybe leave it out, or name ";
+
+  private static final String NOT_ASSISTED =
+      "What came before assistance is told from the columns time, unaided and assisted, and not all"
+          + " are named. Maybe leave it out, or name them.";
+
   private static final int LEAST_RESAMPLES = 200;
   private static final String FEW_RESAMPLES =
       " resamples are too few: of 200, five lie beyond each end of a 95 % interval. Maybe 200 or more,"
@@ -83,7 +95,7 @@ public final class PlanFile {
   }
 
   private Protocol protocol(Yaml yaml, Source source, String hash) {
-    yaml.onlyKnows(KEYS);
+    yaml.knowsNoneBut(KEYS);
     List<String> purposes = assurance.purposes().stream().map(Purpose::purpose).toList();
     List<Declared> groups = yaml.get("groups").items().stream().map(this::declared).toList();
     List<Double> thresholds =
@@ -104,20 +116,33 @@ public final class PlanFile {
             timing(yaml),
             intervals(yaml.get("intervals")));
     Layout layout = layout(yaml, groups);
-    String due = layout.columns().getOrDefault(Part.DUE, "");
-    if (!due.isEmpty() && yaml.get("labels-read-on").text().isEmpty()) {
+    if (layout.has(Part.DUE) && yaml.get("labels-read-on").text().isEmpty()) {
       yaml.get("columns").get(Part.DUE.word()).error(UNREAD);
     }
-    if (!layout.has(Part.SPLIT) && !yaml.get("reference").text().isEmpty()) {
-      yaml.get("reference").error("A reference needs a column of splits. Maybe columns: split.");
-    }
+    idle(yaml, layout);
     Protocol.Sought sought = Sizes.read(yaml.get(Sizes.KEY), groups, Assurance.AIMS);
     return new Protocol(layout, plan, sought, yaml.get("title").text(), source.name(), hash);
   }
 
+  /** Adds an error for every key that would do nothing for want of a column. */
+  private static void idle(Yaml yaml, Layout layout) {
+    needs(yaml.get("labels-read-on"), layout, NO_DUE + "columns: due.", Part.DUE);
+    needs(yaml.get("horizon"), layout, NO_FOLLOW_UP + "columns: follow-up.", Part.FOLLOW_UP);
+    String split = "A reference needs a column of splits. Maybe columns: split.";
+    needs(yaml.get("reference"), layout, split, Part.SPLIT);
+    Part[] assisted = {Part.TIME, Part.UNAIDED, Part.ASSISTED};
+    needs(yaml.get("assisted-from"), layout, NOT_ASSISTED, assisted);
+  }
+
+  private static void needs(Yaml key, Layout layout, String otherwise, Part... parts) {
+    if (!key.text().isEmpty() && !List.of(parts).stream().allMatch(layout::has)) {
+      key.error(otherwise);
+    }
+  }
+
   private static Layout layout(Yaml yaml, List<Declared> groups) {
     Yaml columns = yaml.get("columns");
-    columns.onlyKnows(Part.words());
+    columns.knowsNoneBut(Part.words());
     columns.get(Part.SCORE.word()).need();
     columns.get(Part.LABEL.word()).need();
     Map<Part, String> parts = new EnumMap<>(Part.class);
@@ -143,7 +168,7 @@ public final class PlanFile {
   }
 
   private Declared declared(Yaml group) {
-    group.onlyKnows(List.of("column", "levels", "compare", "margin"));
+    group.knowsNoneBut(List.of("column", "levels", "compare", "margin"));
     List<String> known =
         assurance.metrics().stream().filter(Metric::compared).map(Metric::metric).toList();
     return new Declared(
@@ -154,7 +179,7 @@ public final class PlanFile {
   }
 
   private Margin margin(Yaml margin, List<Declared> groups, List<Double> thresholds) {
-    margin.onlyKnows(List.of("metric", "group", "level", "threshold", "low", "high"));
+    margin.knowsNoneBut(List.of("metric", "group", "level", "threshold", "low", "high"));
     List<String> known = assurance.metrics().stream().map(Metric::metric).toList();
     String metric = word(margin.get("metric"), "metric", known);
     String group = otherwise(margin.get("group").text(), Result.ALL);
@@ -190,7 +215,7 @@ public final class PlanFile {
   }
 
   private static Minimum minimum(Yaml yaml) {
-    yaml.onlyKnows(List.of("events", "non-events", "patients"));
+    yaml.knowsNoneBut(List.of("events", "non-events", "patients"));
     return new Minimum(
         Math.max(1, yaml.get("events").number(Minimum.USUAL.events())),
         Math.max(1, yaml.get("non-events").number(Minimum.USUAL.nonEvents())),
@@ -206,7 +231,7 @@ public final class PlanFile {
   }
 
   private static Errors errors(Yaml yaml) {
-    yaml.onlyKnows(List.of("correction", "alpha"));
+    yaml.knowsNoneBut(List.of("correction", "alpha"));
     String correction = otherwise(yaml.get("correction").text(), "holm");
     if (!List.of("holm", "fdr").contains(correction)) {
       yaml.get("correction").error(Words.unknown("correction", correction, List.of("holm", "fdr")));
@@ -233,7 +258,7 @@ public final class PlanFile {
   }
 
   private static Intervals intervals(Yaml yaml) {
-    yaml.onlyKnows(List.of("exact", "resamples", "seed"));
+    yaml.knowsNoneBut(List.of("exact", "resamples", "seed"));
     String exact = otherwise(yaml.get("exact").text(), "false");
     if (!List.of("true", "false").contains(exact)) {
       yaml.get("exact").error("'" + exact + "' is neither true nor false.");

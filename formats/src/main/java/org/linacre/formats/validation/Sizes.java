@@ -22,9 +22,9 @@ final class Sizes {
   private Sizes() {}
 
   static Protocol.Sought read(Yaml yaml, List<Declared> groups, List<String> aims) {
-    yaml.onlyKnows(List.of("expected", "levels", "widths"));
+    yaml.knowsNoneBut(List.of("expected", "levels", "widths"));
     Yaml expected = yaml.get("expected");
-    expected.onlyKnows(EXPECTED);
+    expected.knowsNoneBut(EXPECTED);
     List<OfLevel> levels =
         yaml.get("levels").items().stream().map(level -> level(level, groups)).toList();
     return new Protocol.Sought(
@@ -48,7 +48,7 @@ final class Sizes {
   }
 
   private static OfLevel level(Yaml yaml, List<Declared> groups) {
-    yaml.onlyKnows(List.of("group", "level", "prevalence", "rows-per-month"));
+    yaml.knowsNoneBut(List.of("group", "level", "prevalence", "rows-per-month"));
     String group = yaml.get("group").need();
     List<String> names = groups.stream().map(Declared::group).toList();
     if (!group.isEmpty() && !names.contains(group)) {
@@ -58,7 +58,7 @@ final class Sizes {
   }
 
   private static List<Aim> widths(Yaml yaml, List<String> aims) {
-    yaml.onlyKnows(aims);
+    yaml.knowsNoneBut(aims);
     List<Aim> wanted = new ArrayList<>();
     for (String aim : aims) {
       double width = PlanFile.number(yaml.get(aim), LEAST, MANY, Double.NaN);

@@ -79,7 +79,8 @@ class ClocksTest {
         .contains("c.csv:2: due: Due before the case itself")
         .contains("'2026-03-03' lies before the day of '" + time + "'");
     Horizon before = new Horizon(LocalDate.of(2026, 3, 3), null, -1);
-    assertThat(refused(row, "", before)).contains("is after --as-of 2026-03-03.");
+    assertThat(refused(row, "", before))
+        .contains("time: After --as-of 2026-03-03, first '2026-03-04");
   }
 
   /** The day on the clock of the case, by the JDK's own reckoning of the same instant. */
@@ -108,7 +109,7 @@ class ClocksTest {
       })
   void whatIsNoTimeIsNamed(String time) {
     assertThat(refused("a," + time + ",2026-03-09,1,0.5\n", "", Horizon.NONE))
-        .contains("c.csv:2: time: '" + time + "' is no date.");
+        .contains("c.csv:2: time: The field is no date, first '" + time + "'.");
   }
 
   @Test
@@ -136,14 +137,16 @@ class ClocksTest {
   @Test
   void labelsOfTwoHorizonsAreReadWhereThePlanSaysHowLongTheyTake() {
     assertThat(refused(TWO_HORIZONS, "", Horizon.NONE))
-        .contains("c.csv:4: due: '2028-01-01' is 730 days after its case, more than 366 beyond")
+        .contains("c.csv:4: due: Due more than 366 days further from its case than all others")
+        .contains("first '2028-01-01', 730 days.")
         .contains("labels: {due-within-days: 730}");
     String within = "labels: {due-within-days: 730}";
     assertThat(read(TWO_HORIZONS, within, Horizon.NONE)).hasSize(3);
     assertThat(watch(within).plan().labels()).isEqualTo(watch("").plan().labels());
     String typo = TWO_HORIZONS + "d,2026-01-01,2228-01-01,1,0.5\n";
     assertThat(refused(typo, within, Horizon.NONE))
-        .contains("c.csv:5: due: '2228-01-01' is 73778 days after its case, and the plan says that")
+        .contains("c.csv:5: due: Due more days after its case than the 730 of the plan")
+        .contains("first '2228-01-01', 73778 days.")
         .contains("due-within-days")
         .doesNotContain("c.csv:4");
   }

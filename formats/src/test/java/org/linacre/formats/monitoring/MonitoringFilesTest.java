@@ -75,6 +75,7 @@ class MonitoringFilesTest {
         "{metric: accuracie, at-least: 0.8}; Unknown metric 'accuracie'. Maybe accuracy.",
         "{metric: override-rate, at-most: 0.2}; The metrics need a column for 'aided'.",
         "{metric: ppv, at-least: 0.8, weight: 0}; 0 is not above 0.",
+        "{metric: oe, baseline: 1, margin: 0}; A margin of 0 leaves one value acceptable",
         "{metric: ppv, at-least: -1}; '-1' is no number of 0 or more."
       })
   void anImpossiblePlanIsRefusedAtItsLine(String metric, String message) throws IOException {
@@ -155,7 +156,8 @@ class MonitoringFilesTest {
             InvalidInput.class,
             () -> readWithDues(head + typo + "b,2026-01-01,2026-01-05,1,0.5\n", Horizon.NONE));
     assertThat(first.violations().toString())
-        .contains("c.csv:2: d: '2226-01-05' is 73052 days after its case");
+        .contains("c.csv:2: d: Due more than 366 days further")
+        .contains("first '2226-01-05', 73052 days.");
     Horizon known = new Horizon(java.time.LocalDate.of(2026, 3, 1), null, 400);
     assertThat(readWithDues(head + good, known)).hasSize(2);
     assertThat(
@@ -191,7 +193,7 @@ class MonitoringFilesTest {
         catchThrowableOfType(InvalidInput.class, () -> read(rows + good, new Violations()));
     assertThat(refused.violations()).hasSize(1);
     assertThat(refused.violations().getFirst().toString())
-        .startsWith("c.csv:3: time: '2126-01-05' is more than 366 days after all others.");
+        .startsWith("c.csv:3: time: More than 366 days after all others, first '2126-01-05'.");
   }
 
   private List<Case> read(String rows, Violations violations) throws IOException {
@@ -222,12 +224,14 @@ class MonitoringFilesTest {
                     new Violations()));
     assertThat(refused.violations().stream().map(Object::toString))
         .containsExactly(
-            "c.csv:2: s: '1.5' is no score of 0 to 1.",
-            "c.csv:3: time: '01/02/2026' is no date. Maybe such as 2026-03-31 or 2026-03-31T14:05.",
-            "c.csv:4: s: 'NaN' is no score of 0 to 1.",
-            "c.csv:4: y: '2' is neither 0 nor 1.",
+            "c.csv:2: s: No score of 0 to 1, first '1.5'. Maybe it is in hundredths or log odds."
+                + " On 2 lines: 2, 4.",
+            "c.csv:3: time: The field is no date, first '01/02/2026'. Maybe such as 2026-03-31 or"
+                + " 2026-03-31T14:05.",
+            "c.csv:4: y: Neither 0 nor 1, first '2'. Maybe 1 for yes, 0 for no, empty where missing.",
             "c.csv:5: id: Empty.",
-            "c.csv:7: id: 'd' stands twice, with different values.");
+            "c.csv:7: id: The id stands twice, with different values, first 'd'. Maybe a number that"
+                + " begins anew at each site.");
   }
 
   @Test

@@ -137,6 +137,71 @@ class PlanFileTest {
   }
 
   @Test
+  void anUnknownKeyIsAnErrorAtEveryDepth() throws IOException {
+    Path file = folder.resolve("plan.yaml");
+    Files.writeString(
+        file,
+        """
+        purpose: audit
+        outcome: x
+        columns: {score: s, label: y, patinet: p}
+        thresholds: [0.2]
+        groups:
+          - {column: sex, level: [f, m]}
+        margins:
+          - {metric: oe, lo: 0.8, high: 1.2}
+        sample-size: {expected: {prevalnce: 0.1}, width: {oe: 0.2}}
+        minimum: {nonevents: 3}
+        erors: {alpha: 0.01}
+        intervals: {resample: 500}
+        """);
+    Violations violations = new Violations();
+    read(file, violations);
+    assertThat(violations.warnings()).isEmpty();
+    assertThat(violations.errors().stream().map(Violation::toString))
+        .containsExactlyInAnyOrder(
+            "plan.yaml:3: patinet: Unknown key 'patinet'. Maybe patient.",
+            "plan.yaml:6: level: Unknown key 'level'. Maybe levels.",
+            "plan.yaml:8: lo: Unknown key 'lo'. Maybe low.",
+            "plan.yaml:9: prevalnce: Unknown key 'prevalnce'. Maybe prevalence.",
+            "plan.yaml:9: width: Unknown key 'width'. Maybe widths.",
+            "plan.yaml:10: nonevents: Unknown key 'nonevents'. Maybe non-events.",
+            "plan.yaml:11: erors: Unknown key 'erors'. Maybe errors.",
+            "plan.yaml:12: resample: Unknown key 'resample'. Maybe resamples.");
+  }
+
+  /** What would do nothing for want of a column is refused by the reader and by the schema. */
+  @Test
+  void aKeyWithoutItsColumnIsRefused() throws IOException {
+    var schema =
+        SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+            .getSchema(
+                Files.readString(ROOT.resolve("docs/schemas/validation-plan.schema.json")),
+                InputFormat.JSON);
+    String start = "purpose: audit\noutcome: x\ncolumns: {score: s, label: y%s}\n%s\n";
+    Path file = folder.resolve("plan.yaml");
+    for (List<String> one :
+        List.of(
+            List.of("labels-read-on: 2026-09-30", ", due: d"),
+            List.of("horizon: 3", ", follow-up: t"),
+            List.of("assisted-from: 2026-01-01", ", time: d, unaided: u, assisted: a"))) {
+      String key = one.getFirst();
+      Files.writeString(file, start.formatted("", key));
+      Violations violations = new Violations();
+      read(file, violations);
+      assertThat(violations.errors().stream().map(Violation::toString))
+          .hasSize(1)
+          .allMatch(e -> e.startsWith("plan.yaml:4: " + key.substring(0, key.indexOf(':'))))
+          .allMatch(e -> e.contains("Maybe leave it out, or name"));
+      assertThat(schema.validate(Files.readString(file), InputFormat.YAML)).isNotEmpty();
+      Files.writeString(file, start.formatted(one.getLast(), key));
+      read(file, violations);
+      assertThat(violations.errors()).as("no more than before").hasSize(1);
+      assertThat(schema.validate(Files.readString(file), InputFormat.YAML)).isEmpty();
+    }
+  }
+
+  @Test
   void thePackHoldsTheWholeOfTheChecklists() {
     List<String> items =
         pack().items().stream()
