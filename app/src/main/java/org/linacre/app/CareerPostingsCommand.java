@@ -193,12 +193,12 @@ final class CareerPostingsCommand implements Callable<Integer> {
   private static void odd(Answer answer, PrintStream out) {
     if (answer.duplicates() > 0) {
       out.printf(
-          "%s%d of them have the same text as one before; they are counted like the others.%n",
+          "%s%d postings have the same text as one before; they are counted like the others.%n",
           answer.duplicatesExact() ? "" : "At least ", answer.duplicates());
     }
     if (answer.datesNotRead() > 0) {
       out.printf(
-          "%d of them have a date of which no month can be told; they are counted without.%n",
+          "%d postings have a date of which no month can be told; they are counted without.%n",
           answer.datesNotRead());
     }
   }

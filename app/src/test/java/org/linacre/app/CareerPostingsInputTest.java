@@ -66,9 +66,9 @@ class CareerPostingsInputTest {
     assertThat(answer.path("datesNotRead").asInt()).isEqualTo(1);
     assertThat(ran.err()).contains("Warning: ", "c.jsonl:11: The month of its date cannot be told");
     assertThat(read(lines).out())
-        .contains("9 of them have the same text as one before")
-        .contains("1 of them have a date of which no month can be told");
-    assertThat(read(line("York", "2026-05", NURSE)).out()).doesNotContain("of them have");
+        .contains("9 postings have the same text as one before")
+        .contains("1 postings have a date of which no month can be told");
+    assertThat(read(line("York", "2026-05", NURSE)).out()).doesNotContain("postings have");
   }
 
   /** The second source is the set of the JDK, of the texts themselves. */

@@ -46,7 +46,7 @@ public final class CorpusFile {
     /**
      * Takes one.
      *
-     * @param line where it begins, from 1; of Parquet its row
+     * @param line where it begins, from 1; of Parquet its row, of a JSON array which object it is
      */
     void take(Advert advert, long line);
   }

@@ -54,22 +54,23 @@ final class CorpusJson {
     }
   }
 
-  /** Reads an array of objects; one that is no JSON ends it, since what follows has no place. */
+  /**
+   * Reads an array of objects, named by which of them it is, from 1. One that is no JSON ends it,
+   * since what follows has no place.
+   */
   void array(Progress progress) {
-    long line = 1;
+    long number = 1;
     try (MappingIterator<JsonNode> nodes =
         JsonMapper.shared().readerFor(JsonNode.class).readValues(bytes)) {
-      for (long read = 1; nodes.hasNextValue(); read++) {
-        line = nodes.currentLocation().getLineNr();
-        accept(nodes.nextValue(), line);
-        if ((read & 1023) == 0) {
+      for (; nodes.hasNextValue(); number++) {
+        accept(nodes.nextValue(), number);
+        if ((number & 1023) == 0) {
           progress.at(bytes.done(), size);
         }
       }
     } catch (JacksonException e) {
-      long at = e.getLocation() == null ? line : e.getLocation().getLineNr();
       String message = e.getOriginalMessage();
-      taken.refuse(at, "Not JSON from here on", () -> ": " + message + ".");
+      taken.refuse(number, "Not JSON from here on", () -> ": " + message + ".");
     }
     progress.at(size, size);
   }

@@ -34,6 +34,7 @@ final class HtmlText {
   private static final Pattern MARK =
       Pattern.compile("(?i)</(p|li|div)>|<br ?/?>|<(script|style)[\\s>]");
   private static final int LIMIT = 64 << 20;
+  private static final int MOST_TAGS = 1_000_000;
 
   private HtmlText() {}
 
@@ -61,6 +62,19 @@ final class HtmlText {
     Text text = new Text();
     document.body().filter(text);
     return text.lines.toString().strip();
+  }
+
+  /**
+   * Whether it has more tags than fit into memory as a page; no posting has a hundredth of them.
+   */
+  static boolean isEndless(String text) {
+    return isHtml(text)
+        && text.chars().filter(c -> c == '<').limit(MOST_TAGS + 1L).count() > MOST_TAGS;
+  }
+
+  /** The most tags of a page that is read. */
+  static int mostTags() {
+    return MOST_TAGS;
   }
 
   /** The largest text that is read, in bytes. */

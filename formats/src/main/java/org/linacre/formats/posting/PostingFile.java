@@ -59,6 +59,11 @@ public final class PostingFile {
       return Optional.empty();
     }
     String text = decoded(bytes, name, violations);
+    if (text != null && HtmlText.isEndless(text)) {
+      String most = "It has more than " + HtmlText.mostTags() + " tags, which no posting has.";
+      violations.error(name, 0, "", most);
+      return Optional.empty();
+    }
     return text == null ? Optional.empty() : only(adverts(text), name, violations);
   }
 

@@ -213,8 +213,8 @@ class CorpusFileTest {
     assertThat(read(file)).extracting(Advert::text).containsExactly("One.", "Two.");
     assertThat(broken).isEqualTo(2);
     assertThat(violations.errors().toString())
-        .contains("c.json:3: No posting in it")
-        .contains("c.json:5: Not JSON from here on");
+        .contains("c.json:2: No posting in it")
+        .contains("c.json:4: Not JSON from here on");
   }
 
   @Test

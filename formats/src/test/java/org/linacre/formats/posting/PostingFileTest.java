@@ -158,6 +158,14 @@ class PostingFileTest {
   }
 
   @Test
+  void aPageOfAMillionTagsIsRefused() {
+    String page = "<p>You nurse.</p>" + "<b>".repeat(1_000_000);
+    assertThat(problem(page.getBytes(StandardCharsets.UTF_8))).contains("more than 1000000 tags");
+    byte[] plain = ("You nurse. " + "< ".repeat(1_000_001)).getBytes(StandardCharsets.UTF_8);
+    assertThat(problem(plain)).isEqualTo("[]");
+  }
+
+  @Test
   void linesOutsideOfMarksStayLines() {
     String mixed = "Data Analyst\nOur Hospital\n\n<p>You will build\nreports.</p>";
     assertThat(PostingFile.of(mixed).text())
