@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
+import org.linacre.engine.catalogue.Violation;
 import org.linacre.engine.catalogue.Violations;
 import org.linacre.engine.posting.Census;
 import org.linacre.engine.posting.PostingReader;
@@ -109,9 +110,15 @@ final class CareerPostingsCommand implements Callable<Integer> {
     violations.stopOnErrors();
     Read read = read(book, violations);
     show(answer(read, book, measured));
-    Told.lines(violations.errors()).forEach(streams.err()::println);
-    Told.lines(violations.warnings()).forEach(w -> streams.err().println("Warning: " + w));
+    tell("", violations.errors());
+    tell("Warning: ", violations.warnings());
     return violations.errors().isEmpty() ? 0 : Linacre.BAD_INPUT;
+  }
+
+  /** Messages quote the corpus, of which a terminal is to see no control characters. */
+  private void tell(String before, List<Violation> problems) {
+    Told.lines(problems)
+        .forEach(line -> streams.err().println(before + line.replaceAll("\\p{Cntrl}", " ")));
   }
 
   /** What was read of all files. */

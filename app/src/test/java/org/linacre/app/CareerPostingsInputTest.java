@@ -48,6 +48,9 @@ class CareerPostingsInputTest {
     JsonNode rows = JsonMapper.shared().readTree(ran.out()).path("rows");
     assertThat(rows.valueStream().map(r -> r.path("place").asString() + r.path("count").asInt()))
         .containsExactly("Leeds3", "St Albans2", "York [31m1");
+    Ran odd = read(line("York", "2026\u001b[31m", NURSE) + "{\"text\": a\u001bb}\n");
+    assertThat(odd.err()).contains("c.jsonl:1: The month of its date", "c.jsonl:2: Not JSON");
+    assertThat(odd.err().chars().filter(c -> c != '\n' && Character.isISOControl(c))).isEmpty();
     Ran text = read(lines);
     assertThat(text.out().chars().filter(c -> c != '\n' && Character.isISOControl(c))).isEmpty();
     assertThat(text.out()).contains("Leeds").doesNotContain("LEEDS");

@@ -5,12 +5,22 @@ import java.nio.charset.CharacterCodingException;
 import java.util.List;
 import org.linacre.formats.table.Progress;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.MappingIterator;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Postings as JSON: one object on each line, or an array of objects. */
 final class CorpusJson {
+  private static final int LONGEST = 4 << 20;
+  private static final JsonMapper BOUNDED =
+      new JsonMapper(
+          JsonFactory.builder()
+              .streamReadConstraints(
+                  StreamReadConstraints.builder().maxStringLength(LONGEST).build())
+              .build());
+
   private final CorpusBytes bytes;
   private final long size;
   private final Taken taken;
@@ -56,12 +66,12 @@ final class CorpusJson {
 
   /**
    * Reads an array of objects, named by which of them it is, from 1. One that is no JSON ends it,
-   * since what follows has no place.
+   * since what follows has no place; so does a text longer than 4 MB.
    */
   void array(Progress progress) {
     long number = 1;
     try (MappingIterator<JsonNode> nodes =
-        JsonMapper.shared().readerFor(JsonNode.class).readValues(bytes)) {
+        BOUNDED.readerFor(JsonNode.class).readValues(bytes)) {
       for (; nodes.hasNextValue(); number++) {
         accept(nodes.nextValue(), number);
         if ((number & 1023) == 0) {

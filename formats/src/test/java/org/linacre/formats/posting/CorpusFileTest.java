@@ -215,6 +215,10 @@ class CorpusFileTest {
     assertThat(violations.errors().toString())
         .contains("c.json:2: No posting in it")
         .contains("c.json:4: Not JSON from here on");
+    String endless = "x".repeat(5 << 20);
+    Files.writeString(file, "[{\"text\":\"One.\"},{\"text\":\"" + endless + "\"}]");
+    assertThat(read(file)).extracting(Advert::text).containsExactly("One.");
+    assertThat(violations.errors().toString()).contains("c.json:2: Not JSON from here on");
   }
 
   @Test
