@@ -70,8 +70,7 @@ final class CorpusJson {
    */
   void array(Progress progress) {
     long number = 1;
-    try (MappingIterator<JsonNode> nodes =
-        BOUNDED.readerFor(JsonNode.class).readValues(bytes)) {
+    try (MappingIterator<JsonNode> nodes = BOUNDED.readerFor(JsonNode.class).readValues(bytes)) {
       for (; nodes.hasNextValue(); number++) {
         accept(nodes.nextValue(), number);
         if ((number & 1023) == 0) {
