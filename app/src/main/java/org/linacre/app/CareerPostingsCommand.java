@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
+import org.linacre.engine.catalogue.Violation;
 import org.linacre.engine.catalogue.Violations;
 import org.linacre.engine.posting.Census;
 import org.linacre.engine.posting.PostingReader;
@@ -31,12 +32,13 @@ import picocli.CommandLine.Parameters;
     name = "postings",
     mixinStandardHelpOptions = true,
     description =
-        "Reads a corpus of postings (CSV, JSON lines, Parquet) and counts them by family, place and"
+        "Reads a corpus of postings (CSV, JSON lines, a JSON array, Parquet) and counts them by family, place and"
             + " month, with how well the reading was measured to be. Lines that cannot be read are"
             + " counted and named, and the rest is done.",
     footer = {
       "",
       "Columns: description or text; title, place or location, datePosted where there are such.",
+      "CSV and JSON may be packed with gzip.",
       "Example: linacre career postings adverts.jsonl --json"
     })
 final class CareerPostingsCommand implements Callable<Integer> {
@@ -76,6 +78,9 @@ final class CareerPostingsCommand implements Callable<Integer> {
    * @param families counts and shares
    * @param rows counts by family, place and month
    * @param broken how many lines could not be read
+   * @param datesNotRead how many of those read have a date of which no month could be told
+   * @param duplicates how many of those read have the text of one before, letter for letter
+   * @param duplicatesExact whether those are all; false after a million different texts
    */
   record Answer(
       long read,
@@ -89,7 +94,10 @@ final class CareerPostingsCommand implements Callable<Integer> {
       int measuredOn,
       List<Prevalence.Share> families,
       List<Census.Row> rows,
-      long broken) {}
+      long broken,
+      long datesNotRead,
+      long duplicates,
+      boolean duplicatesExact) {}
 
   @Override
   public Integer call() throws IOException {
@@ -102,16 +110,22 @@ final class CareerPostingsCommand implements Callable<Integer> {
     violations.stopOnErrors();
     Read read = read(book, violations);
     show(answer(read, book, measured));
-    Told.lines(violations.errors()).forEach(streams.err()::println);
+    tell("", violations.errors());
+    tell("Warning: ", violations.warnings());
     return violations.errors().isEmpty() ? 0 : Linacre.BAD_INPUT;
   }
 
+  /** Messages quote the corpus, of which a terminal is to see no control characters. */
+  private void tell(String before, List<Violation> problems) {
+    Told.lines(problems)
+        .forEach(line -> streams.err().println(before + line.replaceAll("\\p{Cntrl}", " ")));
+  }
+
   /** What was read of all files. */
-  private record Read(long given, long broken, PostingCrew.Counted counted) {}
+  private record Read(CorpusFile.Tally tally, PostingCrew.Counted counted, SeenTexts texts) {}
 
   private Read read(RuleBook book, Violations violations) throws IOException {
-    long given = 0;
-    long broken = 0;
+    CorpusFile.Tally all = new CorpusFile.Tally(0, 0, 0);
     try (PostingCrew crew = new PostingCrew(new PostingReader(book)::read, threads);
         Bar bar = new Bar("Postings")) {
       for (Path file : files) {
@@ -122,10 +136,9 @@ final class CareerPostingsCommand implements Callable<Integer> {
                 violations,
                 (advert, line) -> crew.give(advert, name, line),
                 bar::at);
-        given += tally.given();
-        broken += tally.broken();
+        all = all.plus(tally);
       }
-      return new Read(given, broken, crew.counted());
+      return new Read(all, crew.counted(), crew.texts());
     }
   }
 
@@ -135,7 +148,7 @@ final class CareerPostingsCommand implements Callable<Integer> {
     int right =
         measured.stream().filter(m -> m.truth().equals(m.said())).mapToInt(Measured::count).sum();
     return new Answer(
-        read.given,
+        read.tally.given(),
         census.judged(),
         new LinkedHashMap<>(new TreeMap<>(census.languages())),
         read.counted.unjudged().places(),
@@ -146,7 +159,10 @@ final class CareerPostingsCommand implements Callable<Integer> {
         all,
         shares(census, book, measured),
         census.rows(),
-        read.broken);
+        read.tally.broken(),
+        read.tally.datesNotRead(),
+        read.texts.again(),
+        read.texts.isExact());
   }
 
   private static List<Prevalence.Share> shares(
@@ -180,6 +196,20 @@ final class CareerPostingsCommand implements Callable<Integer> {
     return String.join(", ", at) + (all ? "" : " and further");
   }
 
+  /** What a reader of counts should know of the postings counted. */
+  private static void odd(Answer answer, PrintStream out) {
+    if (answer.duplicates() > 0) {
+      out.printf(
+          "%s%d postings have the same text as one before; they are counted like the others.%n",
+          answer.duplicatesExact() ? "" : "At least ", answer.duplicates());
+    }
+    if (answer.datesNotRead() > 0) {
+      out.printf(
+          "%d postings have a date of which no month can be told; they are counted without.%n",
+          answer.datesNotRead());
+    }
+  }
+
   private void show(Answer answer) {
     if (json) {
       JsonReport.write(answer, streams.out());
@@ -195,6 +225,7 @@ final class CareerPostingsCommand implements Callable<Integer> {
         .notJudgedAt()
         .forEach(
             (language, at) -> out.printf("  %s: %s%n", language, places(answer, language, at)));
+    odd(answer, out);
     if (answer.judged() == 0) {
       out.println("Nothing could be judged, so there are no shares.");
       return;

@@ -1,9 +1,7 @@
 package org.linacre.app;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ExecutionException;
@@ -22,13 +20,12 @@ import org.linacre.formats.posting.Advert;
  */
 final class PostingCrew implements AutoCloseable {
   private static final int BATCH = 64;
-  private static final int MOST_PLACES = 10_000;
-  private static final String FURTHER = "(further places)";
 
   private final BlockingQueue<List<Given>> queue;
   private final ExecutorService pool;
   private final List<Future<Counted>> counts = new ArrayList<>();
-  private final Set<String> places = new HashSet<>();
+  private final Places places = new Places();
+  private final SeenTexts texts = new SeenTexts();
   private List<Given> batch = new ArrayList<>(BATCH);
   private long given;
   private boolean ended;
@@ -68,15 +65,17 @@ final class PostingCrew implements AutoCloseable {
 
   /** Gives one posting to be read, which stands on a line of a file. */
   void give(Advert advert, String file, long line) {
-    boolean known = places.contains(advert.place());
-    if (!known && places.size() < MOST_PLACES) {
-      known = places.add(advert.place());
-    }
-    Advert counted = known ? advert : new Advert(advert.text(), FURTHER, advert.month());
+    texts.add(advert.text());
+    Advert counted = new Advert(advert.text(), places.of(advert.place()), advert.month());
     batch.add(new Given(counted, file, line, given++));
     if (batch.size() == BATCH) {
       pass();
     }
+  }
+
+  /** Which texts came more than once. */
+  SeenTexts texts() {
+    return texts;
   }
 
   private void pass() {

@@ -5,12 +5,10 @@ import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Arrays;
 
 /** The lines of a file as bytes; of one that is longer than 4 MB only the fact. */
-final class ByteLines implements AutoCloseable {
+final class ByteLines {
   private static final int LONGEST = 4 << 20;
   private static final int CHUNK = 1 << 18;
 
@@ -23,10 +21,9 @@ final class ByteLines implements AutoCloseable {
   private boolean ended;
   private boolean tooLong;
   private long number;
-  private long done;
 
-  ByteLines(Path file) throws IOException {
-    in = Files.newInputStream(file);
+  ByteLines(InputStream in) {
+    this.in = in;
   }
 
   /** The next line without its end; an empty one at the end of the file. */
@@ -43,7 +40,6 @@ final class ByteLines implements AutoCloseable {
       whole = stop < end;
       at = whole ? stop + 1 : stop;
     }
-    done++;
     number++;
     ended = !whole;
     return Arrays.copyOf(buffer, length);
@@ -61,7 +57,6 @@ final class ByteLines implements AutoCloseable {
   /** Adds the bytes up to here to the line, as far as a line may go. */
   private void keep(int stop) {
     int more = stop - at;
-    done += more;
     int fits = Math.min(more, LONGEST - length);
     tooLong |= fits < more;
     if (length + fits > buffer.length) {
@@ -86,11 +81,6 @@ final class ByteLines implements AutoCloseable {
     return number;
   }
 
-  /** How many bytes were read. */
-  long done() {
-    return done;
-  }
-
   /**
    * The text of these bytes.
    *
@@ -98,10 +88,5 @@ final class ByteLines implements AutoCloseable {
    */
   static String text(byte[] line) throws CharacterCodingException {
     return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(line)).toString();
-  }
-
-  @Override
-  public void close() throws IOException {
-    in.close();
   }
 }

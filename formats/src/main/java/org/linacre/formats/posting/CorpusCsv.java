@@ -5,24 +5,29 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
-import java.nio.file.Files;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.linacre.formats.table.Faults;
 import org.linacre.formats.table.Progress;
-import org.linacre.formats.text.Source;
 
 /**
  * CSV that goes on after a broken record. A quote that opens and does not close, or closes in the
- * middle of a later line, costs the line on which it opens; reading goes on with the next.
+ * middle of a later line, costs the line on which it opens; reading goes on with the next. A byte
+ * that is not UTF-8 costs the record it stands in: no such byte is a quote, a comma or a line end.
  */
-final class CorpusCsv implements AutoCloseable {
+final class CorpusCsv {
   private static final int MOST_LINES = 2_000;
   private static final int MOST_LETTERS = 2 << 20;
 
-  private final Source source;
+  private static final String NOT_UTF8 = "Not UTF-8";
+
+  private final CorpusBytes bytes;
+  private final long size;
   private final Faults faults;
   private final ByteLines lines;
   private final Deque<Line> again = new ArrayDeque<>();
@@ -32,13 +37,15 @@ final class CorpusCsv implements AutoCloseable {
 
   private List<String> columns = List.of();
 
-  /** A line and its number; no text where it is not UTF-8 or too long. */
-  private record Line(long number, String text, boolean read) {}
+  /** A line and its number; no text where it is too long, a sign for what is not UTF-8. */
+  private record Line(long number, String text, boolean read, boolean utf8) {}
 
-  CorpusCsv(Source source, Faults faults) throws IOException {
-    this.source = source;
+  /** CSV from bytes of which so many are expected, as far as progress goes. */
+  CorpusCsv(CorpusBytes bytes, long size, Faults faults) {
+    this.bytes = bytes;
+    this.size = size;
     this.faults = faults;
-    this.lines = new ByteLines(source.file());
+    this.lines = new ByteLines(bytes);
   }
 
   /** The names in the first record; none where there is none. */
@@ -50,22 +57,19 @@ final class CorpusCsv implements AutoCloseable {
 
   /** Takes records. */
   interface Each {
-    /** Takes the record that begins on a line; whether it counts. */
-    boolean takes(List<String> fields, long line);
+    /** Takes the record that begins on a line. */
+    void take(List<String> fields, long line);
   }
 
-  /** Gives every record that can be read and counts those that are taken. */
-  long each(Each each, Progress progress) throws IOException {
-    long size = Files.size(source.file());
-    long count = 0;
+  /** Gives every record that can be read. */
+  void each(Each each, Progress progress) throws IOException {
     for (List<String> fields = next(); !fields.isEmpty(); fields = next()) {
-      count += each.takes(fields, begun) ? 1 : 0;
+      each.take(fields, begun);
       if ((lines.number() & 1023) == 0) {
-        progress.at(lines.done(), size);
+        progress.at(bytes.done(), size);
       }
     }
     progress.at(size, size);
-    return count;
   }
 
   /** The next record that can be read; none at the end. */
@@ -86,17 +90,16 @@ final class CorpusCsv implements AutoCloseable {
     if (!again.isEmpty()) {
       return again.poll();
     }
-    byte[] bytes = lines.next();
+    byte[] line = lines.next();
     long number = lines.number();
     if (lines.isTooLong()) {
       faults.add(number, "", "The line is longer than 4 MB", () -> ".");
-      return new Line(number, "", false);
+      return new Line(number, "", false, true);
     }
     try {
-      return new Line(number, ByteLines.text(bytes), true);
+      return new Line(number, ByteLines.text(line), true, true);
     } catch (CharacterCodingException e) {
-      faults.add(number, "", "Not UTF-8", () -> ".");
-      return new Line(number, "", false);
+      return new Line(number, new String(line, StandardCharsets.UTF_8), true, false);
     }
   }
 
@@ -123,11 +126,24 @@ final class CorpusCsv implements AutoCloseable {
       taken.reversed().forEach(again::push);
       return List.of();
     }
-    return fields;
+    return isUtf8(first, taken) ? fields : List.of();
+  }
+
+  /** Whether a whole record is; if not, it is one fault, on the first line that is not. */
+  private boolean isUtf8(Line first, List<Line> further) {
+    Optional<Line> odd =
+        Stream.concat(Stream.of(first), further.stream()).filter(line -> !line.utf8).findFirst();
+    if (columns.isEmpty() || odd.isEmpty()) {
+      return true;
+    }
+    faults.add(odd.get().number, "", NOT_UTF8, () -> ".");
+    return false;
   }
 
   private void tell(Line first, int found, boolean open) {
-    if (open) {
+    if (!first.utf8) {
+      faults.add(first.number, "", NOT_UTF8, () -> ".");
+    } else if (open) {
       faults.add(first.number, "", "A quote is not closed where its record ends", () -> ".");
     } else if (found == 0) {
       faults.add(first.number, "", "Letters after a closing quote", () -> ".");
@@ -162,10 +178,5 @@ final class CorpusCsv implements AutoCloseable {
       }
     }
     return quoted;
-  }
-
-  @Override
-  public void close() throws IOException {
-    lines.close();
   }
 }

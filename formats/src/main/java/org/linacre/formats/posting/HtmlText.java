@@ -1,41 +1,80 @@
 package org.linacre.formats.posting;
 
+import java.util.Set;
+import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
-import org.jsoup.select.NodeVisitor;
+import org.jsoup.select.NodeFilter;
 
-/** The text of HTML as a reader sees it: no scripts, no styles, a line for each block. */
+/**
+ * The text of HTML as a reader sees it: no scripts, no styles, nothing that an attribute hides, a
+ * line for each block. Style sheets are not evaluated.
+ */
 final class HtmlText {
-  private static final String UNSEEN =
-      "script, style, noscript, template, svg, nav, iframe, head, [hidden], form";
+  private static final Set<String> UNSEEN =
+      Set.of(
+          "script",
+          "style",
+          "noscript",
+          "template",
+          "svg",
+          "nav",
+          "iframe",
+          "head",
+          "form",
+          "title",
+          "datalist",
+          "noembed",
+          "noframes");
+  private static final Pattern START =
+      Pattern.compile("(?i)<(!doctype|html|head|body|div|p|h[1-6]|ul|section|article|main)\\b");
+  private static final Pattern MARK =
+      Pattern.compile("(?i)</(p|li|div)>|<br ?/?>|<(script|style)[\\s>]");
   private static final int LIMIT = 64 << 20;
+  private static final int MOST_TAGS = 1_000_000;
 
   private HtmlText() {}
 
   /** Whether text looks like HTML: a tag that it ends, or one that stands alone. */
   static boolean isHtml(String text) {
-    String start = text.substring(0, Math.min(text.length(), 4_096)).strip();
-    return start.matches("(?s)<(!doctype|html|head|body|div|p|h[1-6]|ul|section|article|main)\\b.*")
-        || text.contains("</p>")
-        || text.contains("</li>")
-        || text.contains("</div>")
-        || text.contains("<br>")
-        || text.contains("<br/>")
-        || text.contains("<br />");
+    int first = text.indexOf('<');
+    if (first < 0) {
+      return false;
+    }
+    boolean starts = text.substring(0, first).isBlank();
+    return (starts && START.matcher(text).region(first, text.length()).lookingAt())
+        || MARK.matcher(text).region(first, text.length()).find();
   }
 
   static String of(String html) {
-    return of(Jsoup.parse(html));
+    return of(page(html));
+  }
+
+  /** The page; a tag's name of no end does not take time of no end. */
+  static Document page(String html) {
+    return Jsoup.parse(TagNames.cut(html));
   }
 
   static String of(Document document) {
-    document.select(UNSEEN).remove();
     Text text = new Text();
-    document.body().traverse(text);
+    document.body().filter(text);
     return text.lines.toString().strip();
+  }
+
+  /**
+   * Whether it has more tags than fit into memory as a page; no posting has a hundredth of them.
+   */
+  static boolean isEndless(String text) {
+    return isHtml(text)
+        && text.chars().filter(c -> c == '<').limit(MOST_TAGS + 1L).count() > MOST_TAGS;
+  }
+
+  /** The most tags of a page that is read. */
+  static int mostTags() {
+    return MOST_TAGS;
   }
 
   /** The largest text that is read, in bytes. */
@@ -43,16 +82,29 @@ final class HtmlText {
     return LIMIT;
   }
 
-  private static final class Text implements NodeVisitor {
+  /** Whether a browser does not show it. A body is shown: what hides it at first, a script ends. */
+  private static boolean isUnseen(Element element) {
+    String name = element.normalName();
+    return UNSEEN.contains(name)
+        || (element.attributesSize() > 0
+            && !name.equals("body")
+            && (element.hasAttr("hidden") || InlineStyle.hides(element.attr("style"))));
+  }
+
+  private static final class Text implements NodeFilter {
     private final StringBuilder lines = new StringBuilder();
 
     @Override
-    public void head(Node node, int depth) {
+    public FilterResult head(Node node, int depth) {
       if (node instanceof TextNode words) {
         words(words);
       } else if (node instanceof Element element) {
+        if (isUnseen(element)) {
+          return FilterResult.SKIP_ENTIRELY;
+        }
         start(element);
       }
+      return FilterResult.CONTINUE;
     }
 
     /** Text outside of any mark: its lines are lines, as in a plain text with some marks. */
@@ -87,10 +139,11 @@ final class HtmlText {
     }
 
     @Override
-    public void tail(Node node, int depth) {
+    public FilterResult tail(Node node, int depth) {
       if (node instanceof Element element && element.isBlock()) {
         newline(element.normalName().equals("li") || element.normalName().equals("div") ? 1 : 2);
       }
+      return FilterResult.CONTINUE;
     }
 
     private void append(String words) {

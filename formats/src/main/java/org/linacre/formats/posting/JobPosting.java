@@ -1,11 +1,10 @@
 package org.linacre.formats.posting;
 
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
-import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
-import org.jsoup.nodes.Element;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -30,51 +29,61 @@ final class JobPosting {
           "jobBenefits",
           "Benefits");
 
+  /** How far within others a posting may stand. */
+  private static final int DEEPEST = 8;
+
   private JobPosting() {}
 
-  /** The posting of a JSON document; nothing where it holds none. */
-  static Optional<Advert> ofJson(String json) {
+  /**
+   * The different postings of a JSON document, in its order: what names itself a JobPosting, or,
+   * where nothing does, what has a title and a text.
+   */
+  static List<Advert> ofJson(String json) {
+    List<JsonNode> document = read(json);
+    List<Advert> named = adverts(document, JobPosting::isNamed);
+    return named.isEmpty() ? adverts(document, JobPosting::isLike) : named;
+  }
+
+  /** The different postings that a page carries for machines; none where it carries none. */
+  static List<Advert> ofPage(Document page) {
+    return adverts(
+        page.select("script[type=application/ld+json]").stream()
+            .flatMap(script -> read(script.data()).stream())
+            .toList(),
+        JobPosting::isNamed);
+  }
+
+  private static List<JsonNode> read(String json) {
     try {
-      return find(JsonMapper.shared().readTree(json), 0).map(JobPosting::advert);
+      return List.of(JsonMapper.shared().readTree(json));
     } catch (JacksonException _) {
-      return Optional.empty();
+      return List.of();
     }
   }
 
-  /** The posting that a page carries for machines; nothing where it carries none. */
-  static Optional<Advert> ofPage(Document page) {
-    for (Element script : page.select("script[type=application/ld+json]")) {
-      Optional<Advert> found = ofJson(script.data());
-      if (found.isPresent()) {
-        return found;
-      }
-    }
-    return Optional.empty();
+  private static List<Advert> adverts(List<JsonNode> documents, Predicate<JsonNode> kind) {
+    List<JsonNode> found = new ArrayList<>();
+    documents.forEach(document -> find(document, kind, 0, found));
+    return found.stream().map(JobPosting::advert).distinct().toList();
   }
 
-  private static Optional<JsonNode> find(JsonNode node, int depth) {
-    if (depth > 8) {
-      return Optional.empty();
+  private static void find(
+      JsonNode node, Predicate<JsonNode> kind, int depth, List<JsonNode> found) {
+    if (node.isObject() && kind.test(node)) {
+      found.add(node);
+    } else if (depth < DEEPEST) {
+      node.forEach(child -> find(child, kind, depth + 1, found));
     }
-    if (node.isObject() && isPosting(node)) {
-      return Optional.of(node);
-    }
-    for (JsonNode child : node) {
-      Optional<JsonNode> found =
-          child.isContainer() ? find(child, depth + 1) : Optional.<JsonNode>empty();
-      if (found.isPresent()) {
-        return found;
-      }
-    }
-    return Optional.empty();
   }
 
-  private static boolean isPosting(JsonNode node) {
+  private static boolean isNamed(JsonNode node) {
     JsonNode type = node.path("@type");
-    boolean named = type.isArray() ? type.toString().contains("JobPosting") : is(type);
-    return named
-        || (node.path("title").isString()
-            && (node.path("description").isString() || node.path("text").isString()));
+    return type.isArray() ? type.valueStream().anyMatch(JobPosting::is) : is(type);
+  }
+
+  private static boolean isLike(JsonNode node) {
+    return node.path("title").isString()
+        && (node.path("description").isString() || node.path("text").isString());
   }
 
   private static boolean is(JsonNode type) {
@@ -86,13 +95,13 @@ final class JobPosting {
     StringBuilder text = new StringBuilder();
     part(text, "", one(node.path("title")));
     part(text, "", one(node.path("hiringOrganization")));
-    part(text, "Employment type", one(node.path("employmentType")).replace('_', '-'));
+    part(text, "Employment type", one(node.path("employmentType")));
     part(text, "", one(node.path("text")));
     for (int i = 0; i < PARTS.size(); i += 2) {
       part(text, PARTS.get(i + 1), one(node.path(PARTS.get(i))));
     }
     String date = one(node.path("datePosted"));
-    return new Advert(text.toString().strip(), place(node), month(date));
+    return new Advert(text.toString().strip(), place(node), PostingMonth.of(date));
   }
 
   /** Whether nothing but a title and what is not read as duties is there. */
@@ -102,11 +111,20 @@ final class JobPosting {
             .allMatch(i -> one(node.path(PARTS.get(2 * i))).isBlank());
   }
 
+  /** The first of these fields that is there and no text; empty where each is one. */
+  static String odd(JsonNode node, List<String> names) {
+    return names.stream().filter(name -> isOdd(node.path(name))).findFirst().orElse("");
+  }
+
+  private static boolean isOdd(JsonNode text) {
+    return !text.isMissingNode() && !text.isNull() && !text.isString() && !text.isContainer();
+  }
+
   private static void part(StringBuilder text, String heading, String value) {
     if (value.isBlank()) {
       return;
     }
-    String words = HtmlText.isHtml(value) ? HtmlText.of(Jsoup.parse(value)) : value;
+    String words = HtmlText.isHtml(value) ? HtmlText.of(value) : value;
     if (!heading.isEmpty()) {
       text.append(heading).append(words.contains("\n") ? ":\n" : ": ");
     }
@@ -114,7 +132,7 @@ final class JobPosting {
   }
 
   /** The text of a value: of an object its name or value, of a list each. */
-  private static String one(JsonNode node) {
+  static String one(JsonNode node) {
     if (node.isArray()) {
       StringBuilder all = new StringBuilder();
       node.forEach(n -> all.append(all.isEmpty() ? "" : "\n").append(one(n)));
@@ -138,10 +156,5 @@ final class JobPosting {
     }
     String plain = one(first);
     return plain.isEmpty() ? one(node.path("place")) : plain;
-  }
-
-  /** The year and month of an ISO date; empty where it is none. */
-  static String month(String date) {
-    return date.matches("\\d{4}-(0[1-9]|1[0-2])(-.*)?") ? date.substring(0, 7) : "";
   }
 }

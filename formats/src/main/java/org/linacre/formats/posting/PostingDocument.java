@@ -32,10 +32,15 @@ final class PostingDocument {
   static boolean is(Path file) throws IOException {
     try (InputStream in = Files.newInputStream(file)) {
       String start = new String(in.readNBytes(LOOK), StandardCharsets.ISO_8859_1);
-      return start.contains("%PDF-")
-          || start.startsWith("PK\u0003\u0004")
-          || start.startsWith("\u00d0\u00cf\u0011\u00e0");
+      return start.contains("%PDF-") || isStart(start);
     }
+  }
+
+  /** Whether bytes, each as a letter, begin a PDF or an Office document. */
+  static boolean isStart(String start) {
+    return start.startsWith("%PDF-")
+        || start.startsWith("PK\u0003\u0004")
+        || start.startsWith("\u00d0\u00cf\u0011\u00e0");
   }
 
   /** The posting in a document; nothing, with the reason added, where it cannot be read. */

@@ -11,14 +11,22 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
-import org.jsoup.Jsoup;
+import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
 import org.linacre.engine.catalogue.Violations;
 
 /** One posting in a file: plain text, HTML, a schema.org JobPosting, a PDF, a Word document. */
 public final class PostingFile {
   private static final int LOOK = 1 << 16;
+
+  /** How a list of objects, or an object, begins; other brackets are text. */
+  private static final Pattern JSON = Pattern.compile("\\s*+(\\{\\s*+[\"}]|\\[\\s*+[{\\[\\]])");
+
+  private static final String SEVERAL =
+      "Maybe give each in a file of its own, or a list of them (a JSON array, or one on each line)"
+          + " to career postings.";
 
   private PostingFile() {}
 
@@ -51,38 +59,52 @@ public final class PostingFile {
       return Optional.empty();
     }
     String text = decoded(bytes, name, violations);
-    if (text == null) {
+    if (text != null && HtmlText.isEndless(text)) {
+      String most = "It has more than " + HtmlText.mostTags() + " tags, which no posting has.";
+      violations.error(name, 0, "", most);
       return Optional.empty();
     }
-    if (text.stripLeading().startsWith("{") && JobPosting.ofJson(text).isEmpty()) {
-      String way = "Maybe it was cut off, or has neither description nor text.";
-      violations.error(name, 0, "", "It begins like JSON and holds no posting. " + way);
+    return text == null ? Optional.empty() : only(adverts(text), name, violations);
+  }
+
+  /** The posting, if there is one and no more, and it has a text. */
+  private static Optional<Advert> only(List<Advert> found, String name, Violations violations) {
+    String problem = "";
+    if (found.isEmpty()) {
+      problem =
+          "It begins like JSON and holds no posting. Maybe it was cut off, or has neither"
+              + " description nor text.";
+    } else if (found.size() > 1) {
+      problem = "It holds " + found.size() + " postings, and one is read at a time. " + SEVERAL;
+    } else if (found.getFirst().text().isBlank()) {
+      problem = "There is no text in it.";
+    }
+    if (!problem.isEmpty()) {
+      violations.error(name, 0, "", problem);
       return Optional.empty();
     }
-    Advert advert = of(text);
-    if (advert.text().isBlank()) {
-      violations.error(name, 0, "", "There is no text in it.");
-      return Optional.empty();
-    }
-    return Optional.of(advert);
+    return Optional.of(found.getFirst());
   }
 
   /**
-   * The posting in a text: JobPosting where it is JSON or a page that carries one, else as seen.
+   * The posting in a text: JobPosting where it is JSON or a page that carries one, else as seen; of
+   * several the first.
    */
   public static Advert of(String text) {
-    String start = text.stripLeading();
-    if (start.startsWith("{") || start.startsWith("[")) {
-      Optional<Advert> found = JobPosting.ofJson(text);
-      if (found.isPresent()) {
-        return found.get();
-      }
+    return adverts(text).stream().findFirst().orElse(new Advert(text, "", ""));
+  }
+
+  /** The postings in a text; none where it is JSON without any. */
+  private static List<Advert> adverts(String text) {
+    if (JSON.matcher(text).lookingAt()) {
+      return JobPosting.ofJson(text);
     }
     if (HtmlText.isHtml(text)) {
-      Document page = Jsoup.parse(text);
-      return JobPosting.ofPage(page).orElseGet(() -> new Advert(HtmlText.of(page), "", ""));
+      Document page = HtmlText.page(text);
+      List<Advert> found = JobPosting.ofPage(page);
+      return found.isEmpty() ? List.of(new Advert(HtmlText.of(page), "", "")) : found;
     }
-    return new Advert(text, "", "");
+    return List.of(new Advert(text, "", ""));
   }
 
   private static String problem(byte[] bytes) {
@@ -92,15 +114,25 @@ public final class PostingFile {
     if (bytes.length > HtmlText.limit()) {
       return "It is larger than " + (HtmlText.limit() >> 20) + " MB, which no posting is.";
     }
+    String start = new String(bytes, 0, Math.min(bytes.length, 8), StandardCharsets.ISO_8859_1);
+    if (start.startsWith("{\\rtf")) {
+      return "This is RTF, which is not read. Save it as text, PDF or Word.";
+    }
+    if (PostingDocument.isStart(start)) {
+      return "This is a PDF or Office document, which is not read from a stream. Give the file's"
+          + " name instead of -.";
+    }
+    return isText(bytes) ? "" : "This is no text. Maybe save it as text, PDF or Word.";
+  }
+
+  /** Whether hardly a byte is one that no text has. */
+  private static boolean isText(byte[] bytes) {
     int odd = 0;
     int looked = Math.min(bytes.length, LOOK);
     for (int i = 0; i < looked; i++) {
       odd += bytes[i] >= 0 && bytes[i] < 32 && "\t\n\r\f".indexOf(bytes[i]) < 0 ? 1 : 0;
     }
-    boolean wide = isWide(bytes);
-    return !wide && odd * 50 > looked
-        ? "This is no text. Maybe a PDF or Word document: give it by its name."
-        : "";
+    return isWide(bytes) || odd * 50 <= looked;
   }
 
   private static boolean isWide(byte[] bytes) {

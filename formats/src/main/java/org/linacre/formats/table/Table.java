@@ -46,18 +46,12 @@ public sealed interface Table permits CsvRows, ParquetRows {
    */
   static Optional<Table> open(Source source, Violations violations) {
     if (!source.exists()) {
-      violations.error(source.name(), 0, "", missing(source));
+      violations.error(source.name(), 0, "", source.missing());
       return Optional.empty();
     }
     return isParquet(source)
         ? ParquetRows.open(source, violations)
         : CsvRows.open(source, violations);
-  }
-
-  private static String missing(Source source) {
-    return Files.isDirectory(source.file())
-        ? "This is a folder. Maybe a file in it."
-        : "The file is missing.";
   }
 
   /** Whether a file begins as Parquet or is named so. */

@@ -33,6 +33,16 @@ public record Source(Path file, String name) {
     return Files.isRegularFile(file);
   }
 
+  /** What to say where there is no such file; empty where there is. */
+  public String missing() {
+    if (exists()) {
+      return "";
+    }
+    return Files.isDirectory(file)
+        ? "This is a folder. Maybe a file in it."
+        : "The file is missing.";
+  }
+
   /**
    * Looks through the whole file before anything reads it: it must be there, not be empty, be
    * UTF-8, and have no line longer than {@link #LONGEST_LINE}. Memory use does not depend on its
@@ -55,7 +65,7 @@ public record Source(Path file, String name) {
 
   private boolean isReadable(Violations violations, Scan scan) {
     if (!exists()) {
-      violations.error(name, 0, "", "The file is missing.");
+      violations.error(name, 0, "", missing());
       return false;
     }
     try (InputStream in = Files.newInputStream(file)) {

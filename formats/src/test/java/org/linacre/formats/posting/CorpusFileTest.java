@@ -2,14 +2,18 @@ package org.linacre.formats.posting;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.net.URL;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.linacre.engine.catalogue.Violations;
@@ -21,6 +25,7 @@ class CorpusFileTest {
 
   private final Violations violations = new Violations();
   private long broken;
+  private long datesNotRead;
 
   @Test
   void aBrokenLineIsNamedAndTheRestIsDone() throws IOException {
@@ -112,6 +117,116 @@ class CorpusFileTest {
         .contains("c.csv:6: 3 fields where the header has 2");
   }
 
+  @Test
+  void aByteThatIsNotUtf8CostsItsWholeRecordOnce() throws IOException {
+    Path file = folder.resolve("c.csv");
+    String text = "title,text\nA,\"One,\n\ncaf\u00e9 \"\"x\"\", \u00e0\ntwo, three\"\nB,Four.\n";
+    Files.write(file, text.getBytes(StandardCharsets.ISO_8859_1));
+    assertThat(read(file)).extracting(Advert::text).containsExactly("B\n\nFour.");
+    assertThat(broken).isEqualTo(1);
+    assertThat(violations.errors()).hasSize(1);
+    assertThat(violations.errors().toString()).contains("c.csv:4: Not UTF-8.");
+  }
+
+  @Test
+  void datesThatCannotBeReadAreCountedAndNamed() throws IOException {
+    String[] dates = {"2026-05-01", "05/02/2026", "", "20260501", "0026-01-01", "2026-02-30"};
+    StringBuilder table = new StringBuilder("text,datePosted\n");
+    StringBuilder lines = new StringBuilder();
+    for (String date : dates) {
+      table.append("Care.,").append(date).append('\n');
+      lines.append("{\"text\":\"Care.\",\"date\":\"").append(date).append("\"}\n");
+    }
+    lines.append("{\"text\":\"Care.\",\"datePosted\":1767571200,\"month\":\"March 2026\"}\n");
+    Path csv = Files.writeString(folder.resolve("c.csv"), table);
+    Path json = Files.writeString(folder.resolve("c.jsonl"), lines);
+    assertThat(read(csv))
+        .extracting(Advert::month)
+        .containsExactly("2026-05", "", "", "2026-05", "", "");
+    assertThat(read(json))
+        .extracting(Advert::month)
+        .containsExactly("2026-05", "", "", "2026-05", "", "", "2026-03");
+    assertThat(datesNotRead).isEqualTo(3);
+    assertThat(broken).isZero();
+    assertThat(violations.errors()).isEmpty();
+    assertThat(violations.warnings().toString())
+        .contains("c.csv:3: The month of its date cannot be told: 05/02/2026. Write it as 2026-")
+        .contains("On 3 lines: 3, 6, 7.")
+        .contains("c.jsonl:2: ")
+        .contains("On 3 lines: 2, 5, 6.");
+  }
+
+  @Test
+  void whatGzipPackedIsReadAsUnpacked() throws IOException {
+    String lines = "{\"text\":\"One.\"}\n{\"text\":\"Two.\"}\n";
+    String array = "[" + lines.strip().replace("\n", ",\n") + "]";
+    for (String text : new String[] {"text\nOne.\n\"Two.\"\n", lines, array, "\uFEFF" + lines}) {
+      Path plain = Files.writeString(folder.resolve("plain"), text);
+      Path packed = folder.resolve("c.gz");
+      try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(packed))) {
+        out.write(text.getBytes(StandardCharsets.UTF_8));
+      }
+      List<Advert> adverts = read(plain);
+      assertThat(adverts).extracting(Advert::text).containsExactly("One.", "Two.");
+      assertThat(read(packed)).isEqualTo(adverts);
+    }
+    assertThat(violations.errors()).isEmpty();
+  }
+
+  @Test
+  void ofAGzipFileThatIsCutOffWhatCanBeUnpackedIsRead() throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (GZIPOutputStream out = new GZIPOutputStream(bytes, true)) {
+      out.write(line("{\"text\":\"One.\"}"));
+      out.flush();
+      out.write(line("{\"text\":\"Two.\"}"));
+    }
+    Path file = folder.resolve("c.jsonl.gz");
+    Files.write(file, Arrays.copyOf(bytes.toByteArray(), bytes.size() - 9));
+    assertThat(read(file)).extracting(Advert::text).contains("One.");
+    assertThat(violations.errors().toString()).contains("c.jsonl.gz: Packed with gzip, and cut");
+    assertThat(broken).isPositive();
+    Files.write(file, new byte[] {0x1F, (byte) 0x8B, 7});
+    assertThat(read(file)).isEmpty();
+    assertThat(broken).isEqualTo(1);
+  }
+
+  @Test
+  void aGzipBombIsNotReadOn() throws IOException {
+    Path file = folder.resolve("c.jsonl.gz");
+    byte[] zeros = new byte[1 << 20];
+    try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(file))) {
+      out.write(line("{\"text\":\"One.\"}"));
+      for (int i = 0; i < 400; i++) {
+        out.write(zeros);
+      }
+    }
+    assertThat(read(file)).hasSize(1);
+    assertThat(violations.errors().toString()).contains("a gzip bomb");
+  }
+
+  @Test
+  void anArrayIsReadToWhereItIsNoJson() throws IOException {
+    Path file = folder.resolve("c.json");
+    Files.writeString(
+        file, "[\n{\"text\":\"One.\"},\n{\"other\":1},\n{\"text\":\"Two.\"},\n{\"text\":\"Th");
+    assertThat(read(file)).extracting(Advert::text).containsExactly("One.", "Two.");
+    assertThat(broken).isEqualTo(2);
+    assertThat(violations.errors().toString())
+        .contains("c.json:2: No posting in it")
+        .contains("c.json:4: Not JSON from here on");
+    String endless = "x".repeat(5 << 20);
+    Files.writeString(file, "[{\"text\":\"One.\"},{\"text\":\"" + endless + "\"}]");
+    assertThat(read(file)).extracting(Advert::text).containsExactly("One.");
+    assertThat(violations.errors().toString()).contains("c.json:2: Not JSON from here on");
+  }
+
+  @Test
+  void aFolderIsToldAsOne() throws IOException {
+    assertThat(read(folder)).isEmpty();
+    assertThat(violations.errors().toString()).contains("This is a folder. Maybe a file in it.");
+  }
+
   /**
    * Written by pyarrow: title, location, description, datePosted; the third row has the text only.
    */
@@ -141,6 +256,7 @@ class CorpusFileTest {
         CorpusFile.read(source, violations, (advert, _) -> adverts.add(advert), Progress.NONE);
     assertThat(tally.given()).isEqualTo(adverts.size());
     broken = tally.broken();
+    datesNotRead = tally.datesNotRead();
     return adverts;
   }
 

@@ -104,12 +104,65 @@ class PostingFileTest {
     assertThat(advert.month()).isEqualTo("2026-03");
     assertThat(advert.text())
         .startsWith("Clinical AI Evaluator\n")
-        .contains("Employment type: FULL-TIME")
+        .contains("Employment type: FULL_TIME")
         .contains("Review answers of our language model to patients.")
         .doesNotContain("<p>");
     String page =
         "<html><script type=\"application/ld+json\">" + json + "</script><p>Cookies?</p></html>";
     assertThat(PostingFile.of(page)).isEqualTo(advert);
+  }
+
+  @Test
+  void severalPostingsAreRefusedAndTheSameTwiceIsOne() {
+    String one = "{\"@type\":\"JobPosting\",\"title\":\"A\",\"description\":\"You nurse.\"}";
+    String two = one.replace("You nurse", "You heal");
+    String both = "[" + one + "," + two + "]";
+    String script = "<script type=\"application/ld+json\">";
+    for (String text :
+        new String[] {
+          both,
+          "{\"@graph\":" + both + "}",
+          "<p>Jobs</p>" + script + both + "</script>",
+          "<p>Jobs</p>" + script + one + "</script>" + script + two + "</script>",
+          both.replaceAll("\"@type\":\"JobPosting\",", "")
+        }) {
+      assertThat(problem(text.getBytes(StandardCharsets.UTF_8)))
+          .as(text)
+          .contains("It holds 2 postings", "career postings");
+    }
+    assertThat(problem(("[" + one + "," + one + "]").getBytes(StandardCharsets.UTF_8)))
+        .isEqualTo("[]");
+    String site = script + "{\"@type\":\"WebSite\",\"title\":\"S\",\"text\":\"t\"}</script>";
+    assertThat(PostingFile.of(site + "<p>You nurse.</p>").text()).isEqualTo("You nurse.");
+  }
+
+  @Test
+  void bracketsAtTheBeginningAreText() {
+    for (String text : new String[] {"[Remote] Nurse\nCare.", "{Urgent} Nurse", "{{title}} A"}) {
+      assertThat(problem(text.getBytes(StandardCharsets.UTF_8))).isEqualTo("[]");
+      assertThat(PostingFile.of(text).text()).isEqualTo(text);
+    }
+    for (String json : new String[] {"{\"a\":1}", " {}", "[{\"a\":1}]", "[[1, 2", "[]"}) {
+      assertThat(problem(json.getBytes(StandardCharsets.UTF_8))).contains("holds no posting");
+    }
+  }
+
+  @Test
+  void documentsThatAreNoTextAreToldByTheirKind() {
+    assertThat(problem("%PDF-1.4\n1 0 obj (You nurse)".getBytes(StandardCharsets.UTF_8)))
+        .contains("a PDF or Office document", "instead of -");
+    assertThat(problem("PK\u0003\u0004word and more".getBytes(StandardCharsets.UTF_8)))
+        .contains("a PDF or Office document");
+    assertThat(problem("{\\rtf1\\ansi Nurse\\par}".getBytes(StandardCharsets.UTF_8)))
+        .contains("This is RTF", "Save it as text, PDF or Word");
+  }
+
+  @Test
+  void aPageOfAMillionTagsIsRefused() {
+    String page = "<p>You nurse.</p>" + "<b>".repeat(1_000_000);
+    assertThat(problem(page.getBytes(StandardCharsets.UTF_8))).contains("more than 1000000 tags");
+    byte[] plain = ("You nurse. " + "< ".repeat(1_000_001)).getBytes(StandardCharsets.UTF_8);
+    assertThat(problem(plain)).isEqualTo("[]");
   }
 
   @Test
