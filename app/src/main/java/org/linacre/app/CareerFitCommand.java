@@ -36,7 +36,7 @@ import picocli.CommandLine.Parameters;
             + " a person it starts from that person's job and evidence.",
     footer = {
       "",
-      "A background may be a plain word, such as nurse, radiographer, software engineer or student.",
+      "A background may be plain words: nurse, retired nurse, software engineer, unemployed.",
       "FILE of --answers is CSV: question,answer; avoid may stand on several lines.",
       "Examples:",
       "  linacre career fit --background nurse --skill ai-literacy --coding low",

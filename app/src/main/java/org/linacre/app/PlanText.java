@@ -14,10 +14,13 @@ final class PlanText {
     return String.join("; ", levels)
         + ". By our reading "
         + String.join(" and ", borne.because())
-        + " bears it, though no evidence here says so. Where you hold it, "
+        + (borne.because().size() == 1 ? " bears" : " bear")
+        + (borne.levels().size() == 1 ? " it" : " them")
+        + ", though no evidence here says so. Where you hold "
+        + (borne.levels().size() == 1 ? "it, " : "them, ")
         + borne.hours()
         + " of the "
         + hours
-        + " hours fall away; its courses come last.";
+        + " hours fall away; these courses come last.";
   }
 }

@@ -69,6 +69,10 @@ class CareerCallingTest {
     "university student, beginner",
     "biologist, data",
     "biology, data",
+    "chemist, data",
+    "veterinary nurse, clinical",
+    "taxi driver, beginner",
+    "lead project data scientist, data",
     "health economist, data",
     "GP receptionist, operations",
     "care navigator, operations",
@@ -128,6 +132,19 @@ class CareerCallingTest {
         .contains("clinical-ai-evaluator");
     assertThat(background(json("career", "fit", "--background", "consultant radiologist")))
         .isEqualTo("clinical");
+  }
+
+  /** 002 l.451 names data scientists among those who code much; the longer name codes as much. */
+  @Test
+  void aLongerNameOfARoleCodesAsTheTradeInIt() {
+    for (String said : List.of("lead project data scientist", "data scientist in a hospital")) {
+      assertThat(json("career", "fit", "--background", said).get("answers").valueStream())
+          .as(said)
+          .anyMatch(
+              a ->
+                  a.get("question").asString().equals("coding")
+                      && a.get("option").asString().equals("high"));
+    }
   }
 
   /** Every job of both made-up organisations tells a background. */

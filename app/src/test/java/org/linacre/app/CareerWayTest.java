@@ -83,6 +83,9 @@ class CareerWayTest {
             .sum();
     assertThat(borne.get("hours").asInt()).isEqualTo(hours).isPositive();
     assertThat(way.get("missing").toString()).contains("clinical-terminology");
+    assertThat(way.get("bridge").asString())
+        .contains("yet to learn for it: review of AI outputs, evaluation rubrics")
+        .doesNotContain("clinical terminology");
     assertThat(run(nurse("plan", "--role", "clinical-ai-evaluator")).out()).contains("Ask first");
     String[] other = {
       "career", "transition", "--from", "triage-nurse", "--to", "clinical-ai-evaluator"

@@ -57,11 +57,11 @@ public final class Callings {
   /** What someone's words for their work are taken as; empty where nothing in them is known. */
   public Optional<Calling> of(String said) {
     String plain = Calling.plain(said);
+    List<Named> within = named.values().stream().filter(n -> isWithin(n, plain)).toList();
     Named whole = named.get(plain);
     if (whole != null) {
-      return Optional.of(calling(whole, plain, List.of()));
+      return Optional.of(calling(whole, plain, within));
     }
-    List<Named> within = named.values().stream().filter(n -> isWithin(n, plain)).toList();
     return within.stream()
         .min(
             Comparator.comparing((Named n) -> n.kind() != Kind.TRADE)
