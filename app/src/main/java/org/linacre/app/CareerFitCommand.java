@@ -3,18 +3,17 @@ package org.linacre.app;
 import java.io.Console;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.linacre.engine.career.Answers;
+import org.linacre.engine.career.Callings;
 import org.linacre.engine.career.CareerRole;
 import org.linacre.engine.career.Careers;
 import org.linacre.engine.career.Fit;
 import org.linacre.engine.career.FitResult;
-import org.linacre.engine.career.Standing;
 import org.linacre.engine.career.Worksheet;
 import org.linacre.engine.career.Worksheet.Question;
 import org.linacre.engine.catalogue.Catalogue;
@@ -37,7 +36,7 @@ import picocli.CommandLine.Parameters;
             + " a person it starts from that person's job and evidence.",
     footer = {
       "",
-      "A background may be a plain word, such as nurse, radiographer, software engineer or student.",
+      "A background may be plain words: nurse, retired nurse, software engineer, unemployed.",
       "FILE of --answers is CSV: question,answer; avoid may stand on several lines.",
       "Examples:",
       "  linacre career fit --background nurse --skill ai-literacy --coding low",
@@ -139,9 +138,9 @@ final class CareerFitCommand implements Callable<Integer> {
     }
     Catalogue catalogue = packs.catalogue();
     Careers careers = packs.read(catalogue);
-    Answers answers = given(careers.worksheet(), sector(careers));
+    Answers answers = given(careers, sector(careers));
     if (!json && (ask || (nothing(answers) && person == null && isTerminal()))) {
-      answers = new FitAsking(streams).asked(answers, careers.worksheet());
+      answers = new FitAsking(streams, careers).asked(answers);
     }
     var result = fit(answers, catalogue, careers);
     if (json) {
@@ -159,19 +158,13 @@ final class CareerFitCommand implements Callable<Integer> {
       return new Fit(careers).of(answers);
     }
     PersonStart start = PersonStart.of(dir, id, catalogue, careers);
-    List<Standing.Taken> taken = new ArrayList<>();
     Answers all = answers;
-    for (var found : List.of(start.background(Answers.BACKGROUND), start.coding(Answers.CODING))) {
-      if (found.isPresent() && all.to(found.get().question()).isEmpty()) {
-        Standing.Taken one = found.get();
-        taken.add(one);
-        all = all.with(one.question(), one.option(), careers.worksheet());
-        if (one.question().equals(Answers.BACKGROUND)) {
-          all = all.licensed(start.licence());
-        }
+    for (var found : List.of(start.background(), start.coding())) {
+      if (found.isPresent()) {
+        all = all.taking(found.get(), start.licence());
       }
     }
-    return new Fit(careers).of(all, start.standing(taken));
+    return new Fit(careers).of(all, start.standing());
   }
 
   private String sector(Careers careers) {
@@ -194,22 +187,23 @@ final class CareerFitCommand implements Callable<Integer> {
     return console != null && console.isTerminal();
   }
 
-  private Answers given(Worksheet worksheet, String where) {
+  private Answers given(Careers careers, String where) {
+    Worksheet worksheet = careers.worksheet();
+    Callings callings = new Callings(careers);
     Answers answers = Answers.none(where);
     Path from = file;
     if (from != null) {
       Violations violations = new Violations();
-      answers = FitAnswersFile.read(from, answers, worksheet, violations);
+      answers = FitAnswersFile.read(from, answers, careers, violations);
       violations.stopOnErrors();
     }
     for (Map.Entry<String, String> reply : options().entrySet()) {
       Question question = worksheet.question(reply.getKey());
-      answers =
-          answers.with(question.id(), known(question, reply.getValue(), worksheet), worksheet);
+      answers = with(answers, question, reply.getValue(), callings, worksheet);
     }
     for (String kept : avoid) {
       Question question = worksheet.question(Answers.AVOID);
-      answers = answers.with(Answers.AVOID, known(question, kept, worksheet), worksheet);
+      answers = with(answers, question, kept, callings, worksheet);
     }
     return answers;
   }
@@ -232,11 +226,10 @@ final class CareerFitCommand implements Callable<Integer> {
     return said;
   }
 
-  private static String known(Question question, String reply, Worksheet worksheet) {
-    String word = FitAnswersFile.word(reply);
-    if (!Answers.replies(question, worksheet).contains(word)) {
-      throw new Linacre.BadUse(FitAnswersFile.unknown(question, reply, worksheet));
-    }
-    return word;
+  private static Answers with(
+      Answers answers, Question question, String reply, Callings callings, Worksheet worksheet) {
+    return callings
+        .answered(answers, question, reply)
+        .orElseThrow(() -> new Linacre.BadUse(FitAnswersFile.unknown(question, reply, worksheet)));
   }
 }

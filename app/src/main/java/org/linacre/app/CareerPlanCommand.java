@@ -8,6 +8,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.linacre.engine.career.CareerRole;
 import org.linacre.engine.career.NinetyDays;
+import org.linacre.engine.career.Transition;
 import org.linacre.engine.career.Transitions;
 import org.linacre.engine.journey.Journey;
 import org.linacre.formats.career.NinetyDaysCalendar;
@@ -59,8 +60,8 @@ final class CareerPlanCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     Path file = calendar;
-    if (file != null && Files.exists(file) && !overwrite) {
-      throw new Linacre.BadUse(file + " is there already. Maybe another name, or --overwrite.");
+    if (file != null) {
+      checkFree(file);
     }
     StartOptions.Begun begun = options.begun(false);
     CareerRole to = CareersOption.role(role, begun.careers());
@@ -80,6 +81,24 @@ final class CareerPlanCommand implements Callable<Integer> {
     return 0;
   }
 
+  private void checkFree(Path file) {
+    Path folder = file.toAbsolutePath().getParent();
+    if (folder != null && !Files.isDirectory(folder)) {
+      throw new Linacre.BadUse(
+          "--calendar: "
+              + file
+              + " cannot be written: there is no folder "
+              + folder
+              + ". Maybe another folder, or make it first.");
+    }
+    if (Files.isDirectory(file)) {
+      throw new Linacre.BadUse("--calendar: " + file + " is a folder. Maybe a file in it.");
+    }
+    if (Files.exists(file) && !overwrite) {
+      throw new Linacre.BadUse(file + " is there already. Maybe another name, or --overwrite.");
+    }
+  }
+
   private void show(NinetyDays plan) {
     PrintStream out = streams.out();
     out.printf("%s, %s to %s%n", plan.title(), plan.from(), plan.to());
@@ -91,6 +110,11 @@ final class CareerPlanCommand implements Callable<Integer> {
     }
     out.println();
     courses(plan, out);
+    Transition.Borne borne = plan.borne();
+    if (borne != null) {
+      Wrapped.print("Ask first  ", PlanText.ask(borne, plan.hours()), out);
+      out.println();
+    }
     out.println("Keep the project safe");
     plan.rules().forEach(r -> Wrapped.print("  - ", r.text() + " [" + r.source() + "]", out));
   }

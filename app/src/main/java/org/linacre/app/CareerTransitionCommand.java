@@ -109,7 +109,7 @@ final class CareerTransitionCommand implements Callable<Integer> {
     lines(ways.stream().filter(way -> !way.unlicensed()).toList());
     List<Transition> unlicensed = ways.stream().filter(Transition::unlicensed).toList();
     if (!unlicensed.isEmpty()) {
-      out.println("Only with a registration that you are not known to hold:");
+      out.println("Only with a registration or degree that you are not known to hold:");
       lines(unlicensed);
     }
     out.println("carries and missing count levels; --to ROLE shows one way in full.");
@@ -122,7 +122,7 @@ final class CareerTransitionCommand implements Callable<Integer> {
           "  %7d %7d %6d %6d  %s%n",
           way.carried(), way.steps(), way.hours(), way.weeks(), way.to());
       if (!way.needs().isEmpty()) {
-        Wrapped.print(" ".repeat(35) + "needs ", way.needs(), out);
+        Wrapped.print(" ".repeat(35) + "needs ", way.needs() + held(way), out);
       }
     }
     if (ways.size() > MOST) {
@@ -146,6 +146,10 @@ final class CareerTransitionCommand implements Callable<Integer> {
                     String.format("    %3d h  ", c.hours()),
                     c.title() + (c.example() ? " (example)" : ""),
                     out));
+    Transition.Borne borne = way.borne();
+    if (borne != null) {
+      Wrapped.print("  Ask first ", PlanText.ask(borne, way.hours()), out);
+    }
     if (!way.untaught().isEmpty()) {
       Wrapped.print("  No course teaches ", some(levels(way.untaught())), out);
     }
@@ -154,9 +158,17 @@ final class CareerTransitionCommand implements Callable<Integer> {
 
   /** What courses have to do with what it takes to begin. */
   private static String besides(Transition way) {
+    if (!way.licenceHeld().isEmpty()) {
+      return held(way) + ".";
+    }
     return way.entry().equals("technical")
         ? "; courses teach parts of it, practice makes the rest."
         : ", which no course gives.";
+  }
+
+  /** That the registration or degree it takes is held. */
+  private static String held(Transition way) {
+    return way.licenceHeld().isEmpty() ? "" : "; a " + way.licenceHeld() + " is held";
   }
 
   private static String distance(Transition way) {

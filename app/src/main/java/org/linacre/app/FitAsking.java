@@ -7,16 +7,19 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.linacre.engine.career.Answers;
+import org.linacre.engine.career.Callings;
+import org.linacre.engine.career.Careers;
 import org.linacre.engine.career.Worksheet;
 import org.linacre.engine.career.Worksheet.Question;
 import org.linacre.formats.career.FitAnswersFile;
 
 /** The worksheet asked question by question. */
-record FitAsking(Linacre.Streams streams) {
+record FitAsking(Linacre.Streams streams, Careers careers) {
   /** The answers, with those given to the questions that were open. */
-  Answers asked(Answers start, Worksheet worksheet) throws IOException {
+  Answers asked(Answers start) throws IOException {
+    Worksheet worksheet = careers.worksheet();
+    Callings callings = new Callings(careers);
     BufferedReader reader =
         new BufferedReader(new InputStreamReader(streams.in(), StandardCharsets.UTF_8));
     PrintStream out = streams.out();
@@ -25,12 +28,12 @@ record FitAsking(Linacre.Streams streams) {
     Answers answers = start;
     for (Question question : worksheet.questions()) {
       if (answers.to(question.id()).isEmpty()) {
-        List<String> replies = replies(question, worksheet, reader);
+        List<String> replies = replies(question, callings, reader);
         if (replies.contains("stop")) {
           return answers;
         }
         for (String reply : replies) {
-          answers = answers.with(question.id(), reply, worksheet);
+          answers = callings.answered(answers, question, reply).orElse(answers);
         }
       }
     }
@@ -38,7 +41,7 @@ record FitAsking(Linacre.Streams streams) {
   }
 
   /** What is replied to one question: none where it is left open, {@code stop} at the end. */
-  private List<String> replies(Question question, Worksheet worksheet, BufferedReader reader)
+  private List<String> replies(Question question, Callings callings, BufferedReader reader)
       throws IOException {
     PrintStream out = streams.out();
     out.printf("%n%s%n", question.text());
@@ -53,18 +56,21 @@ record FitAsking(Linacre.Streams streams) {
         return List.of("stop");
       }
       List<String> words = words(line, question);
-      if (Answers.replies(question, worksheet).containsAll(words)) {
+      Answers none = Answers.none("");
+      if (words.stream().allMatch(w -> callings.answered(none, question, w).isPresent())) {
         return words;
       }
-      Wrapped.print("  ", FitAnswersFile.unknown(question, line.strip(), worksheet), out);
+      String unknown = FitAnswersFile.unknown(question, line.strip(), careers.worksheet());
+      Wrapped.print("  ", unknown, out);
     }
   }
 
   private static List<String> words(String line, Question question) {
     boolean several = question.id().equals(Answers.AVOID);
     List<String> words = new ArrayList<>();
-    for (String part : line.strip().split(several ? "[,\\s]+" : ",", -1)) {
-      String word = FitAnswersFile.word(part).toLowerCase(Locale.ROOT);
+    boolean free = question.id().equals(Answers.BACKGROUND);
+    for (String part : line.strip().split(several ? "[,\\s]+" : free ? "\n" : ",", -1)) {
+      String word = free ? part.strip() : FitAnswersFile.word(part);
       boolean number = word.matches("\\d{1,2}");
       int place = number ? Integer.parseInt(word) - 1 : -1;
       if (place >= 0 && place < question.options().size()) {

@@ -14,6 +14,10 @@ record FitText(FitResult fit, PrintStream out) {
   private static final int LANES = 3;
   private static final int NOW = 5;
   private static final int LATER = 3;
+  private static final String NOTHING = "nothing, so this begins where everyone can.";
+  private static final String NAME =
+      "; name --background, such as nurse or administrator. Without it this begins where everyone"
+          + " can.";
   private static final String LATER_TITLE = "Later, with what each needs first";
 
   void print() {
@@ -33,11 +37,19 @@ record FitText(FitResult fit, PrintStream out) {
             .filter(a -> fit.taken().stream().noneMatch(t -> t.question().equals(a.question())))
             .map(a -> a.question() + ": " + a.title())
             .toList();
-    if (!replies.isEmpty() || fit.taken().isEmpty()) {
-      String none = "nothing, so this begins where everyone can";
-      String said = replies.isEmpty() ? none : String.join("; ", replies);
-      Wrapped.print("You said  ", said + ".", out);
+    String none = fit.person().isEmpty() && fit.taken().isEmpty() ? NOTHING : "";
+    String said = replies.isEmpty() ? none : String.join("; ", replies) + ".";
+    if (!said.isEmpty()) {
+      Wrapped.print("You said  ", said, out);
     }
+    if (fit.jobUnknown()) {
+      Wrapped.print("Not known ", "the job '" + fit.job() + "' is not known here" + NAME, out);
+    }
+    granted();
+  }
+
+  /** What was left open, and what is taken for granted. */
+  private void granted() {
     fit.taken().forEach(t -> Wrapped.print("Taken as  ", taken(t) + ".", out));
     List<String> open =
         fit.unanswered().stream()
@@ -87,7 +99,9 @@ record FitText(FitResult fit, PrintStream out) {
       out.printf("  %s  (%s)%n", role.title(), role.role());
       role.reasons().forEach(this::reason);
       if (!role.needs().isEmpty()) {
-        Wrapped.print("     needs   ", role.needs(), out);
+        boolean held = !title.equals(LATER_TITLE) && !role.held().isEmpty();
+        String needs = role.needs() + (held ? "; a " + role.held() + " is held" : "");
+        Wrapped.print("     needs   ", needs, out);
       }
       Wrapped.print("     asks    ", asks(role), out);
       if (!title.equals(LATER_TITLE) && !role.project().isEmpty()) {
@@ -105,7 +119,8 @@ record FitText(FitResult fit, PrintStream out) {
   }
 
   private void reason(Reason reason) {
-    Wrapped.print("     why     ", reason.text() + " [" + reason.source() + "]", out);
+    String label = reason.speaksFor() ? "     why     " : "     but     ";
+    Wrapped.print(label, reason.text() + " [" + reason.source() + "]", out);
   }
 
   private void next() {

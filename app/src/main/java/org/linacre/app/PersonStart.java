@@ -1,20 +1,18 @@
 package org.linacre.app;
 
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.HashMap;
-import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.linacre.competence.LevelSet;
 import org.linacre.engine.career.Answers;
+import org.linacre.engine.career.Calling;
+import org.linacre.engine.career.Callings;
 import org.linacre.engine.career.CareerRole;
 import org.linacre.engine.career.Careers;
 import org.linacre.engine.career.Standing;
 import org.linacre.engine.career.Start;
 import org.linacre.engine.career.Transitions;
-import org.linacre.engine.career.Worksheet;
 import org.linacre.engine.catalogue.Catalogue;
 import org.linacre.engine.catalogue.Violations;
 import org.linacre.engine.evidence.History;
@@ -27,7 +25,12 @@ import org.linacre.formats.organisation.OrganisationFolder;
 
 /** A person of an organisation's folder as a start: the job, what is held, and who holds more. */
 record PersonStart(
-    Organisation organisation, Person who, Careers careers, Transitions transitions, Start start) {
+    Organisation organisation,
+    Person who,
+    Careers careers,
+    Transitions transitions,
+    Start start,
+    Optional<Calling> calling) {
 
   /** The person of this id; bad use where there is none, bad input where the folder is unsound. */
   static PersonStart of(Path folder, String id, Catalogue catalogue, Careers careers) {
@@ -36,17 +39,19 @@ record PersonStart(
     Profile profile = organisation.profile(who, Purpose.PLAN);
     Transitions transitions =
         new Transitions(careers, organisation.targets(), organisation.courses());
+    Optional<Calling> calling = new Callings(careers).of(who.role());
     Start start =
         new Start(
             who.id(),
             who.role(),
-            lane(who, careers),
-            licence(who, careers),
+            calling.map(Calling::lane).orElse(""),
+            calling.map(Calling::licence).filter(l -> !l.equals(Answers.UNLICENSED)).orElse(""),
+            calling.map(Calling::role).orElse(""),
             profile.held(),
             profile.confirmed(),
             grounds(organisation.history(who, Purpose.PLAN)),
             true);
-    return new PersonStart(organisation, who, careers, transitions, start);
+    return new PersonStart(organisation, who, careers, transitions, start, calling);
   }
 
   /** What each kind of evidence that counts says is held. */
@@ -57,30 +62,6 @@ record PersonStart(
         .map(History.Entry::evidence)
         .forEach(one -> grounds.merge(one.kind().id(), one.holds(), LevelSet::join));
     return grounds;
-  }
-
-  /** The lane of a person's job: of the role it names, or of a word in it; empty if of none. */
-  private static String lane(Person who, Careers careers) {
-    return careers
-        .role(who.role())
-        .map(CareerRole::lane)
-        .orElseGet(() -> word(who, careers).map(Worksheet.Word::option).orElse(""));
-  }
-
-  /** The licence that whoever has the job holds: of the role it names, or of a word in it. */
-  private static String licence(Person who, Careers careers) {
-    return careers
-        .role(who.role())
-        .map(CareerRole::licence)
-        .orElseGet(() -> word(who, careers).map(Worksheet.Word::licence).orElse(""));
-  }
-
-  /** The longest word of the worksheet that stands in the job's title. */
-  private static Optional<Worksheet.Word> word(Person who, Careers careers) {
-    String job = "-" + who.role().toLowerCase(Locale.ROOT).replaceAll("[^a-z]+", "-") + "-";
-    return careers.worksheet().words().stream()
-        .filter(w -> job.contains("-" + w.word() + "-"))
-        .max(Comparator.comparingInt(w -> w.word().length()));
   }
 
   /** Who in the organisation holds a level. */
@@ -97,15 +78,16 @@ record PersonStart(
     return transitions.distance(start, role, who.clinical());
   }
 
-  /** What is known of the person: the job, how far each role is, and these answers taken. */
-  Standing standing(List<Standing.Taken> taken) {
+  /** What is known of the person: the job, and how far each role is. */
+  Standing standing() {
     Map<String, Standing.Distance> distances = new HashMap<>();
     careers.roles().forEach(role -> distances.put(role.id(), distance(role)));
-    return new Standing(who.id(), who.role(), taken, distances);
+    return new Standing(who.id(), who.role(), distances);
   }
 
   /** How much the person codes: by the highest level held that speaks of it, or else by the job. */
-  Optional<Standing.Taken> coding(String question) {
+  Optional<Standing.Taken> coding() {
+    String question = Answers.CODING;
     Optional<Standing.Taken> byEvidence =
         careers
             .worksheet()
@@ -113,9 +95,9 @@ record PersonStart(
             .map(s -> new Standing.Taken(question, s.coding(), s.item().toString()));
     return byEvidence.or(
         () ->
-            word(who, careers)
-                .filter(w -> !w.coding().isEmpty())
-                .map(w -> new Standing.Taken(question, w.coding(), who.role())));
+            calling
+                .filter(c -> !c.coding().isEmpty())
+                .map(c -> new Standing.Taken(question, c.coding(), who.role())));
   }
 
   /** The licence that the job speaks of; none where it speaks of none. */
@@ -124,9 +106,8 @@ record PersonStart(
   }
 
   /** The background that the job stands for. */
-  Optional<Standing.Taken> background(String question) {
-    return Optional.of(start.lane())
-        .filter(lane -> !lane.isEmpty())
-        .map(lane -> new Standing.Taken(question, lane, who.role()));
+  Optional<Standing.Taken> background() {
+    return calling.map(
+        c -> new Standing.Taken(Answers.BACKGROUND, c.lane(), c.because(who.role())));
   }
 }

@@ -2,6 +2,7 @@ package org.linacre.app;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.linacre.engine.career.CareerRole;
@@ -105,11 +106,19 @@ final class StartOptions {
   }
 
   private org.linacre.competence.LevelSet held(Targets targets) {
-    try {
-      return targets.frame().parse(levels == null ? "" : levels);
-    } catch (IllegalArgumentException e) {
-      throw new Linacre.BadUse("--levels: " + e.getMessage());
+    var held = targets.frame().empty();
+    List<String> faults = new ArrayList<>();
+    for (String level : (levels == null ? "" : levels).split("[,\\s]+", -1)) {
+      try {
+        held = held.join(targets.frame().parse(level));
+      } catch (IllegalArgumentException e) {
+        faults.add("--levels: '" + level + "': " + e.getMessage());
+      }
     }
+    if (!faults.isEmpty()) {
+      throw new Linacre.BadUse(String.join("\n", faults));
+    }
+    return held;
   }
 
   private Begun inside(Catalogue catalogue, Careers careers) {

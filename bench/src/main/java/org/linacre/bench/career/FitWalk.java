@@ -49,7 +49,7 @@ public final class FitWalk {
             .toList();
     this.closed =
         careers.roles().stream()
-            .filter(r -> CLOSED_KINDS.contains(r.entry().kind()))
+            .filter(r -> CLOSED_KINDS.contains(r.entry().kind()) || !r.entry().licences().isEmpty())
             .map(CareerRole::id)
             .collect(Collectors.toUnmodifiableSet());
   }
@@ -104,6 +104,9 @@ public final class FitWalk {
     boolean beginner = isBeginner(answers);
     for (RoleFit role : result.now()) {
       reached.add(role.role());
+      fault(
+          "nothing speaks for a role within reach",
+          role.reasons().stream().noneMatch(FitResult.Reason::speaksFor));
       fault("a beginner sent where more is asked", beginner && closed.contains(role.role()));
     }
     result.later().forEach(r -> fault("later without what it needs", r.needs().isEmpty()));

@@ -15,9 +15,14 @@ import java.util.TreeSet;
  * @param sector the sector looked at
  * @param licence the licence that the background speaks of, {@link #UNLICENSED}, or empty where it
  *     says nothing of it
+ * @param taken the answers that were taken from what was said, or from a job
  */
 public record Answers(
-    Map<String, String> chosen, Set<String> avoid, String sector, String licence) {
+    Map<String, String> chosen,
+    Set<String> avoid,
+    String sector,
+    String licence,
+    List<Standing.Taken> taken) {
   /** No licence is held. */
   public static final String UNLICENSED = "none";
 
@@ -34,16 +39,12 @@ public record Answers(
   public Answers {
     chosen = Map.copyOf(chosen);
     avoid = Set.copyOf(avoid);
+    taken = List.copyOf(taken);
   }
 
   /** Answers that say nothing of a licence. */
   public Answers(Map<String, String> chosen, Set<String> avoid, String sector) {
-    this(chosen, avoid, sector, "");
-  }
-
-  /** The same with a licence. */
-  public Answers licensed(String held) {
-    return new Answers(chosen, avoid, sector, held);
+    this(chosen, avoid, sector, "", List.of());
   }
 
   /** Nothing answered of a sector. */
@@ -64,7 +65,7 @@ public record Answers(
     if (question.equals(AVOID)) {
       Set<String> more = new TreeSet<>(avoid);
       more.add(reply);
-      return new Answers(chosen, more, sector, licence);
+      return new Answers(chosen, more, sector, licence, taken);
     }
     Map<String, String> more = new HashMap<>(chosen);
     more.put(question, reply);
@@ -78,7 +79,43 @@ public record Answers(
         }
       }
     }
-    return new Answers(more, avoid, sector, held);
+    return new Answers(more, avoid, sector, held, without(taken, question));
+  }
+
+  private static List<Standing.Taken> without(List<Standing.Taken> taken, String question) {
+    return taken.stream().filter(one -> !one.question().equals(question)).toList();
+  }
+
+  /**
+   * The same with a background by what someone calls their work; what is taken for granted with it
+   * is told.
+   *
+   * @param said as it was said
+   */
+  public Answers called(Calling calling, String said) {
+    Map<String, String> more = new HashMap<>(chosen);
+    more.put(BACKGROUND, calling.lane());
+    if (!calling.coding().isEmpty()) {
+      more.putIfAbsent(CODING, calling.coding());
+    }
+    List<Standing.Taken> told = new ArrayList<>(without(taken, BACKGROUND));
+    if (calling.isTaken()) {
+      told.add(new Standing.Taken(BACKGROUND, calling.lane(), calling.because(said)));
+    }
+    return new Answers(more, avoid, sector, calling.licence(), told);
+  }
+
+  /** The same with an answer that follows from a job or from evidence, unless it is given. */
+  public Answers taking(Standing.Taken one, String held) {
+    if (!to(one.question()).isEmpty()) {
+      return this;
+    }
+    Map<String, String> more = new HashMap<>(chosen);
+    more.put(one.question(), one.option());
+    List<Standing.Taken> told = new ArrayList<>(taken);
+    told.add(one);
+    boolean background = one.question().equals(BACKGROUND);
+    return new Answers(more, avoid, sector, background ? held : licence, told);
   }
 
   /** Every reply a question takes, words for them included. */

@@ -38,12 +38,18 @@ final class Bridge {
     words.put("from", lower(start.title()));
     words.put("advantage", careers.guidance().advantages().getOrDefault(start.lane(), ""));
     words.put("shared", list(levels(ownFirst(shared, to))));
-    words.put("learning", list(titles(ownFirst(start.held().gapTo(need), to))));
+    words.put("learning", list(titles(ownFirst(learning(start, need), to))));
     Map<String, String> grounds = grounds(start, to, need);
     Set<String> kinds = kinds(start, shared, need);
     kinds.addAll(grounds.keySet());
     words.forEach((name, word) -> drop(kinds, name, word));
     return sentence(kinds, words, grounds);
+  }
+
+  /** What is missing, without what job or licence bears: nobody need say that they lack it. */
+  private LevelSet learning(Start start, LevelSet need) {
+    LevelSet likely = new Bearing(careers, targets).missing(start, need);
+    return start.held().join(likely).gapTo(need);
   }
 
   /** The levels that each kind of evidence says, but those that one before it has said. */

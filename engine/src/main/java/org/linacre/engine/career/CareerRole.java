@@ -66,7 +66,8 @@ public record CareerRole(
    *
    * @param kind open, experience, credential, technical or senior
    * @param needs what, in words; empty where it is open
-   * @param licences of which it takes one, where it is a credential
+   * @param licences of which it takes one; some where it is a credential, or where a technical one
+   *     takes a degree too
    */
   public record Entry(String kind, String needs, List<String> licences) {
     /** An entry with its own copy of the licences. */

@@ -1,9 +1,11 @@
 package org.linacre.engine.career;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.linacre.competence.Item;
 
 /**
  * The careers pack.
@@ -67,9 +69,35 @@ public record Careers(
     return licence(held).filter(l -> !l.within().isEmpty() && opens(l.within(), role)).isPresent();
   }
 
+  /**
+   * The levels that whoever holds this licence is likely to have, those of wider ones with them.
+   */
+  List<Item> bears(String held) {
+    List<Item> bears = new ArrayList<>();
+    licence(held)
+        .ifPresent(
+            one -> {
+              bears.addAll(one.bears());
+              bears.addAll(bears(one.within()));
+            });
+    return bears;
+  }
+
+  /** The title of the licence held where a role takes one that it opens; empty otherwise. */
+  String heldFor(String held, CareerRole role) {
+    boolean opens = !role.entry().licences().isEmpty() && opens(held, role);
+    return opens ? licence(held).map(Licence::title).orElse("") : "";
+  }
+
   /** The kind of project of this id, if there is one. */
   public Optional<Guidance.Project> project(String id) {
     return guidance.projects().stream().filter(p -> p.id().equals(id)).findFirst();
+  }
+
+  /** The kind of a role's first proof project, or else its lane's. */
+  Optional<Guidance.Project> projectOf(CareerRole role) {
+    String usual = lane(role.lane()).map(Lane::project).orElse("");
+    return project(role.project().isEmpty() ? usual : role.project());
   }
 
   /** The title of a lane; its id where there is none. */

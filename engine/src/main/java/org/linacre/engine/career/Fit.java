@@ -59,7 +59,8 @@ public final class Fit {
     return new FitResult(
         standing.person(),
         standing.job(),
-        standing.taken(),
+        !standing.person().isEmpty() && answers.to(Answers.BACKGROUND).isEmpty(),
+        answers.taken(),
         replies(answers),
         open(answers),
         answers.to(Answers.CODING).isEmpty() ? reach.usualCoding(answers) : "",
@@ -211,19 +212,39 @@ public final class Fit {
 
   private RoleFit fit(Scored scored, Answers answers, Standing.@Nullable Distance distance) {
     CareerRole role = scored.role;
-    String needs = role.entry().needs();
-    boolean tells = scored.later && needs.isEmpty();
     return new RoleFit(
         role.id(),
         role.title(),
         scored.points,
         reasons(scored, answers, distance),
-        tells ? "coding: " + role.text("coding") : needs,
+        needs(scored, answers),
+        reach.held(role, answers),
         role.text("coding"),
         role.text("knowledge"),
         role.first("project").map(CareerRole.Fact::text).orElse(project(role.project())),
         distance,
         role.source());
+  }
+
+  /**
+   * What a role takes to begin. For one that is for later it says too how much it codes, where it
+   * takes nothing else that is not held, and how much it knows of healthcare, where that is why.
+   */
+  private String needs(Scored scored, Answers answers) {
+    CareerRole role = scored.role;
+    List<String> needs = new ArrayList<>();
+    String takes = role.entry().needs();
+    if (!takes.isEmpty()) {
+      needs.add(takes);
+    }
+    boolean held = takes.isEmpty() || !reach.held(role, answers).isEmpty();
+    if (scored.later && held && reach.gap(role, answers) > 0) {
+      needs.add("coding: " + role.text("coding"));
+    }
+    if (scored.later && reach.knowsLess(role, answers)) {
+      needs.add("healthcare knowledge: " + role.text("knowledge"));
+    }
+    return String.join("; ", needs);
   }
 
   private List<Reason> reasons(
@@ -241,11 +262,9 @@ public final class Fit {
       String coding = Answers.CODING;
       reasons.add(reason(role, coding, "role", optionOf(coding, answers.to(coding))));
     }
+    reasons.addAll(entry(role));
     if (reach.gap(role, answers) == 1 && !scored.later) {
       reasons.add(reason(role, Answers.CODING, "stretch", null));
-    }
-    if (reasons.isEmpty() || role.entry().kind().equals("open")) {
-      reasons.addAll(entry(role));
     }
     if (distance != null) {
       reasons.add(held(role, distance));

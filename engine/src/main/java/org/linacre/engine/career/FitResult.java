@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param person the person looked at, or empty
  * @param job the person's job, or empty
- * @param taken the answers that were taken from job and evidence
+ * @param jobUnknown whether the person's job tells no background, and none was said
+ * @param taken the answers that were taken from other words, from a job or from evidence
  * @param answers what was answered or taken, in the order of the questions
  * @param unanswered the questions left open
  * @param codingTaken how much coding is taken for granted, since it was not said; empty where it
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 public record FitResult(
     String person,
     String job,
+    boolean jobUnknown,
     List<Standing.Taken> taken,
     List<Reply> answers,
     List<String> unanswered,
@@ -53,7 +55,12 @@ public record FitResult(
    * @param text in plain words
    * @param source the datum it rests on
    */
-  public record Reason(String question, String answer, String text, String source) {}
+  public record Reason(String question, String answer, String text, String source) {
+    /** Whether it speaks for what it is told of; a stretch in coding speaks against it. */
+    public boolean speaksFor() {
+      return !question.equals(Answers.CODING) || !answer.isEmpty();
+    }
+  }
 
   /**
    * How a lane fits.
@@ -85,6 +92,7 @@ public record FitResult(
    * @param points what the answers give it
    * @param reasons why, one at least
    * @param needs what it takes to begin, or empty
+   * @param held the registration or qualification it takes and the person holds, or empty
    * @param coding how much it codes
    * @param knowledge how much of healthcare it asks
    * @param project the first proof project, in words
@@ -97,6 +105,7 @@ public record FitResult(
       int points,
       List<Reason> reasons,
       String needs,
+      String held,
       String coding,
       String knowledge,
       String project,

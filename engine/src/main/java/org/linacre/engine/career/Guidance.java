@@ -45,9 +45,16 @@ public record Guidance(
    * @param id its id
    * @param title its name
    * @param what what it holds
+   * @param competencies what making it needs, the most needed first
    * @param source its place
    */
-  public record Project(String id, String title, String what, String source) {}
+  public record Project(
+      String id, String title, String what, List<String> competencies, String source) {
+    /** A project with its own copy of the competencies. */
+    public Project {
+      competencies = List.copyOf(competencies);
+    }
+  }
 
   /**
    * A rule or a warning.

@@ -3,6 +3,7 @@ package org.linacre.engine.career;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.linacre.engine.journey.Journey;
 
 /**
@@ -22,6 +23,8 @@ import org.linacre.engine.journey.Journey;
  * @param hours hours of the whole journey
  * @param ends the last day of the whole journey
  * @param uncovered what no course closes
+ * @param borne what the journey teaches and is likely held, by job or licence, so that it is to be
+ *     asked first; null where nothing is
  * @param rules what keeps the project safe
  * @param warnings what to keep in mind
  */
@@ -39,6 +42,7 @@ public record NinetyDays(
     int hours,
     LocalDate ends,
     List<Journey.Uncovered> uncovered,
+    Transition.@Nullable Borne borne,
     List<Guidance.Advice> rules,
     List<Guidance.Advice> warnings) {
   /** How long the plan is, in days. */
@@ -103,15 +107,14 @@ public record NinetyDays(
         journey.hours(),
         journey.to(),
         journey.uncovered(),
+        transitions.borne(start, goal, journey),
         careers.guidance().rules(),
         careers.guidance().warnings("project"));
   }
 
   private static String project(Careers careers, CareerRole role) {
     String told = role.text("project");
-    String lane = careers.lane(role.lane()).map(Lane::project).orElse("");
-    String kind = role.project().isEmpty() ? lane : role.project();
-    String usual = careers.project(kind).map(p -> p.title() + " (" + p.what() + ")").orElse("");
+    String usual = careers.projectOf(role).map(p -> p.title() + " (" + p.what() + ")").orElse("");
     return told.isEmpty() ? usual : told;
   }
 

@@ -13,7 +13,7 @@ final class Reach {
   private final Worksheet worksheet;
   private final Guidance guidance;
 
-  /** For each role, the least coding it can be begun with, and the subjects it asks. */
+  /** For each role, the least coding, whether it knows much of healthcare, what it asks. */
   private final Map<String, Demand> demands = new HashMap<>();
 
   /** For each lane, the first place of each role it names. */
@@ -31,10 +31,12 @@ final class Reach {
     }
   }
 
-  private record Demand(int coding, Set<String> subjects) {
+  private record Demand(int coding, boolean knows, Set<String> subjects) {
     static Demand of(CareerRole role) {
       return new Demand(
-          role.leastCoding(), Set.copyOf(role.skills().stream().map(Item::competency).toList()));
+          role.leastCoding(),
+          role.text("knowledge").equals(Worksheet.CODING.getLast()),
+          Set.copyOf(role.skills().stream().map(Item::competency).toList()));
     }
   }
 
@@ -119,16 +121,30 @@ final class Reach {
     boolean named = place(role, answers).isPresent();
     boolean far = gap(role, answers) >= guidance.weight("far");
     return far
+        || !careers.opens(licence(answers), role)
+        || knowsLess(role, answers)
         || switch (role.entry().kind()) {
           case "open" -> false;
-          case "credential" ->
-              !careers.opens(licence(answers), role)
-                  || !named
-                  || isOpen(answers.to(Answers.BACKGROUND));
           case "technical" -> gap(role, answers) > 0;
           case "senior" -> true;
           default -> !named || isOpen(answers.to(Answers.BACKGROUND));
         };
+  }
+
+  /**
+   * Whether a technical role asks for more of healthcare than a beginner, or someone who names no
+   * background, can be taken to know: 002 l.287 and l.347.
+   */
+  boolean knowsLess(CareerRole role, Answers answers) {
+    String background = answers.to(Answers.BACKGROUND);
+    return role.entry().kind().equals("technical")
+        && demand(role).knows
+        && (background.isEmpty() || isOpen(background));
+  }
+
+  /** The licence held that a role takes, in words; empty where it takes none, or another. */
+  String held(CareerRole role, Answers answers) {
+    return careers.heldFor(licence(answers), role);
   }
 
   /** Whether a source names the role for beginners. */

@@ -1,33 +1,29 @@
 package org.linacre.engine.career;
 
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an organisation's folder knows of a person beside the answers given: the job, the answers it
- * stands for, and how far each role is from the levels held.
+ * What an organisation's folder knows of a person beside the answers: the job, and how far each
+ * role is from the levels held.
  *
  * @param person the person's id, or empty where there is none
  * @param job the job's title, or empty
- * @param taken the answers taken from job and evidence, since they were not given
  * @param distances for each role, how far it is; empty where nobody is looked at
  */
-public record Standing(
-    String person, String job, List<Taken> taken, Map<String, Distance> distances) {
+public record Standing(String person, String job, Map<String, Distance> distances) {
   /** A standing with its own copies. */
   public Standing {
-    taken = List.copyOf(taken);
     distances = Map.copyOf(distances);
   }
 
   /** Nobody is looked at. */
   public static Standing none() {
-    return new Standing("", "", List.of(), Map.of());
+    return new Standing("", "", Map.of());
   }
 
   /**
-   * An answer that was not given but follows from job or evidence.
+   * An answer that was not given but follows from other words, from a job or from evidence.
    *
    * @param question the question
    * @param option the option

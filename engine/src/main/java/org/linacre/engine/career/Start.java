@@ -12,6 +12,7 @@ import org.linacre.competence.LevelSet;
  * @param title in words, as a sentence names it
  * @param lane the background it belongs to, or empty where it is not known
  * @param licence the registration or qualification known to be held, or empty
+ * @param job the role that a person's job is, or empty
  * @param held what is held; for a role, what it asks
  * @param confirmed the part of it that someone other than the person stands behind
  * @param grounds for each kind of evidence that counts, what it says is held; empty for a role
@@ -22,6 +23,7 @@ public record Start(
     String title,
     String lane,
     String licence,
+    String job,
     LevelSet held,
     LevelSet confirmed,
     Map<String, LevelSet> grounds,
@@ -40,13 +42,13 @@ public record Start(
   public static Start role(CareerRole role, LevelSet asks) {
     LevelSet nothing = asks.frame().empty();
     return new Start(
-        role.id(), role.title(), role.lane(), role.licence(), asks, nothing, Map.of(), false);
+        role.id(), role.title(), role.lane(), role.licence(), "", asks, nothing, Map.of(), false);
   }
 
   /** A start from levels someone names of themselves. */
   public static Start said(String lane, LevelSet held) {
     LevelSet nothing = held.frame().empty();
-    return new Start(LEVELS, "what you hold", lane, "", held, nothing, Map.of(OWN, held), true);
+    return new Start(LEVELS, "what you hold", lane, "", "", held, nothing, Map.of(OWN, held), true);
   }
 
   /** The kinds of evidence that say a level is held, in the order of their ids. */

@@ -25,9 +25,12 @@ import org.linacre.engine.journey.Journey;
  * @param needs what it takes to begin that no course gives, or empty
  * @param entry what it takes to begin: open, experience, credential, technical or senior
  * @param unlicensed whether it takes a licence that the start is not known to hold
+ * @param licenceHeld the licence that it takes and the start holds, in words, or empty
  * @param bridge what a CV may say, no more than the evidence
  * @param courses the courses in their order; none in an overview
  * @param untaught levels that no course closes, in an overview none
+ * @param borne what is missing and yet likely held, by job or licence; null where nothing is, and
+ *     in an overview
  * @param journey the courses with their days, or null where no first day is given
  */
 public record Transition(
@@ -49,9 +52,11 @@ public record Transition(
     String needs,
     String entry,
     boolean unlicensed,
+    String licenceHeld,
     String bridge,
     List<Module> courses,
     List<Lacking> untaught,
+    @Nullable Borne borne,
     @Nullable Journey journey) {
   /** A way with its own copies. */
   public Transition {
@@ -97,6 +102,22 @@ public record Transition(
    */
   public record Lacking(String competency, String level, String title) {}
 
+  /**
+   * Levels that are missing, since no evidence says them, and that whoever has the job or the
+   * licence is likely to have: to be asked before their courses are begun.
+   *
+   * @param levels the levels, the highest of each competency
+   * @param because the job, the licence
+   * @param hours how many hours of courses fall away where they are held
+   */
+  public record Borne(List<Lacking> levels, List<String> because, int hours) {
+    /** Levels with their own copies. */
+    public Borne {
+      levels = List.copyOf(levels);
+      because = List.copyOf(because);
+    }
+  }
+
   /** The same for an overview: without the days and the levels one by one. */
   Transition brief() {
     return new Transition(
@@ -118,9 +139,11 @@ public record Transition(
         needs,
         entry,
         unlicensed,
+        licenceHeld,
         bridge,
         List.of(),
         List.of(),
+        null,
         null);
   }
 }

@@ -3,8 +3,10 @@ package org.linacre.engine.career;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.linacre.competence.Item;
 import org.linacre.competence.LevelSet;
+import org.linacre.engine.career.Transition.Borne;
 import org.linacre.engine.career.Transition.Carried;
 import org.linacre.engine.career.Transition.Lacking;
 import org.linacre.engine.catalogue.Course;
@@ -22,6 +24,7 @@ public final class Transitions {
   private final Targets targets;
   private final Journeys journeys;
   private final Bridge bridge;
+  private final Bearing bearing;
 
   /** Ways by this pack, over these courses. */
   public Transitions(Careers careers, Targets targets, List<Course> courses) {
@@ -29,6 +32,7 @@ public final class Transitions {
     this.targets = targets;
     this.journeys = new Journeys(courses, targets);
     this.bridge = new Bridge(careers, targets);
+    this.bearing = new Bearing(careers, targets);
   }
 
   /** What a role asks; the clinical rows only for those who make clinical decisions with AI. */
@@ -43,7 +47,8 @@ public final class Transitions {
    * @param mentors who holds a level, for what no course closes
    */
   public Transition to(Start start, Goal goal, Mentors mentors) {
-    return way(start, goal, journey(start, goal, mentors));
+    Journey journey = journey(start, goal, mentors);
+    return way(start, goal, journey, borne(start, goal, journey));
   }
 
   /** How far a role is from a start, in levels, without the courses. */
@@ -56,7 +61,21 @@ public final class Transitions {
         start.held().stepsTo(need));
   }
 
-  private Transition way(Start start, Goal goal, Journey journey) {
+  /** What is missing and likely held, and the hours its courses take; null where nothing is. */
+  @Nullable Borne borne(Start start, Goal goal, Journey journey) {
+    LevelSet need = asks(goal.role(), goal.clinical());
+    LevelSet likely = bearing.missing(start, need);
+    if (likely.isEmpty()) {
+      return null;
+    }
+    Traveller ahead = traveller(start, goal, start.held().join(likely));
+    return new Borne(
+        Bridge.ownFirst(likely, goal.role()).stream().map(this::lacking).toList(),
+        bearing.because(start, need),
+        Math.max(0, journey.hours() - journeys.shortPlan(ahead, goal.wish()).hours()));
+  }
+
+  private Transition way(Start start, Goal goal, Journey journey, @Nullable Borne borne) {
     CareerRole role = goal.role();
     LevelSet need = asks(role, goal.clinical());
     LevelSet shared = start.held().meet(need);
@@ -80,9 +99,11 @@ public final class Transitions {
         role.entry().needs(),
         role.entry().kind(),
         !careers.opens(start.licence(), role),
+        careers.heldFor(start.licence(), role),
         bridge.of(start, role, need),
         modules(journey),
         untaught(journey),
+        borne,
         goal.dated() ? journey : null);
   }
 
@@ -95,7 +116,7 @@ public final class Transitions {
     for (CareerRole role : careers.roles()) {
       if (!role.id().equals(start.id())) {
         Goal goal = new Goal(role, clinical, wish, false);
-        all.add(way(start, goal, journeys.shortPlan(traveller(start, goal), wish)).brief());
+        all.add(way(start, goal, shortJourney(start, goal), null).brief());
       }
     }
     all.sort(
@@ -107,16 +128,22 @@ public final class Transitions {
 
   /** The courses from a start to a role. */
   Journey journey(Start start, Goal goal, Mentors mentors) {
-    return journeys.plan(traveller(start, goal), goal.wish(), mentors);
+    return journeys.plan(traveller(start, goal, start.held()), goal.wish(), mentors);
   }
 
-  private Traveller traveller(Start start, Goal goal) {
+  private Journey shortJourney(Start start, Goal goal) {
+    return journeys.shortPlan(traveller(start, goal, start.held()), goal.wish());
+  }
+
+  private Traveller traveller(Start start, Goal goal, LevelSet held) {
+    LevelSet need = asks(goal.role(), goal.clinical());
     return new Traveller(
         start.id(),
         "role:" + goal.role().id(),
-        start.held(),
-        asks(goal.role(), goal.clinical()),
-        List.of());
+        held,
+        need,
+        List.of(),
+        bearing.order(start, goal.role(), need));
   }
 
   private Carried carried(Item item, Start start) {

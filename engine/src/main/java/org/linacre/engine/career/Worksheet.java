@@ -75,8 +75,29 @@ public record Worksheet(
    * @param coding how much coding it speaks of, or empty
    * @param licence the licence whoever is called so holds, {@link Answers#UNLICENSED}, or empty
    *     where it says nothing of it
+   * @param kind where in what people say it counts
+   * @param note what is taken for granted with it, or empty
    */
-  public record Word(String question, String word, String option, String coding, String licence) {}
+  public record Word(
+      String question,
+      String word,
+      String option,
+      String coding,
+      String licence,
+      Kind kind,
+      String note) {}
+
+  /** Where in what people say of their work a word counts. */
+  public enum Kind {
+    /** A trade: the whole, or a part of what is said. */
+    TRADE,
+    /** A rank or a time of life: a trade beside it goes before. */
+    RANK,
+    /** As a rank, and whoever says it beside a trade is not taken to be registered in it. */
+    STATE,
+    /** The whole only. */
+    WHOLE
+  }
 
   /**
    * How a reason is put.

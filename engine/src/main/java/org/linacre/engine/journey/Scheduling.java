@@ -64,10 +64,31 @@ final class Scheduling {
         .orElseThrow();
   }
 
-  /** The slots by the order of courses that places most, and of those ends soonest. */
+  /**
+   * The slots by the order wished for, where there is one and every course has its days in it;
+   * otherwise by the order of courses that places most, and of those ends soonest.
+   */
   private List<Slot> soonest(Traveller traveller, Wish wish, Cover cover, List<Offer> offers) {
+    if (!traveller.order().isEmpty()) {
+      Comparator<Offer> wished =
+          Comparator.comparingInt(traveller::place).thenComparing(Offer::key);
+      List<Slot> slots =
+          Timetable.of(traveller.held(), staged(traveller, cover, offers, wished), wish);
+      if (slots.size() == cover.chosen().size()) {
+        return slots;
+      }
+    }
+    return soonest(traveller, wish, cover, offers, orders(wish));
+  }
+
+  private List<Slot> soonest(
+      Traveller traveller,
+      Wish wish,
+      Cover cover,
+      List<Offer> offers,
+      List<Comparator<Offer>> orders) {
     List<Slot> best = null;
-    for (Comparator<Offer> first : orders(wish)) {
+    for (Comparator<Offer> first : orders) {
       List<Slot> slots =
           Timetable.of(traveller.held(), staged(traveller, cover, offers, first), wish);
       if (best == null

@@ -15,12 +15,34 @@ import org.linacre.engine.catalogue.Targets;
  * @param held what the person holds
  * @param need what the target asks
  * @param products the product versions among the targets
+ * @param order the subjects to learn first to last; empty where their order is free
  */
 public record Traveller(
-    String person, String target, LevelSet held, LevelSet need, List<String> products) {
-  /** A traveller with its own copy of the list. */
+    String person,
+    String target,
+    LevelSet held,
+    LevelSet need,
+    List<String> products,
+    List<String> order) {
+  /** A traveller with its own copies of the lists. */
   public Traveller {
     products = List.copyOf(products);
+    order = List.copyOf(order);
+  }
+
+  /** A traveller who learns in any order. */
+  public Traveller(
+      String person, String target, LevelSet held, LevelSet need, List<String> products) {
+    this(person, target, held, need, products, List.of());
+  }
+
+  /** The place in the order of the first subject that an offer teaches; after all if of none. */
+  int place(Offer offer) {
+    return held.missing(need.meet(offer.gives())).stream()
+        .mapToInt(item -> order.indexOf(item.competency()))
+        .filter(at -> at >= 0)
+        .min()
+        .orElse(order.size());
   }
 
   /** The courses open to the traveller, a product's for each product version among the targets. */

@@ -4,8 +4,11 @@ import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import org.linacre.engine.career.Answers;
+import org.linacre.engine.career.Callings;
+import org.linacre.engine.career.Careers;
 import org.linacre.engine.career.Worksheet;
 import org.linacre.engine.career.Worksheet.Option;
 import org.linacre.engine.career.Worksheet.Question;
@@ -22,14 +25,19 @@ public final class FitAnswersFile {
   private Answers answers;
   private final Set<String> seen = new HashSet<>();
 
-  private FitAnswersFile(Answers start) {
+  private final Worksheet worksheet;
+  private final Callings callings;
+
+  private FitAnswersFile(Answers start, Careers careers) {
     this.answers = start;
+    this.worksheet = careers.worksheet();
+    this.callings = new Callings(careers);
   }
 
   /** The answers of a file, added to these; every problem is added with its line and field. */
-  public static Answers read(Path file, Answers start, Worksheet worksheet, Violations violations) {
-    FitAnswersFile read = new FitAnswersFile(start);
-    List<String> questions = worksheet.questions().stream().map(Question::id).toList();
+  public static Answers read(Path file, Answers start, Careers careers, Violations violations) {
+    FitAnswersFile read = new FitAnswersFile(start, careers);
+    List<String> questions = read.worksheet.questions().stream().map(Question::id).toList();
     CsvTable.read(
         new Source(file, file.toString()),
         new Columns(List.of("question", "answer"), List.of()),
@@ -37,7 +45,7 @@ public final class FitAnswersFile {
         row -> {
           String question = row.need("question");
           if (questions.contains(question)) {
-            read.add(row, worksheet.question(question), worksheet);
+            read.add(row, read.worksheet.question(question));
           } else {
             row.error("question", Words.unknown("question", question, questions));
           }
@@ -45,15 +53,17 @@ public final class FitAnswersFile {
     return read.answers;
   }
 
-  private void add(CsvTable.Row row, Question question, Worksheet worksheet) {
+  private void add(CsvTable.Row row, Question question) {
     String reply = row.get("answer");
     boolean several = question.id().equals(Answers.AVOID);
     if (!several && !seen.add(question.id())) {
       row.error("answer", "'" + question.id() + "' is answered twice.");
-    } else if (Answers.replies(question, worksheet).contains(word(reply))) {
-      answers = answers.with(question.id(), word(reply), worksheet);
     } else if (!reply.isEmpty()) {
-      row.error("answer", unknown(question, reply, worksheet));
+      Optional<Answers> more = callings.answered(answers, question, reply);
+      answers = more.orElse(answers);
+      if (more.isEmpty()) {
+        row.error("answer", unknown(question, reply, worksheet));
+      }
     }
   }
 

@@ -14,6 +14,8 @@ import org.linacre.engine.journey.Journey;
 
 /** A plan of ninety days as all-day events of an iCalendar (RFC 5545). */
 public final class NinetyDaysCalendar {
+  private static final int MOST_OCTETS = 75;
+
   private NinetyDaysCalendar() {}
 
   /**
@@ -38,7 +40,31 @@ public final class NinetyDaysCalendar {
       event.setDescription(course.hours() + " h, " + course.provider() + ", " + course.delivery());
       calendar.addEvent(event);
     }
-    return Biweekly.write(calendar).go().getBytes(StandardCharsets.UTF_8);
+    return folded(Biweekly.write(calendar).go()).getBytes(StandardCharsets.UTF_8);
+  }
+
+  /**
+   * The same with lines of at most 75 octets, none of them cut within a character: RFC 5545,
+   * section 3.1. The library folds at characters, and counts the space that a further line begins
+   * with to none of them.
+   */
+  static String folded(String calendar) {
+    StringBuilder folded = new StringBuilder();
+    for (String line : calendar.replaceAll("\r\n[ \t]", "").split("\r\n", -1)) {
+      int octets = 0;
+      for (int at = 0; at < line.length(); at += Character.charCount(line.codePointAt(at))) {
+        String letter = Character.toString(line.codePointAt(at));
+        int more = letter.getBytes(StandardCharsets.UTF_8).length;
+        if (octets + more > MOST_OCTETS) {
+          folded.append("\r\n ");
+          octets = 1;
+        }
+        folded.append(letter);
+        octets += more;
+      }
+      folded.append("\r\n");
+    }
+    return folded.delete(folded.length() - 2, folded.length()).toString();
   }
 
   private static VEvent week(NinetyDays plan, NinetyDays.Week week) {

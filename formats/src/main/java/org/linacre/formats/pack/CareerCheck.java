@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.linacre.competence.Item;
 import org.linacre.engine.career.Answers;
 import org.linacre.engine.career.CareerRole;
 import org.linacre.engine.career.Careers;
@@ -128,6 +129,7 @@ final class CareerCheck {
     Set<String> licences = new TreeSet<>(careers.licences().stream().map(Licence::id).toList());
     licences.add("");
     careers.licences().forEach(l -> known("licences", "within", l.within(), licences));
+    checkBorne();
     Set<String> roles = new TreeSet<>(careers.roles().stream().map(CareerRole::id).toList());
     for (Lane lane : careers.lanes()) {
       known("lanes", "project", lane.project(), projects());
@@ -139,13 +141,32 @@ final class CareerCheck {
     }
   }
 
+  /** What a licence bears and a project needs is of the framework, or asked by a role. */
+  private void checkBorne() {
+    Set<String> competencies = competencies();
+    for (Licence licence : careers.licences()) {
+      for (Item item : licence.bears()) {
+        known("licences", "bears", item.competency(), competencies);
+        known("licences", "bears", item.level(), catalogue.scale().levels());
+      }
+    }
+    for (Guidance.Project project : careers.guidance().projects()) {
+      project.competencies().forEach(c -> known("projects", "competencies", c, competencies));
+    }
+  }
+
+  private Set<String> competencies() {
+    Set<String> competencies =
+        new TreeSet<>(catalogue.competencies().stream().map(Competency::id).toList());
+    careers.roles().forEach(r -> r.skills().forEach(s -> competencies.add(s.competency())));
+    return competencies;
+  }
+
   private void checkWorksheet() {
     Worksheet worksheet = careers.worksheet();
     Set<String> questions =
         new TreeSet<>(worksheet.questions().stream().map(Worksheet.Question::id).toList());
-    Set<String> competencies =
-        new TreeSet<>(catalogue.competencies().stream().map(Competency::id).toList());
-    careers.roles().forEach(r -> r.skills().forEach(s -> competencies.add(s.competency())));
+    Set<String> competencies = competencies();
     for (Worksheet.Question question : worksheet.questions()) {
       for (Worksheet.Option option : question.options()) {
         option.lanes().forEach(lane -> known("options", "lanes", lane, lanes()));

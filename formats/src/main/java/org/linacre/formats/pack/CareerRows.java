@@ -5,8 +5,10 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import org.linacre.competence.Item;
 import org.linacre.engine.career.CareerRole;
 import org.linacre.engine.career.Careers;
 import org.linacre.engine.career.Licence;
@@ -40,7 +42,7 @@ public final class CareerRows {
     this.subjects = rows("competencies", "competency title scope subfactor", this::subject);
     this.courses =
         CourseRows.read(Source.in(folder, CAREERS + "courses.csv"), catalogue.scale(), violations);
-    List<Licence> licences = rows("licences", "licence title within", CareerRows::licence);
+    List<Licence> licences = rows("licences", "licence title within bears", CareerRows::licence);
     List<String> held = licences.stream().map(Licence::id).toList();
     WayRows ways = new WayRows(this, held);
     this.careers =
@@ -152,7 +154,20 @@ public final class CareerRows {
 
   private static Licence licence(Row row) {
     return new Licence(
-        row.need("licence"), row.need("title"), row.get("within"), row.get("source"));
+        row.need("licence"),
+        row.need("title"),
+        row.get("within"),
+        row.words("bears").stream().flatMap(level -> item(level, row).stream()).toList(),
+        row.get("source"));
+  }
+
+  private static Optional<Item> item(String level, Row row) {
+    try {
+      return Optional.of(Item.parse(level));
+    } catch (IllegalArgumentException e) {
+      row.error("bears", String.valueOf(e.getMessage()));
+      return Optional.empty();
+    }
   }
 
   private Competency subject(Row row) {

@@ -137,8 +137,11 @@ final class RoleRows {
       row.error("needs", "A role that is open needs nothing, any other says what.");
     }
     List<String> asked = CareerRows.allKnown(row, "licence", licences);
-    if (kind.equals("credential") == asked.isEmpty()) {
-      row.error("licence", "A role that asks for a credential says which, any other none.");
+    boolean may = kind.equals("credential") || kind.equals("technical");
+    if (asked.isEmpty() ? kind.equals("credential") : !may) {
+      row.error(
+          "licence",
+          "A role that asks for a credential says which, a technical one may, any other none.");
     }
     return new CareerRole.Entry(kind, needs, asked);
   }

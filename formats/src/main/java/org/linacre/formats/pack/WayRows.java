@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.linacre.competence.Item;
 import org.linacre.engine.career.Answers;
@@ -82,7 +83,7 @@ final class WayRows {
                     row.get("source")));
     return new Worksheet(
         questions,
-        rows.rows("words", "question word option coding licence", this::word),
+        rows.rows("words", "question word option coding licence kind", this::word),
         reasons(),
         rows.rows("coding-signs", "coding competency level", WayRows::sign));
   }
@@ -120,7 +121,18 @@ final class WayRows {
         row.need("word"),
         row.need("option"),
         row.get("coding"),
-        CareerRows.known(row, "licence", known));
+        CareerRows.known(row, "licence", known),
+        kind(row),
+        row.get("note"));
+  }
+
+  /** Where the word counts: a trade where nothing is said. */
+  private static Worksheet.Kind kind(Row row) {
+    List<String> known = List.of("rank", "state", "whole", "");
+    String kind = CareerRows.known(row, "kind", known);
+    return kind.isEmpty() || !known.contains(kind)
+        ? Worksheet.Kind.TRADE
+        : Worksheet.Kind.valueOf(kind.toUpperCase(Locale.ROOT));
   }
 
   private List<Worksheet.Wording> reasons() {
@@ -154,7 +166,7 @@ final class WayRows {
           return row.get("name");
         });
     return new Guidance(
-        rows.rows("projects", "project title what", WayRows::project),
+        rows.rows("projects", "project title what competencies", WayRows::project),
         rows.rows("project-rules", "kind rule", row -> advice(row, "kind", "rule")),
         rows.rows("warnings", "warning about text", row -> advice(row, "about", "text")),
         rows.rows("phases", "phase title aim outcome", WayRows::phase),
@@ -167,7 +179,11 @@ final class WayRows {
 
   private static Guidance.Project project(Row row) {
     return new Guidance.Project(
-        row.need("project"), row.need("title"), row.need("what"), row.get("source"));
+        row.need("project"),
+        row.need("title"),
+        row.need("what"),
+        row.words("competencies"),
+        row.get("source"));
   }
 
   private static Advice advice(Row row, String about, String text) {

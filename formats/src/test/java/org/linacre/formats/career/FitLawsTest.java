@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -34,10 +35,21 @@ class FitLawsTest {
   private static final Careers CAREERS = CareerRows.read(CATALOGUE, PACKS, new Violations());
   private static final Fit FIT = new Fit(CAREERS);
 
-  /** The roles that ask for a credential, for experience or for rank. */
+  private static final Pattern ASKS_MORE =
+      Pattern.compile("degree|qualification|registration|licence|experience|years|projects led");
+
+  /**
+   * The roles whose own words ask for a credential, for experience or for rank, whatever the pack
+   * calls their entry, and two that source 002 (l.287, l.347) keeps from beginners.
+   */
   private static final Set<String> CLOSED =
       CAREERS.roles().stream()
-          .filter(r -> Set.of("credential", "experience", "senior").contains(r.entry().kind()))
+          .filter(
+              r ->
+                  Set.of("credential", "experience", "senior").contains(r.entry().kind())
+                      || ASKS_MORE.matcher(r.entry().needs()).find()
+                      || Set.of("bioinformatics-ai-analyst", "medical-imaging-ai-specialist")
+                          .contains(r.id()))
           .map(CareerRole::id)
           .collect(Collectors.toUnmodifiableSet());
 
@@ -115,6 +127,11 @@ class FitLawsTest {
         throw new AssertionError("A beginner is sent to " + role.role() + ": " + answers);
       }
     }
+    for (RoleFit role : fit.now()) {
+      if (role.reasons().stream().noneMatch(FitResult.Reason::speaksFor)) {
+        throw new AssertionError("Nothing speaks for " + role.role() + ": " + answers);
+      }
+    }
     if (fit.later().stream().anyMatch(role -> role.needs().isEmpty())) {
       throw new AssertionError("Later without what it needs: " + answers);
     }
@@ -139,6 +156,23 @@ class FitLawsTest {
     assertThat(FIT.of(data).codingTaken()).isEqualTo("medium");
     Answers said = new Answers(Map.of("coding", "high"), Set.of(), "healthcare");
     assertThat(FIT.of(said).codingTaken()).isEmpty();
+  }
+
+  /** Source 001, section 1.1, names both among those with a training of their own. */
+  @ParameterizedTest
+  @CsvSource({
+    "statistician, statistician, software-engineer",
+    "health-economist, economist, data-scientist",
+    "biomedical-engineer, biomedical-engineer, data-analyst",
+  })
+  void aDegreeOpensItsRoleAndCodingAloneDoesNot(String role, String holder, String coder) {
+    String family = CAREERS.role(role).orElseThrow().family();
+    for (String word : List.of(holder, coder)) {
+      Answers answers = Answers.none("healthcare").with("background", word, CAREERS.worksheet());
+      answers = answers.with("family", family, CAREERS.worksheet());
+      List<String> now = FIT.of(answers).now().stream().map(RoleFit::role).toList();
+      assertThat(now.contains(role)).as(word).isEqualTo(word.equals(holder));
+    }
   }
 
   /** Seed 002 is of healthcare alone; what it says of beginners holds for no other sector. */

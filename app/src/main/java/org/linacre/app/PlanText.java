@@ -1,0 +1,26 @@
+package org.linacre.app;
+
+import java.util.List;
+import org.linacre.engine.career.Transition;
+
+/** Words on the way to a role that a plan and a transition share. */
+final class PlanText {
+  private PlanText() {}
+
+  /** What to ask before its courses are begun: it is likely held, and no evidence says so. */
+  static String ask(Transition.Borne borne, int hours) {
+    List<String> levels =
+        borne.levels().stream().map(level -> level.title() + ": " + level.level()).toList();
+    return String.join("; ", levels)
+        + ". By our reading "
+        + String.join(" and ", borne.because())
+        + (borne.because().size() == 1 ? " bears" : " bear")
+        + (borne.levels().size() == 1 ? " it" : " them")
+        + ", though no evidence here says so. Where you hold "
+        + (borne.levels().size() == 1 ? "it, " : "them, ")
+        + borne.hours()
+        + " of the "
+        + hours
+        + " hours fall away; these courses come last.";
+  }
+}

@@ -1,0 +1,66 @@
+package org.linacre.engine.career;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.linacre.competence.Item;
+import org.linacre.competence.LevelSet;
+import org.linacre.engine.catalogue.Targets;
+
+/**
+ * What a start is likely to hold though no evidence says so: what the job asks itself, and what the
+ * licence bears. It counts as missing still, and is learned last, after it has been asked for.
+ */
+record Bearing(Careers careers, Targets targets) {
+  /** The levels that are missing and likely held. */
+  LevelSet missing(Start start, LevelSet need) {
+    LevelSet gap = start.held().gapTo(need);
+    return byJob(start).join(byLicence(start)).meet(gap);
+  }
+
+  private LevelSet byJob(Start start) {
+    List<Item> asks = careers.role(start.job()).map(CareerRole::skills).orElse(List.of());
+    return targets.frame().of(start.job().isEmpty() ? List.of() : asks);
+  }
+
+  private LevelSet byLicence(Start start) {
+    return targets.frame().of(careers.bears(start.licence()));
+  }
+
+  /** Whether job or licence says so, in words. */
+  List<String> because(Start start, LevelSet need) {
+    LevelSet gap = start.held().gapTo(need);
+    List<String> because = new ArrayList<>();
+    if (!byJob(start).meet(gap).isEmpty()) {
+      because.add("the job of " + Bridge.lower(start.title()));
+    }
+    if (!byLicence(start).meet(gap).isEmpty()) {
+      careers.licence(start.licence()).ifPresent(held -> because.add("a " + held.title()));
+    }
+    return because;
+  }
+
+  /**
+   * The subjects to learn, in their order: what the first project needs, what the role asks itself,
+   * all others, and last what is likely held.
+   */
+  List<String> order(Start start, CareerRole role, LevelSet need) {
+    LevelSet likely = start.held().join(byJob(start)).join(byLicence(start));
+    Set<String> open = subjects(likely.gapTo(need).items().stream());
+    Set<String> order = new LinkedHashSet<>();
+    careers.projectOf(role).map(Guidance.Project::competencies).ifPresent(order::addAll);
+    order.addAll(subjects(role.skills().stream()));
+    order.retainAll(open);
+    order.addAll(open);
+    order.addAll(subjects(start.held().gapTo(need).items().stream()));
+    return List.copyOf(order);
+  }
+
+  private static Set<String> subjects(Stream<Item> items) {
+    Set<String> subjects = new LinkedHashSet<>();
+    items.map(Item::competency).forEach(subjects::add);
+    return subjects;
+  }
+}

@@ -1,0 +1,52 @@
+package org.linacre.engine.career;
+
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * What someone calls their work, as the pack takes it.
+ *
+ * @param name the word, or the name of a role, that was found in it
+ * @param lane the background it stands for
+ * @param coding how much coding it speaks of, or empty
+ * @param licence the licence whoever is called so holds, {@link Answers#UNLICENSED}, or empty where
+ *     it says nothing of it
+ * @param role the role it names, or empty
+ * @param whole whether nothing else was said
+ * @param notes what is taken for granted with it
+ */
+public record Calling(
+    String name,
+    String lane,
+    String coding,
+    String licence,
+    String role,
+    boolean whole,
+    List<String> notes) {
+  /** A calling with its own copy of the notes. */
+  public Calling {
+    notes = List.copyOf(notes);
+  }
+
+  /** Whether something was taken for granted that was not said. */
+  boolean isTaken() {
+    return !whole || !notes.isEmpty();
+  }
+
+  /** What it was taken from: what was said, and of that what counted. */
+  public String because(String said) {
+    String words = name.replace('-', ' ');
+    String first = whole ? "" : words;
+    String more = String.join("; ", notes);
+    String told = first + (first.isEmpty() || more.isEmpty() ? "" : ": ") + more;
+    return told.isEmpty() ? said : said + " (" + told + ")";
+  }
+
+  /** A text as words of the pack are written: small letters, hyphens between. */
+  static String plain(String text) {
+    return text.toLowerCase(Locale.ROOT)
+        .replaceAll("['’]s\\b|['’]", "")
+        .replaceAll("[^\\p{L}\\p{N}]+", "-")
+        .replaceAll("^-|-$", "");
+  }
+}
