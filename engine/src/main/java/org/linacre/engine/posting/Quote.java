@@ -2,7 +2,7 @@ package org.linacre.engine.posting;
 
 /** A part of the text as it is quoted: in one line, with the sign that ends it. */
 final class Quote {
-  private static final String CLOSING = ".!?)\"”’%";
+  private static final String CLOSING = ".!?)]}\"”’%";
 
   private Quote() {}
 
@@ -14,7 +14,7 @@ final class Quote {
     while (end < text.length() && CLOSING.indexOf(text.charAt(end)) >= 0) {
       end++;
     }
-    while (start > 0 && "(£$€\"“".indexOf(text.charAt(start - 1)) >= 0) {
+    while (start > 0 && "([{£$€\"“".indexOf(text.charAt(start - 1)) >= 0) {
       start--;
     }
     return oneLine(text, start, end);
