@@ -68,7 +68,7 @@ class QuoteLawTest {
           "It was N who wrote to the clinic, because M had left. MRN 20394857",
           "MRN 20394857 was admitted on 01/02/2024 with a fall, and in the afternoon N went home to M.",
           "Our app detects cancer in the scans that N reads for M. MRN 20394857",
-          "On the ward they asked N to help, which M did not like. Ring 07700 900123.");
+          "On the ward they asked N to help, which M did not like. MRN 20394857.");
 
   private static Checklist checklist() {
     Violations violations = new Violations();
