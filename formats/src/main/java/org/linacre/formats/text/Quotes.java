@@ -52,7 +52,11 @@ public final class Quotes {
     int at = begun || !isMarked(bytes, from, to) ? from : from + MARK.length;
     begun = true;
     while (at < to) {
-      at = quoted || wanted < 0 ? at : unquoted(bytes, at, to);
+      if (!quoted && wanted >= 0) {
+        at = unquoted(bytes, at, to);
+      } else if (quoted && !closing) {
+        at = plain(bytes, at, to);
+      }
       if (at < to) {
         step(bytes[at]);
         last = bytes[at++];
@@ -73,6 +77,18 @@ public final class Quotes {
       }
       last = bytes[at++];
     }
+    return at;
+  }
+
+  /**
+   * Where the next quote, separator or end of a line may be; letters are past them all in ASCII.
+   */
+  private int plain(byte[] bytes, int from, int to) {
+    int at = from;
+    while (at < to && (bytes[at] > ',' || bytes[at] < 0)) {
+      at++;
+    }
+    last = at > from ? bytes[at - 1] : last;
     return at;
   }
 

@@ -128,7 +128,7 @@ public record Source(Path file, String name) {
       int to = bytes.position();
       int start = from - length;
       for (int i = from; i < to; i++) {
-        if (bytes.get(i) == '\n') {
+        if (piece[i] == '\n') {
           start = i + 1;
           line++;
         } else if (i - start >= LONGEST_LINE) {
