@@ -159,6 +159,8 @@ public record ValidationReport(
     List<ValidationResult.Note> notes = new ArrayList<>(found.notes());
     if (asked.standing.recorded() == Standing.Recorded.NOWHERE) {
       notes.add(note("plan-nowhere", Wording.of("summary.nowhere")));
+    } else if (asked.standing.seen().equals(Standing.Seen.UNKNOWN)) {
+      notes.add(note("rows-untold", Wording.of("seen.untold")));
     } else if (asked.standing.recorded() == Standing.Recorded.AFTER_RESULTS) {
       notes.add(note("rows-seen-before", seen(asked.standing.seen())));
     }
