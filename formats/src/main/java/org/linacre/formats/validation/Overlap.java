@@ -65,7 +65,7 @@ final class Overlap {
     }
     double needed = needed(sampled);
     if (matches > needed) {
-      return solved(common(matches, sampled));
+      return solved(common((double) matches, sampled));
     }
     return few || solved(common(needed, sampled)) <= LEAST ? 0 : Double.NaN;
   }
