@@ -201,6 +201,10 @@ public record Assurance(
 
   private static Item item(Row row) {
     String applies = row.need("applies");
+    String section = row.get("answered_by");
+    if (!section.isEmpty() && !Contents.SECTIONS.contains(section)) {
+      row.error("answered_by", Words.unknown("section", section, Contents.SECTIONS));
+    }
     if (!APPLIES.contains(applies)) {
       row.error("applies", Words.unknown("part", applies, APPLIES));
     }
@@ -210,7 +214,7 @@ public record Assurance(
         row.need("section"),
         row.need("asks"),
         applies,
-        row.get("answered_by"),
+        section,
         source(row));
   }
 }
