@@ -109,7 +109,7 @@ public record Assurance(
         reading.rows("purposes", "purpose title question means", Assurance::purpose),
         reading.rows(
             "metrics", "metric title unit section threshold compared means", Assurance::metric),
-        reading.rows("audit", "check area title rule metric low high", Assurance::check),
+        reading.rows("audit", "check area title rule metric low high width", Assurance::check),
         reading.rows(
             "checklists", "checklist item section asks applies answered_by", Assurance::item),
         reading.rows("precision", "metric width", Assurance::aim));
@@ -184,6 +184,7 @@ public record Assurance(
         row.get("metric"),
         Numbers.of(row.get("low")),
         Numbers.of(row.get("high")),
+        Numbers.of(row.get("width")),
         source(row));
   }
 

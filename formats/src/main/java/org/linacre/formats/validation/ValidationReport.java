@@ -151,7 +151,13 @@ public record ValidationReport(
   private static Audit.Study study(
       Asked asked, ValidationResult found, Counts counts, List<String> absent) {
     return new Audit.Study(
-        asked.protocol.plan(), asked.standing.flaw(), found, counts.rows, counts.missing, absent);
+        asked.protocol.plan(),
+        asked.standing.flaw(),
+        found,
+        counts.rows,
+        counts.missing,
+        absent,
+        asked.protocol.sought().aims());
   }
 
   /** With a note where nobody can tell that the plan came first, or that it did not. */
