@@ -110,7 +110,9 @@ public final class Audit {
             .toList();
     Precise precise = new Precise(check, study.plan.minimum(), study.aims);
     List<Because> because = new ArrayList<>(because(results));
-    results.forEach(r -> because.addAll(precise.lacks(r)));
+    results.stream()
+        .filter(r -> !precise.isKnown(r) || holds(check, r))
+        .forEach(r -> because.addAll(precise.lacks(r)));
     return new Answer(check, state(precise, results), because);
   }
 

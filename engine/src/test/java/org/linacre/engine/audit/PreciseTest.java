@@ -54,9 +54,11 @@ class PreciseTest {
       assertThat(answer(20_000, 1, check, List.of()).because()).hasSize(1);
     }
     assertThat(answer(20_000, 2, RATIO, List.of()).state()).isEqualTo(State.NOT_MET);
-    assertThat(answer(300, 2, RATIO, List.of()).state())
+    Answer wide = answer(300, 2, RATIO, List.of(new Aim("oe", 0.01)));
+    assertThat(wide.state())
         .as("the interval is wide, and rules 1 out all the same")
         .isEqualTo(State.NOT_MET);
+    assertThat(wide.because()).hasSize(1);
   }
 
   @Test
