@@ -63,6 +63,28 @@ class NoSpreadTest {
         .isEqualTo(Verdict.Finding.NOT_ESTIMABLE);
   }
 
+  /** One score only in the reference: there is no deviation to measure a shift in. */
+  @ParameterizedTest
+  @ValueSource(ints = {30, 57, 200, 999})
+  void oneScoreHasNoDeviation(int each) {
+    double[] scores = new SplittableRandom(5).doubles(2L * each, 0.1, 0.9).toArray();
+    Arrays.fill(scores, 0, each, 0.3);
+    int[] codes = new int[2 * each];
+    Arrays.fill(codes, each, 2 * each, 1);
+    Predictions rows =
+        Predictions.builder(2 * each)
+            .scores(scores)
+            .labels(labels(2 * each))
+            .split(new Grouping("period", List.of("a", "b")), codes)
+            .build();
+    Plan plan = Plan.exploratory(List.of(), List.of());
+    assertThat(Validation.of(rows, plan).results())
+        .filteredOn(r -> r.metric().startsWith("case-mix-") || r.metric().endsWith("-sd"))
+        .filteredOn(r -> !r.metric().endsWith("auroc"))
+        .hasSize(3)
+        .allMatch(r -> !r.estimable(), "not estimable");
+  }
+
   /** Scores that differ a little have a spread, however little. */
   @Test
   void aLittleSpreadIsNoRounding() {
