@@ -18,6 +18,7 @@ import org.linacre.formats.text.Source;
 import org.linacre.formats.validation.Assurance;
 import org.linacre.formats.validation.Layout;
 import org.linacre.formats.validation.Layout.Part;
+import org.linacre.formats.validation.LevelFit;
 import org.linacre.formats.validation.PlanFile;
 import org.linacre.formats.validation.PlanFit;
 import org.linacre.formats.validation.PlanRecord;
@@ -121,6 +122,7 @@ final class ValidateCommand implements Callable<Integer> {
       predictions = read(protocol, violations, bar);
     }
     predictions.ifPresent(rows -> PlanFit.check(protocol, rows, violations));
+    predictions.ifPresent(rows -> LevelFit.check(file.toString(), rows, violations));
     violations.stopOnErrors();
     violations.warnings().forEach(warning -> streams.err().println("Warning: " + warning));
     Path folder = folder();

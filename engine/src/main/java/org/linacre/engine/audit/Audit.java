@@ -1,5 +1,6 @@
 package org.linacre.engine.audit;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +34,7 @@ public final class Audit {
    * @param rows how many rows there were
    * @param missing how many of them lack a value, by column
    * @param absent what was declared and not found
+   * @param aims the widths of intervals that the plan wants; none for those of the checks
    */
   public record Study(
       Plan plan,
@@ -40,11 +42,13 @@ public final class Audit {
       ValidationResult found,
       long rows,
       Map<String, Long> missing,
-      List<String> absent) {
+      List<String> absent,
+      List<Precision.Aim> aims) {
     /** A study with its own copies. */
     public Study {
       missing = Map.copyOf(missing);
       absent = List.copyOf(absent);
+      aims = List.copyOf(aims);
     }
   }
 
@@ -104,23 +108,24 @@ public final class Audit {
         results(r -> metrics.contains(r.metric()) && r.group().equals(Result.ALL)).stream()
             .filter(r -> r.split().equals(Result.ALL))
             .toList();
-    return new Answer(check, state(check, results), because(results));
+    Precise precise = new Precise(check, study.plan.minimum(), study.aims);
+    List<Because> because = new ArrayList<>(because(results));
+    results.stream()
+        .filter(r -> !precise.isKnown(r) || holds(check, r))
+        .forEach(r -> because.addAll(precise.lacks(r)));
+    return new Answer(check, state(precise, results), because);
   }
 
-  private static State state(Check check, List<Result> results) {
+  private static State state(Precise precise, List<Result> results) {
     if (results.isEmpty()) {
       return State.NOT_LOOKED_AT;
     }
-    if (results.stream().anyMatch(r -> isKnown(check, r) && !holds(check, r))) {
+    Check check = precise.check();
+    if (results.stream().anyMatch(r -> precise.isKnown(r) && !holds(check, r))) {
       return State.NOT_MET;
     }
-    boolean all = results.stream().allMatch(r -> isKnown(check, r));
+    boolean all = results.stream().allMatch(r -> precise.isKnown(r) && precise.lacks(r).isEmpty());
     return all ? State.MET : State.NOT_ESTIMABLE;
-  }
-
-  /** Whether a result can answer: to agree with a value needs an interval. */
-  private static boolean isKnown(Check check, Result r) {
-    return r.estimable() && (check.rule() != Rule.COVERS || !Double.isNaN(r.lower()));
   }
 
   private static boolean holds(Check check, Result r) {

@@ -10,6 +10,7 @@ package org.linacre.engine.audit;
  * @param metric the metrics or the column it looks at, parted by a space; empty for any
  * @param low a bound of the rule; NaN where it has none
  * @param high another
+ * @param width the widest 95 % interval that is precise enough; NaN for any
  * @param source who asks for it
  */
 public record Check(
@@ -20,4 +21,5 @@ public record Check(
     String metric,
     double low,
     double high,
+    double width,
     String source) {}

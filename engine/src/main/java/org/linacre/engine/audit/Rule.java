@@ -17,7 +17,10 @@ public enum Rule {
   ESTIMABLE,
   /** The interval of each metric for everyone lies above a value, at each threshold. */
   ABOVE,
-  /** The metric's interval for everyone and a span of values have a point in common. */
+  /**
+   * The metric's interval for everyone and a span of values have a point in common, and it is
+   * narrow enough to tell.
+   */
   COVERS,
   /** Groups were declared. */
   GROUPS_DECLARED,

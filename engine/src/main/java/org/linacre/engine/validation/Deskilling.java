@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntPredicate;
+import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
 import org.apache.commons.statistics.distribution.NormalDistribution;
 import org.linacre.engine.validation.Predictions.Column;
@@ -105,8 +106,12 @@ public final class Deskilling {
             .formatted(Sample.counted(soon, "assisted row"), SOON, LocalDate.ofEpochDay(days[0]));
   }
 
-  /** Cases: those decided rightly, that share with its interval, and those with the outcome. */
-  private record Cases(Share right, Measured measured, boolean repeated, long events) {}
+  /**
+   * Cases: those decided rightly, that share with its interval, what patients add to it, and those
+   * with the outcome.
+   */
+  private record Cases(
+      Share right, Measured measured, boolean repeated, Added added, long events) {}
 
   /** Before and after. */
   private static List<Cases> cases(
@@ -138,16 +143,41 @@ public final class Deskilling {
               : Measured.not(lack);
     }
     long events = IntStream.of(rows).filter(row -> all.label(row) == 1).count();
-    return new Cases(share, measured, patients.repeats(), events);
+    Added added = added(all, rows, row -> (right.test(row) ? 1 : 0) - share.value());
+    return new Cases(share, measured, patients.repeats(), added, events);
   }
 
+  /** What each patient adds, and each row without one by itself. */
+  private static Added added(Predictions all, int[] rows, IntToDoubleFunction part) {
+    int[] known =
+        IntStream.of(rows)
+            .map(all::patient)
+            .filter(code -> code >= 0)
+            .sorted()
+            .distinct()
+            .toArray();
+    int[] alone = IntStream.of(rows).filter(row -> all.patient(row) < 0).toArray();
+    double[] sums = new double[known.length + alone.length];
+    int next = known.length;
+    for (int row : rows) {
+      int place = Arrays.binarySearch(known, all.patient(row));
+      sums[place < 0 ? next++ : place] += part.applyAsDouble(row);
+    }
+    int[] names = Arrays.copyOf(known, sums.length);
+    Arrays.fill(names, known.length, sums.length, -1);
+    return new Added(names, () -> sums);
+  }
+
+  /** After less before; patients with cases in both are counted together. */
   private static Measured change(Cases before, Cases after) {
     boolean known = before.measured.estimable() && after.measured.estimable();
-    if (!before.repeated && !after.repeated) {
+    double correlation = known ? before.added.correlation(after.added) : 0;
+    if (!before.repeated && !after.repeated && correlation == 0) {
       return difference(before.right, after.right);
     }
+    String method = "Newcombe, by patient";
     return known
-        ? Proportions.newcombe(after.measured, before.measured, "Newcombe, by patient")
+        ? Proportions.newcombe(after.measured, before.measured, correlation, method)
         : Measured.not((before.measured.estimable() ? after : before).measured.reason());
   }
 

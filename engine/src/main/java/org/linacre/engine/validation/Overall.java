@@ -118,7 +118,7 @@ final class Overall {
     double mean = sample.mean(value);
     Spread spread = sample.spread((x, y) -> (value.at(x, y) - mean) / sample.total);
     String method = sample.clusters == null ? "mean, normal" : "mean, by patient";
-    return Measured.wald(mean, spread, method);
+    return Measured.wald(mean, spread.beside(mean), method);
   }
 
   static String named(Sample sample, String method) {

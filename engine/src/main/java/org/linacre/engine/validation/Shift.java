@@ -268,7 +268,11 @@ final class Shift {
         : Measured.alike(ratio, method);
   }
 
+  /** The standard deviation of scores, or of their logits; nought where there is one score only. */
   private static double spread(Sample sample, boolean logits) {
+    if (sample.cells() == 1) {
+      return 0;
+    }
     double mean = sample.mean((x, _) -> logits ? Recalibration.logit(x) : x);
     double square =
         sample.mean(

@@ -25,6 +25,11 @@ record Spread(double variance, Freedom freedom, @Nullable Added added) {
     return new Spread(sum * count / (count - 1), sizes.freedom(byRow, byPatient), null);
   }
 
+  /** The same, nought where it is no more than rounding leaves of a number of this size. */
+  Spread beside(double size) {
+    return error() > ROUNDING * Math.abs(size) ? this : new Spread(0, freedom, added);
+  }
+
   /** The same with at most so many degrees of freedom. */
   Spread atMost(double degrees) {
     return new Spread(variance, freedom.atMost(degrees), added);

@@ -22,6 +22,7 @@ class UsefulTest {
           "net-benefit net-benefit-over-treat-all",
           0,
           Double.NaN,
+          Double.NaN,
           "made");
 
   /** Rows whose scores tell outcomes apart, or are drawn beside them. */
@@ -35,7 +36,7 @@ class UsefulTest {
     Predictions rows = Predictions.builder(1000).scores(scores).labels(labels).build();
     Plan plan = Plan.exploratory(List.of(threshold), List.of());
     Audit.Study study =
-        new Audit.Study(plan, "", Validation.of(rows, plan), 1000, Map.of(), List.of());
+        new Audit.Study(plan, "", Validation.of(rows, plan), 1000, Map.of(), List.of(), List.of());
     return Audit.of(study, List.of(USEFUL)).getFirst().state();
   }
 
@@ -49,12 +50,13 @@ class UsefulTest {
 
   @Test
   void anUnrecordedPlanIsNotSaidToHaveComeFirst() {
-    Check first = new Check("plan-first", "Plan", "made", Rule.DECLARED, "", 0, 0, "made");
+    Check first =
+        new Check("plan-first", "Plan", "made", Rule.DECLARED, "", 0, 0, Double.NaN, "made");
     Plan plan = Plan.exploratory(List.of(), List.of());
     Predictions rows = Predictions.builder(0).build();
     Audit.Study study =
         new Audit.Study(
-            plan, "nothing recorded", Validation.of(rows, plan), 0, Map.of(), List.of());
+            plan, "nothing recorded", Validation.of(rows, plan), 0, Map.of(), List.of(), List.of());
     Answer answer = Audit.of(study, List.of(first)).getFirst();
     assertThat(answer.state()).isEqualTo(State.NOT_MET);
     assertThat(answer.because().getFirst().what()).isEqualTo("nothing recorded");

@@ -23,13 +23,15 @@ import org.linacre.formats.text.Words;
  * @param checks the audit's
  * @param items of the checklists
  * @param aims the widths of intervals that sample sizes are worked out for
+ * @param ranges between which metrics can lie
  */
 public record Assurance(
     List<Purpose> purposes,
     List<Metric> metrics,
     List<Check> checks,
     List<Item> items,
-    List<Aim> aims) {
+    List<Aim> aims,
+    List<Range> ranges) {
   private static final String DIFFERENCE = "-difference";
   private static final List<String> APPLIES = List.of("both", "development", "evaluation");
 
@@ -43,6 +45,7 @@ public record Assurance(
     checks = List.copyOf(checks);
     items = List.copyOf(items);
     aims = List.copyOf(aims);
+    ranges = List.copyOf(ranges);
   }
 
   /**
@@ -102,6 +105,20 @@ public record Assurance(
       String answeredBy,
       String source) {}
 
+  /**
+   * Between which values a metric can lie.
+   *
+   * @param metric its word
+   * @param low the least; minus infinity for none
+   * @param high the greatest; infinity for none
+   */
+  public record Range(String metric, double low, double high) {
+    /** Whether this value can be. */
+    public boolean holds(double value) {
+      return value >= low && value <= high;
+    }
+  }
+
   /** Reads it from the folder of packs. */
   public static Assurance read(Path packs, Violations violations) {
     Reading reading = new Reading(packs, violations);
@@ -109,10 +126,19 @@ public record Assurance(
         reading.rows("purposes", "purpose title question means", Assurance::purpose),
         reading.rows(
             "metrics", "metric title unit section threshold compared means", Assurance::metric),
-        reading.rows("audit", "check area title rule metric low high", Assurance::check),
+        reading.rows("audit", "check area title rule metric low high width", Assurance::check),
         reading.rows(
             "checklists", "checklist item section asks applies answered_by", Assurance::item),
-        reading.rows("precision", "metric width", Assurance::aim));
+        reading.rows("precision", "metric width", Assurance::aim),
+        reading.rows("ranges", "metric low high", Assurance::range));
+  }
+
+  /** Between which values a metric can lie; any where nothing is known of it. */
+  public Range range(String metric) {
+    return ranges.stream()
+        .filter(r -> r.metric().equals(metric))
+        .findFirst()
+        .orElse(new Range(metric, Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY));
   }
 
   /** The title of a metric; the word itself where the pack has none. */
@@ -184,7 +210,24 @@ public record Assurance(
         row.get("metric"),
         Numbers.of(row.get("low")),
         Numbers.of(row.get("high")),
+        Numbers.of(row.get("width")),
         source(row));
+  }
+
+  private static Range range(Row row) {
+    return new Range(
+        row.need("metric"),
+        bound(row, "low", Double.NEGATIVE_INFINITY),
+        bound(row, "high", Double.POSITIVE_INFINITY));
+  }
+
+  /** A number, or what stands for none. */
+  private static double bound(Row row, String column, double none) {
+    String text = row.get(column);
+    if (!text.isEmpty() && Double.isNaN(Numbers.of(text))) {
+      row.error(column, "'" + text + "' is no number.");
+    }
+    return text.isEmpty() ? none : Numbers.of(text);
   }
 
   private static Aim aim(Row row) {
@@ -201,6 +244,10 @@ public record Assurance(
 
   private static Item item(Row row) {
     String applies = row.need("applies");
+    String section = row.get("answered_by");
+    if (!section.isEmpty() && !Contents.SECTIONS.contains(section)) {
+      row.error("answered_by", Words.unknown("section", section, Contents.SECTIONS));
+    }
     if (!APPLIES.contains(applies)) {
       row.error("applies", Words.unknown("part", applies, APPLIES));
     }
@@ -210,7 +257,7 @@ public record Assurance(
         row.need("section"),
         row.need("asks"),
         applies,
-        row.get("answered_by"),
+        section,
         source(row));
   }
 }

@@ -9,8 +9,6 @@ import org.linacre.formats.validation.Assurance.Item;
 
 /** The audit and the reporting checklists, filled in as far as the numbers go. */
 final class Checklists {
-  private static final List<String> FOLLOWING = List.of("limits", "method");
-
   private final Html html;
   private final ValidationReport report;
   private final Assurance assurance;
@@ -83,19 +81,15 @@ final class Checklists {
     String section = item.answeredBy();
     if (section.isEmpty() && item.applies().equals("development")) {
       html.text(Wording.of("forYou.maker"));
-    } else if (!isThere(section)) {
+    } else if (section.isEmpty()) {
       html.text(Wording.of("forYou"));
+    } else if (!new Contents(report, assurance).has(section)) {
+      html.text(Wording.of("forYou.nothing", Wording.of(section)));
     } else {
       html.raw("<a href=\"#").text(section).raw("\">").text(Wording.of(section)).raw("</a>");
-      html.text(" " + Wording.of("forYou.words"));
+      html.text(" " + Wording.of(section.equals("shift") ? "forYou.shift" : "forYou.words"));
     }
     html.raw("</td></tr>\n");
-  }
-
-  /** Whether the page has a section: above, or one of those that always follow. */
-  private boolean isThere(String section) {
-    return !section.isEmpty()
-        && (FOLLOWING.contains(section) || html.toString().contains(" id=\"" + section + "\""));
   }
 
   /** What no report of this kind can show. */

@@ -82,6 +82,7 @@ public final class PlanFile {
   public static Protocol read(Source source, Assurance assurance, Violations violations) {
     Yaml yaml = Yaml.read(source, violations);
     String hash = source.exists() ? sha256(source) : "";
+    Bounds.check(yaml, assurance);
     return new PlanFile(assurance).protocol(yaml, source, hash);
   }
 

@@ -73,7 +73,13 @@ public final class PlanRecord {
     }
     Seen seen = seen(runs.subList(0, first), now);
     Recorded recorded = seen.run() > 0 ? Recorded.AFTER_RESULTS : Recorded.BEFORE_RESULTS;
-    return new Standing(recorded, changed, seen);
+    return new Standing(recorded, changed, orUnknown(seen, runs.subList(0, first), now));
+  }
+
+  /** An earlier look of an unknown share where none is told and one could not be. */
+  private static Seen orUnknown(Seen seen, List<Run> runs, Run now) {
+    boolean told = runs.stream().allMatch(run -> now.sketches().isTellable(run.sketches()));
+    return seen.run() > 0 || told ? seen : Seen.UNKNOWN;
   }
 
   /** The run with most of these rows, the first of them; one of an unknown share where no other. */

@@ -14,11 +14,10 @@ import java.util.stream.LongStream;
  * doi:10.1109/SEQUEN.1997.666900; E. Cohen and H. Kaplan, PODC 2007, doi:10.1145/1281100.1281133).
  *
  * @param of the columns, those of scores being one kind
- * @param rows how many there are
- * @param alone how many of them no other row is equal to
+ * @param alike how often rows are equal
  * @param smallest the smallest hashes, ascending without sign, in hexadecimal, 16 digits each
  */
-record RowsSketch(String of, long rows, long alone, String smallest) {
+record RowsSketch(String of, Alike alike, String smallest) {
   /** What a sketch of scores is of: those of one product may have been the other's before. */
   static final String SCORES = "score,label";
 
@@ -36,36 +35,23 @@ record RowsSketch(String of, long rows, long alone, String smallest) {
   /** Among so many hashes that are expected to be small enough the smallest are looked for. */
   private static final int REACH = 4 * KEPT;
 
-  /**
-   * Rows must differ for equal ones to mean anything. The chance that a fresh row is equal to one
-   * of the file is about the share of rows that are not alone in it (I. J. Good, Biometrika 40,
-   * 1953, doi:10.1093/biomet/40.3-4.237); above one half nothing is concluded.
-   */
-  static final double MOST_BY_CHANCE = 0.5;
-
-  /**
-   * So many standard errors beyond what chance alone makes equal, and some more for small counts.
-   */
-  private static final double SURE = 4;
-
-  private static final double FEW = 2;
+  /** Scores and labels of which more than this share have others like them say little. */
+  static final double MOSTLY = 0.5;
 
   /** Of hashes of rows, which are changed. */
   static RowsSketch of(String of, long[] hashes) {
     Arrays.parallelSort(hashes);
-    long alone = 0;
-    int from = 0;
     long[] told = new long[hashes.length];
-    while (from < hashes.length) {
-      int to = from;
-      while (to < hashes.length && hashes[to] == hashes[from]) {
-        told[to] = mixed(hashes[to] + 0x9E3779B97F4A7C15L * (to - from));
-        to++;
-      }
-      alone += to == from + 1 ? 1 : 0;
-      from = to;
+    for (int from = 0, at = 0; at < hashes.length; at++) {
+      from = hashes[at] == hashes[from] ? from : at;
+      told[at] = mixed(hashes[at] + 0x9E3779B97F4A7C15L * (at - from));
     }
-    return new RowsSketch(of, hashes.length, alone, smallest(told));
+    return new RowsSketch(of, Alike.of(hashes), smallest(told));
+  }
+
+  /** How many rows there are. */
+  private long rows() {
+    return alike.rows();
   }
 
   private static String smallest(long[] told) {
@@ -89,26 +75,20 @@ record RowsSketch(String of, long rows, long alone, String smallest) {
 
   /**
    * About what share of these rows another file had, beyond what chance alone makes equal; 0 where
-   * that cannot be told from chance, or the two are not of the same columns.
+   * that cannot be told from chance and is less than a tenth, NaN where not even that is known, or
+   * the two are not of the same columns.
    */
   double share(RowsSketch other) {
-    double chance = Math.max(byChance(), other.byChance());
-    if (!of.equals(other.of) || rows == 0 || other.rows == 0 || chance > MOST_BY_CHANCE) {
-      return 0;
+    if (!of.equals(other.of) || rows() == 0 || other.rows() == 0) {
+      return Double.NaN;
     }
     long[] both = matches(other);
-    double all = (double) rows + other.rows;
-    double like = (double) both[0] / both[1];
-    double share = Math.min(1, like * all / (1 + like) / rows);
-    double expected = both[1] * chance * rows / (all - chance * rows);
-    return both[0] > expected + SURE * Math.sqrt(expected) + FEW
-        ? Math.max(0, (share - chance) / (1 - chance))
-        : 0;
+    return new Overlap(alike, other.alike).share(both[0], both[1]);
   }
 
-  /** The share of rows that others are equal to: about the chance that any row is. */
-  double byChance() {
-    return rows == 0 ? 1 : 1 - (double) alone / rows;
+  /** Whether more than half of the rows have others like them. */
+  boolean isMostlyAlike() {
+    return alike.alone() < (1 - MOSTLY) * rows();
   }
 
   /**
@@ -128,7 +108,9 @@ record RowsSketch(String of, long rows, long alone, String smallest) {
 
   /** The largest hash up to which all are kept. */
   private String limit(Set<String> hashes) {
-    return hashes.size() >= rows ? LARGEST : hashes.stream().max(String::compareTo).orElse(LARGEST);
+    return hashes.size() >= rows()
+        ? LARGEST
+        : hashes.stream().max(String::compareTo).orElse(LARGEST);
   }
 
   private static String least(String one, String other) {

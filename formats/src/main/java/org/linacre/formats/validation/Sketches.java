@@ -8,6 +8,7 @@ import java.util.StringJoiner;
 import java.util.TreeMap;
 import java.util.function.IntToLongFunction;
 import java.util.function.Supplier;
+import java.util.stream.DoubleStream;
 import org.linacre.engine.validation.Grouping;
 import org.linacre.engine.validation.Predictions;
 import org.linacre.engine.validation.Predictions.Column;
@@ -59,7 +60,7 @@ record Sketches(List<RowsSketch> all) {
   boolean areScoresAlike() {
     return all.stream()
         .filter(sketch -> sketch.of().equals(RowsSketch.SCORES))
-        .allMatch(sketch -> sketch.byChance() > RowsSketch.MOST_BY_CHANCE);
+        .allMatch(RowsSketch::isMostlyAlike);
   }
 
   /** By what rows are apart from their scores. */
@@ -136,22 +137,25 @@ record Sketches(List<RowsSketch> all) {
 
   /**
    * About what share of these rows another file had, by whichever columns tell most: where both
-   * have days, by those with the day only, since a score may be the same on another day.
+   * have days, by those with the day only, since a score may be the same on another day. 0 where
+   * none is told.
    */
   double share(Sketches other) {
-    boolean timed = isTimed() && other.isTimed();
-    double most = 0;
-    for (RowsSketch one : all) {
-      for (RowsSketch two : other.all) {
-        boolean counts = !timed || one.of().contains(TIMED);
-        most = Math.max(most, counts ? one.share(two) : 0);
-      }
-    }
-    return most;
+    return shares(other).max().orElse(0);
   }
 
-  private boolean isTimed() {
-    return all.stream().anyMatch(one -> one.of().contains(TIMED));
+  /** Whether a tenth of these rows would be told in another file. */
+  boolean isTellable(Sketches other) {
+    return shares(other).count() > 0;
+  }
+
+  /** What each pair of sketches tells that tells anything. */
+  private DoubleStream shares(Sketches other) {
+    boolean timed = isDated() && other.isDated();
+    return all.stream()
+        .filter(one -> !timed || one.of().contains(TIMED))
+        .flatMapToDouble(one -> other.all.stream().mapToDouble(one::share))
+        .filter(share -> !Double.isNaN(share));
   }
 
   /** As they stand in a record. */
@@ -160,8 +164,8 @@ record Sketches(List<RowsSketch> all) {
     for (RowsSketch one : all) {
       Map<String, Object> map = new LinkedHashMap<>();
       map.put("of", one.of());
-      map.put("rows", one.rows());
-      map.put("alone", one.alone());
+      map.put("rows", one.alike().rows());
+      map.put("alike", one.alike().values());
       map.put("smallest", one.smallest());
       form.add(map);
     }
@@ -172,13 +176,17 @@ record Sketches(List<RowsSketch> all) {
   static Sketches read(JsonNode list) {
     List<RowsSketch> all = new ArrayList<>();
     for (JsonNode one : list) {
-      all.add(
-          new RowsSketch(
-              one.path("of").asString(""),
-              one.path("rows").asLong(0),
-              one.path("alone").asLong(0),
-              one.path("smallest").asString("")));
+      String of = one.path("of").asString("");
+      all.add(new RowsSketch(of, alike(one), one.path("smallest").asString("")));
     }
     return new Sketches(all);
+  }
+
+  /** Records before 2026-11-22 say only how many rows are equal to no other. */
+  private static Alike alike(JsonNode one) {
+    long rows = one.path("rows").asLong(0);
+    List<Long> values = new ArrayList<>();
+    one.path("alike").forEach(value -> values.add(value.asLong(0)));
+    return values.isEmpty() ? Alike.of(rows, one.path("alone").asLong(0)) : new Alike(rows, values);
   }
 }

@@ -39,6 +39,9 @@ public record Standing(Recorded recorded, String changedFrom, Seen seen, String 
   public record Seen(double share, int run, String plan) {
     /** No earlier look. */
     public static final Seen NONE = new Seen(0, 0, "");
+
+    /** None that is known, though by what is recorded there may have been one. */
+    public static final Seen UNKNOWN = new Seen(Double.NaN, 0, "");
   }
 
   /** When a plan was recorded. */

@@ -151,7 +151,13 @@ public record ValidationReport(
   private static Audit.Study study(
       Asked asked, ValidationResult found, Counts counts, List<String> absent) {
     return new Audit.Study(
-        asked.protocol.plan(), asked.standing.flaw(), found, counts.rows, counts.missing, absent);
+        asked.protocol.plan(),
+        asked.standing.flaw(),
+        found,
+        counts.rows,
+        counts.missing,
+        absent,
+        asked.protocol.sought().aims());
   }
 
   /** With a note where nobody can tell that the plan came first, or that it did not. */
@@ -159,6 +165,8 @@ public record ValidationReport(
     List<ValidationResult.Note> notes = new ArrayList<>(found.notes());
     if (asked.standing.recorded() == Standing.Recorded.NOWHERE) {
       notes.add(note("plan-nowhere", Wording.of("summary.nowhere")));
+    } else if (asked.standing.seen().equals(Standing.Seen.UNKNOWN)) {
+      notes.add(note("rows-untold", Wording.of("seen.untold")));
     } else if (asked.standing.recorded() == Standing.Recorded.AFTER_RESULTS) {
       notes.add(note("rows-seen-before", seen(asked.standing.seen())));
     }
