@@ -26,7 +26,12 @@ final class Learned {
 
   /** Whether a label's score is above this one. */
   boolean isAbove(String label, double least) {
-    return found.evidence().score(label) > least;
+    return score(label) > least;
+  }
+
+  /** How much speaks for the label. */
+  double score(String label) {
+    return found.evidence().score(label);
   }
 
   /**

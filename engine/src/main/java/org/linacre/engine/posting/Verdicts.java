@@ -1,6 +1,9 @@
 package org.linacre.engine.posting;
 
+import static java.util.Comparator.comparingDouble;
+
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -94,16 +97,27 @@ final class Verdicts {
   /** Those that weights raise above their threshold; by the rules where nothing was learned. */
   private List<String> archetypes(Findings found, ByRules.Setting setting, List<Because> because) {
     Learned learned = new Learned(found);
-    if (!learned.knows(ByRules.ARCHETYPE + rules.archetypes().getFirst())) {
+    List<String> all = rules.archetypes().stream().map(a -> ByRules.ARCHETYPE + a).toList();
+    if (!learned.knows(all.getFirst())) {
       return rules.archetypes(found, setting, because);
     }
-    List<String> held =
-        rules.archetypes().stream()
-            .map(a -> ByRules.ARCHETYPE + a)
-            .filter(a -> learned.isAbove(a, rules.number("over." + a)))
-            .toList();
+    List<String> held = all.stream().filter(a -> learned.isAbove(a, over(a))).toList();
+    String family = setting.family();
+    if (held.isEmpty() && !family.equals(PostingReader.NONE) && rules.isAi(found, family)) {
+      held = nearest(all, learned);
+    }
     held.forEach(a -> because.add(learned.reasonByRule(a)));
     return held.stream().map(a -> a.substring(ByRules.ARCHETYPE.length())).toList();
+  }
+
+  /** A duty about AI is mostly somebody's: the archetype nearest its threshold, if it is near. */
+  private List<String> nearest(List<String> archetypes, Learned learned) {
+    String nearest = Collections.max(archetypes, comparingDouble(a -> learned.score(a) - over(a)));
+    return learned.isAbove(nearest, rules.number("near.archetype")) ? List.of(nearest) : List.of();
+  }
+
+  private double over(String archetype) {
+    return rules.number("over." + archetype);
   }
 
   /** The level for which most speaks; the lowest of equals. */
