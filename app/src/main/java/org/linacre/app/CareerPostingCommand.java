@@ -172,6 +172,10 @@ final class CareerPostingCommand implements Callable<Integer> {
         "Healthcare knowledge: "
             + reading.healthcareKnowledge()
             + because(reading, "knowledge:" + reading.healthcareKnowledge()));
+    if (reading.flags().isEmpty()) {
+      lines.add(
+          "Flags are not judged: this is read as no work with AI, data or informatics in care.");
+    }
     (reading.flags().isEmpty() ? reading.warnings() : reading.flags())
         .forEach(f -> lines.add(line(f)));
     reading.skills().forEach(s -> lines.add("Asks for: " + s.title() + " (" + s.scheme() + ")"));

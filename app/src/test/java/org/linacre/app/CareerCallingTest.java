@@ -94,6 +94,11 @@ class CareerCallingTest {
         "retired nurse",
         "ex-doctor",
         "trainee paramedic",
+        "not a nurse",
+        "I want to be a nurse",
+        "I used to be a nurse",
+        "married to a doctor",
+        "secretary to a consultant cardiologist",
         "nurse (retired)",
         "social worker"
       })

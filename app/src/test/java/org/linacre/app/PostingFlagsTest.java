@@ -27,15 +27,6 @@ import tools.jackson.databind.json.JsonMapper;
 class PostingFlagsTest {
   private static final PostingReader READER = reader();
 
-  private static final String EVALUATOR =
-      """
-      Clinical AI evaluator
-
-      You review answers that a language model gives to health questions and score them for
-      accuracy, safety and completeness against a written rubric. %s You work with our clinicians.
-      Registered nurse or doctor required. Freelance, 10 hours a week. GDPR training is given.
-      """;
-
   private static PostingReader reader() {
     Violations violations = new Violations();
     PostingReader reader = new PostingReader(RuleFiles.read(ROOT.resolve("packs"), violations));
@@ -79,67 +70,6 @@ class PostingFlagsTest {
         .filteredOn(f -> f.present() && f.id().equals("replace"))
         .allSatisfy(f -> assertThat(text).contains(f.quote()));
     assertThat(read.ask()).anyMatch(q -> q.contains("accountable"));
-  }
-
-  /** Source 002, Red Flags: what a text denies, or has a clinician confirm, is no such sign. */
-  @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "Our AI never diagnoses patients.",
-        "Our AI does not diagnose patients; clinicians do.",
-        "The tool does not give medical advice and does not replace doctors.",
-        "No AI here diagnoses patients independently.",
-        "We do not let AI diagnose patients on its own.",
-        "We are not one of those firms whose AI replaces doctors.",
-        "You will make sure that AI does not diagnose without a doctor.",
-        "Our AI diagnoses patients and a physician confirms each diagnosis.",
-        "You are NOT giving medical advice to real people."
-      })
-  void whatIsDeniedOrOverseenReplacesNobody(String sentence) {
-    PostingReading read = READER.read(EVALUATOR.formatted(sentence));
-    assertThat(read.family()).isEqualTo("clinical-content-evaluation");
-    assertThat(present(read.flags())).doesNotContain("replace");
-  }
-
-  @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "Our AI diagnoses patients by itself.",
-        "It gives a diagnosis with no clinician review.",
-        "The chatbot gives medical advice to patients day and night."
-      })
-  void whatIsClaimedReplacesClinicians(String sentence) {
-    PostingReading read = READER.read(EVALUATOR.formatted(sentence));
-    assertThat(read.flags())
-        .filteredOn(f -> f.id().equals("replace"))
-        .allSatisfy(f -> assertThat(f.quote()).isEqualTo(sentence));
-    assertThat(present(read.flags())).contains("replace");
-  }
-
-  private static final String ANALYST =
-      """
-      Healthcare Data Analyst
-
-      A hospital trust in York needs an analyst. You explain waiting times and readmissions
-      to ward managers and clinicians in Excel. You report data quality each month. You must keep
-      patient data secure under UK GDPR. %s Full time, permanent, 37.5 hours a week.
-      You need two years of experience with health data.
-      """;
-
-  @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "Python is not needed.",
-        "Knowledge of Python or R is not required.",
-        "Python is not essential.",
-        "No machine learning is involved.",
-        "We are not looking for a data scientist."
-      })
-  void whatIsNotAskedIsNoSkillAndNoCoding(String sentence) {
-    PostingReading read = READER.read(ANALYST.formatted(sentence));
-    assertThat(read.skills()).noneMatch(s -> s.quote().equals(sentence));
-    assertThat(read.coding()).isEqualTo(READER.read(ANALYST.formatted("")).coding());
-    assertThat(read.because()).noneMatch(b -> b.quote().equals(sentence));
   }
 
   /** Source 002, Red Flags: a mix of skills that no one role has, in one breath. */

@@ -3,7 +3,8 @@ package org.linacre.engine.posting;
 /**
  * Brings the forms of an English word together: plural, -ing, -ed, -ise and -ize, doubled last
  * letters. Lighter than Porter's stemmer (Porter 1980, Program 14(3), 130-137, of which these are
- * the steps 1a and 1b): an evaluator stays apart from an evaluation. Works in place.
+ * the steps 1a and 1b): an evaluator stays apart from an evaluation, and a note from what is not
+ * so. Works in place.
  */
 final class NormalForm {
   private NormalForm() {}
@@ -20,7 +21,7 @@ final class NormalForm {
     }
     int n = withoutPlural(word, length);
     n = withoutEnding(word, n);
-    if (n >= 4 && word[n - 1] == 'e') {
+    if (n >= 4 && word[n - 1] == 'e' && !(n == 4 && ends(word, n, "note"))) {
       n--;
     }
     if (n >= 4 && word[n - 1] == word[n - 2]) {
