@@ -1,22 +1,16 @@
 package org.linacre.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.linacre.app.Ran.ROOT;
+import static org.linacre.app.ShippedPostings.READER;
+import static org.linacre.app.ShippedPostings.present;
 
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.linacre.engine.catalogue.Violations;
-import org.linacre.engine.posting.PostingReader;
 import org.linacre.engine.posting.PostingReading;
-import org.linacre.engine.posting.PostingReading.Flag;
-import org.linacre.formats.posting.RuleFiles;
 
 /** What a posting denies, or says that it does not ask, of postings written for it. */
 class PostingDenialsTest {
-  private static final PostingReader READER = reader();
-
   private static final String EVALUATOR =
       """
       Clinical AI evaluator
@@ -25,17 +19,6 @@ class PostingDenialsTest {
       accuracy, safety and completeness against a written rubric. %s You work with our clinicians.
       Registered nurse or doctor required. Freelance, 10 hours a week. GDPR training is given.
       """;
-
-  private static PostingReader reader() {
-    Violations violations = new Violations();
-    PostingReader reader = new PostingReader(RuleFiles.read(ROOT.resolve("packs"), violations));
-    violations.stopOnErrors();
-    return reader;
-  }
-
-  private static List<String> present(List<Flag> flags) {
-    return flags.stream().filter(Flag::present).map(Flag::id).toList();
-  }
 
   /** Source 002, Red Flags: what a text denies, or has a clinician confirm, is no such sign. */
   @ParameterizedTest

@@ -3,6 +3,8 @@ package org.linacre.app;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.linacre.app.Ran.ROOT;
 import static org.linacre.app.Ran.typed;
+import static org.linacre.app.ShippedPostings.READER;
+import static org.linacre.app.ShippedPostings.present;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -12,11 +14,8 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.linacre.engine.catalogue.Violations;
-import org.linacre.engine.posting.PostingReader;
 import org.linacre.engine.posting.PostingReading;
 import org.linacre.engine.posting.PostingReading.Flag;
-import org.linacre.formats.posting.RuleFiles;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -25,19 +24,6 @@ import tools.jackson.databind.json.JsonMapper;
  * says of its flags (source 002, Green Flags and Red Flags) and of families (Keywords to Look For).
  */
 class PostingFlagsTest {
-  private static final PostingReader READER = reader();
-
-  private static PostingReader reader() {
-    Violations violations = new Violations();
-    PostingReader reader = new PostingReader(RuleFiles.read(ROOT.resolve("packs"), violations));
-    violations.stopOnErrors();
-    return reader;
-  }
-
-  private static List<String> present(List<Flag> flags) {
-    return flags.stream().filter(Flag::present).map(Flag::id).toList();
-  }
-
   @Test
   void sayingThatNoRealRecordsAreUsedIsAWordOnPrivacy() {
     PostingReading read =
