@@ -85,12 +85,11 @@ final class Evidence implements Lexicon.Hit {
 
   /** Adds everything up, when all sentences are taken. */
   void sum() {
-    double squares = 0;
+    int words = 0;
     for (int i = 0; i < distinctSize; i++) {
-      double strength = weights.isWord(distinct[i]) ? strength(distinct[i]) : 0;
-      squares += strength * strength;
+      words += weights.isWord(distinct[i]) ? 1 : 0;
     }
-    length = squares > 0 ? Math.sqrt(squares) : 1;
+    length = Math.sqrt(Math.max(words, 1));
     scores = weights.biases();
     for (int i = 0; i < distinctSize; i++) {
       weights.add(distinct[i], value(distinct[i]), scores);
@@ -105,13 +104,14 @@ final class Evidence implements Lexicon.Hit {
     }
   }
 
-  private double strength(int feature) {
-    return STRENGTHS[Math.min(counts[feature], STRENGTHS.length - 1)];
-  }
-
-  /** The value of a feature. */
+  /**
+   * The value of a feature: a word is there or not, and the words that are there have length 1
+   * together; a rule counts as 1 + the logarithm of the sentences in which it holds.
+   */
   private double value(int feature) {
-    return weights.isWord(feature) ? strength(feature) / length : strength(feature);
+    return weights.isWord(feature)
+        ? 1 / length
+        : STRENGTHS[Math.min(counts[feature], STRENGTHS.length - 1)];
   }
 
   /** What each sentence that has the feature bears of its value. */

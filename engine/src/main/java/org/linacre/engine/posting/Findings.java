@@ -58,7 +58,7 @@ final class Findings {
         for (CompiledRule rule : rules.rules(hits.number(h))) {
           if (rule.matches(hits, section)) {
             touch(rule);
-            learn(rule, s, zone);
+            learn(rule, s, section, zone);
           }
         }
       }
@@ -66,8 +66,9 @@ final class Findings {
     settle(s, section);
   }
 
-  private void learn(CompiledRule rule, int s, int zone) {
-    if (zone >= 0) {
+  /** What a section gives no weight, the learned weights do not see there either. */
+  private void learn(CompiledRule rule, int s, int section, int zone) {
+    if (zone >= 0 && rules.weight(section, rule.label()) != 0) {
       evidence.rule(rule.number(), s);
     }
   }

@@ -94,15 +94,21 @@ final class Verdicts {
     evidence.give(Weights.BY_RULES + rules.level(found, KNOWLEDGE, setting.family()));
   }
 
-  /** Those that weights raise above their threshold; by the rules where nothing was learned. */
+  /**
+   * Those that weights raise above their threshold, where anything speaks for a duty about AI; by
+   * the rules where nothing was learned.
+   */
   private List<String> archetypes(Findings found, ByRules.Setting setting, List<Because> because) {
     Learned learned = new Learned(found);
     List<String> all = rules.archetypes().stream().map(a -> ByRules.ARCHETYPE + a).toList();
     if (!learned.knows(all.getFirst())) {
       return rules.archetypes(found, setting, because);
     }
-    List<String> held = all.stream().filter(a -> learned.isAbove(a, over(a))).toList();
     String family = setting.family();
+    if (rules.ai(found, family) < rules.number("archetype.ai")) {
+      return List.of();
+    }
+    List<String> held = all.stream().filter(a -> learned.isAbove(a, over(a))).toList();
     if (held.isEmpty() && !family.equals(PostingReader.NONE) && rules.isAi(found, family)) {
       held = nearest(all, learned);
     }
