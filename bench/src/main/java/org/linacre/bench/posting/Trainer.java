@@ -162,8 +162,7 @@ final class Trainer {
     return problem;
   }
 
-  private FeatureNode[] row(
-      Map<Integer, Double> own, IntPredicate isLookedAt, double[] loudness) {
+  private FeatureNode[] row(Map<Integer, Double> own, IntPredicate isLookedAt, double[] loudness) {
     return own.entrySet().stream()
         .filter(e -> kept[e.getKey()] && isLookedAt.test(e.getKey()))
         .map(e -> new FeatureNode(e.getKey() + 1, e.getValue() * loudness[e.getKey()]))

@@ -17,6 +17,9 @@ import org.linacre.engine.scan.Scanner;
 final class Judge {
   private static final Pattern WORDS = Pattern.compile("[^\\p{L}']+");
 
+  /** Three words or more written as one, as columns and fields are named. */
+  private static final Pattern FIELD = Pattern.compile("\\p{Lu}\\p{Ll}+(\\p{Lu}\\p{Ll}+){2,}");
+
   private final Scanner scanner;
   private final Mask mask;
 
@@ -159,7 +162,10 @@ final class Judge {
         && (line.unless().isEmpty() || !isExcused(line, at));
   }
 
-  /** Claims are excused in their own sentence only, and not by a word of their own. */
+  /**
+   * Claims are excused in their own sentence only, and not by a word of their own; in a question
+   * none is made.
+   */
   private boolean isExcused(Compiled line, At at) {
     Near unless = line.line().unless();
     nearby.look(at, unless);
@@ -173,8 +179,9 @@ final class Judge {
         && !Quotes.endsSentence(text, from - 1)) {
       from--;
     }
-    return nearby.stands(
-        line.unless(), new Near(unless.any(), at.start() - from, unless.after()), false);
+    return Quotes.isQuestion(text, at.end())
+        || nearby.stands(
+            line.unless(), new Near(unless.any(), at.start() - from, unless.after()), false);
   }
 
   private static boolean isIn(List<String> ranges, At at) {
@@ -202,11 +209,18 @@ final class Judge {
 
   private static boolean none(String text, Predicate<String> isNoName) {
     for (String word : WORDS.split(text, -1)) {
-      if (word.length() > 1 && isNoName.test(word)) {
+      boolean plain = isNoName.test(word) || isNoName.test(stem(word));
+      if (word.length() > 1 && (plain || FIELD.matcher(word).matches())) {
         return false;
       }
     }
     return true;
+  }
+
+  /** Without a short form at its end ("that's"). */
+  private static String stem(String word) {
+    int mark = word.lastIndexOf('\'');
+    return mark > 1 && word.length() - mark <= 3 ? word.substring(0, mark) : word;
   }
 
   private static boolean isAlone(At at) {

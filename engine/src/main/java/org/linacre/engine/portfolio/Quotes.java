@@ -52,6 +52,16 @@ final class Quotes {
     return i < most ? i + 1 : wordEnd(text, end, most);
   }
 
+  /** Whether the sentence that goes on here ends with a question mark. */
+  static boolean isQuestion(String text, int from) {
+    int most = Math.min(text.length(), from + SENTENCE);
+    int i = from;
+    while (i < most && !endsSentence(text, i)) {
+      i++;
+    }
+    return i < most && text.charAt(i) == '?';
+  }
+
   static boolean endsSentence(String text, int at) {
     char c = text.charAt(at);
     boolean stop = c == '.' || c == '!' || c == '?';

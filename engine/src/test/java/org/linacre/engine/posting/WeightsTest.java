@@ -28,13 +28,13 @@ class WeightsTest {
                 feature(Weights.WORD, "title", "nurse", 100),
                 feature(Weights.RULE, "", "r1", 0.25)),
             "Role\nBuild a dashboard now. A dashboard for the nurse. Dashboards help.");
-    // Worked by hand: dashboard stands in 3 sentences, nurse in 1, the rule holds in 1 (build).
-    double dashboard = 1 + Math.log(3);
-    double length = Math.sqrt(dashboard * dashboard + 1);
-    double score = 0.5 + 2 * dashboard / length - 1 / length + 0.25;
+    // Worked by hand: two words are there, dashboard in 3 sentences, nurse in 1; the rule holds
+    // in 1 (build).
+    double length = Math.sqrt(2);
+    double score = 0.5 + 2 / length - 1 / length + 0.25;
     assertThat(found.evidence().score(DATA)).isCloseTo(score, within(1e-12));
     assertThat(found.evidence().score(NONE)).isZero();
-    double share = 2 * dashboard / length / 3;
+    double share = 2 / length / 3;
     assertThat(found.evidence().parts(DATA, 4)[1]).isCloseTo(share + 0.25, within(1e-12));
     assertThat(found.evidence().parts(DATA, 4)[2]).isCloseTo(share - 1 / length, within(1e-12));
     assertThat(found.strongest(DATA)).isEqualTo("Build a dashboard now.");

@@ -189,6 +189,23 @@ class PostingFileTest {
   }
 
   @Test
+  void withoutAnySignOfAiNoArchetypeIsHeld() {
+    String role =
+        """
+        EPR Training Facilitator
+
+        Main duties
+        Train nurses and doctors of the hospital in the electronic patient record before go live.
+        Write quick guides and keep the super user network informed of changes to the system.
+        Support wards in the weeks after each release and gather feedback for the team.
+        """;
+    String tool = "Monitor the new AI sepsis tool with the clinical lead and train staff in it.\n";
+    assertThat(READER.read(role).family()).isEqualTo("implementation-operations");
+    assertThat(READER.read(role).archetypes()).isEmpty();
+    assertThat(READER.read(role + tool).archetypes()).containsExactly("embedder");
+  }
+
+  @Test
   void whatIsNotStatedIsAsked() {
     PostingReading reading =
         READER.read("Data Analyst\nYou will build dashboards on hospital waiting lists in SQL.\n");
