@@ -156,10 +156,17 @@ final class Judge {
     if (!isIn(rule.ranges(), at)) {
       return false;
     }
-    nearby.look(at, rule.near());
-    return (line.near().isEmpty() || nearby.stands(line.near(), rule.near(), false))
+    return (line.near().isEmpty() || isNear(line, at))
         && (rule.checks().isEmpty() || rule.checks().stream().allMatch(c -> holds(c, at)))
         && (line.unless().isEmpty() || !isExcused(line, at));
+  }
+
+  private boolean isNear(Compiled line, At at) {
+    if (!nearby.mayStand(line.near())) {
+      return false;
+    }
+    nearby.look(at, line.line().near());
+    return nearby.stands(line.near(), line.line().near(), false);
   }
 
   /**
@@ -168,10 +175,10 @@ final class Judge {
    */
   private boolean isExcused(Compiled line, At at) {
     Near unless = line.line().unless();
-    nearby.look(at, unless);
     if (!line.claim()) {
-      return nearby.stands(line.unless(), unless, true);
+      return nearby.mayStand(line.unless()) && isExcused(line, at, unless);
     }
+    nearby.look(at, unless);
     String text = at.passage().text();
     int from = at.start();
     while (from > 0
@@ -182,6 +189,11 @@ final class Judge {
     return Quotes.isQuestion(text, at.end())
         || nearby.stands(
             line.unless(), new Near(unless.any(), at.start() - from, unless.after()), false);
+  }
+
+  private boolean isExcused(Compiled line, At at, Near unless) {
+    nearby.look(at, unless);
+    return nearby.stands(line.unless(), unless, true);
   }
 
   private static boolean isIn(List<String> ranges, At at) {

@@ -27,6 +27,10 @@ final class Nearby {
   private BitSet own = new BitSet();
   private final BitSet contexts;
   private final Hits speaking = new Hits();
+
+  /** What stands anywhere in the passage. */
+  private final BitSet present = new BitSet();
+
   private int cursor;
   private int look;
   private int first;
@@ -44,6 +48,10 @@ final class Nearby {
   /** Begins with another passage. */
   void begin(Hits hits) {
     speaking.select(hits, contexts);
+    present.clear();
+    for (int i = 0; i < speaking.size(); i++) {
+      present.set(speaking.id(i));
+    }
     cursor = 0;
   }
 
@@ -109,6 +117,20 @@ final class Nearby {
       seen[slot + 3] = 0;
     }
     return slot;
+  }
+
+  /** Whether one of the sets stands in the passage at all, near or far: cheap to ask. */
+  boolean mayStand(List<BitSet> any) {
+    for (BitSet wanted : any) {
+      int id = wanted.nextSetBit(0);
+      while (id >= 0 && (present.get(id) || own.get(id) || row.get(id))) {
+        id = wanted.nextSetBit(id + 1);
+      }
+      if (id < 0) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether one of the sets stands so near with all it holds. */
