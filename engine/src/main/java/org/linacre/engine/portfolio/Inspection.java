@@ -35,17 +35,19 @@ public final class Inspection {
   private final List<Finding> findings = new ArrayList<>();
   private final Map<String, Integer> further = new HashMap<>();
   private final BitSet said = new BitSet();
+  private final MadeUp madeUp;
   private final List<Pending> pending = new ArrayList<>();
   private final Map<String, Integer> counts = new HashMap<>();
   private final int opens;
   private final int closes;
   private String file = "";
+  private int number;
   private boolean prose;
   private boolean speaks;
   private int words;
 
   /** A finding whose weight depends on what the rest of the project says. */
-  private record Pending(Line line, String quote, String place, String file) {}
+  private record Pending(Line line, String quote, String place, String file, int number) {}
 
   /** A look by this checklist. */
   public Inspection(Checklist checklist) {
@@ -53,6 +55,7 @@ public final class Inspection {
     this.scanner = checklist.scanner();
     this.mask = new Mask(checklist);
     this.judge = new Judge(checklist, scanner, mask);
+    this.madeUp = new MadeUp(scanner);
     this.rules = checklist.rulesById();
     this.quotes = new Quotes(mask);
     this.names = new FileNames(scanner, mask, checklist);
@@ -74,6 +77,7 @@ public final class Inspection {
    */
   public void file(String name, boolean speaks) {
     file = shown(name);
+    number++;
     prose |= speaks;
     this.speaks = false;
     counts.clear();
@@ -101,6 +105,7 @@ public final class Inspection {
         said.set(hits.id(i));
       }
     }
+    madeUp.take(number, passage, hits);
     List<Found> found = judge.judge(passage, hits);
     if (found.isEmpty()) {
       return;
@@ -168,7 +173,8 @@ public final class Inspection {
             found.line(),
             quotes.quote(passage, found.start(), found.end(), veil, kind(found)),
             place(passage, places, found.start()),
-            file));
+            file,
+            number));
   }
 
   private String place(Passage passage, PlaceCursor places, int at) {
@@ -178,16 +184,15 @@ public final class Inspection {
   }
 
   /**
-   * Ends a project: what its files do not say together is missing, and what they say of their
-   * people holds for all of them.
+   * Ends a project: what its files do not say together is missing; people are made up in the files
+   * that say so, in all of them where all data of the project are said to be.
    *
    * @param project the name of the file or folder
    */
   public void endProject(String project) {
-    int fictional = scanner.number(Checklist.FICTIONAL);
-    boolean madeUp = fictional >= 0 && said.get(fictional);
     for (Pending one : pending) {
-      Severity severity = madeUp ? one.line.fictional() : one.line.severity();
+      boolean fictional = madeUp.holds(one.number);
+      Severity severity = fictional ? one.line.fictional() : one.line.severity();
       if (severity != Severity.NONE) {
         findings.add(finding(one, severity));
       }
@@ -196,6 +201,8 @@ public final class Inspection {
       statements(shown(project));
     }
     pending.clear();
+    madeUp.clear();
+    number = 0;
     said.clear();
     prose = false;
     words = 0;

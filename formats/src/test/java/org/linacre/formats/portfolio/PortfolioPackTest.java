@@ -113,6 +113,25 @@ class PortfolioPackTest {
   }
 
   @Test
+  void whatOneFileSaysOfItsPeopleHoldsForOthersOnlyWhereAllAreMeant() {
+    String people = "Patient Daniel Hargreaves, DOB 14/02/1961.";
+    assertThat(severities("The screenshots use synthetic data.", people)).contains("high");
+    assertThat(severities("All data in this repository are synthetic.", people))
+        .isNotEmpty()
+        .doesNotContain("high");
+  }
+
+  private static List<String> severities(String... texts) {
+    Inspection inspection = new Inspection(CHECKLIST);
+    for (String text : texts) {
+      inspection.file("a.md", true);
+      inspection.passage(Passage.of(text, new Place("", 1), ""));
+    }
+    inspection.endProject("project");
+    return inspection.result().findings().stream().map(Finding::severity).toList();
+  }
+
+  @Test
   void ofAShortTextNoStatementsAreAskedForButItIsSaidToBeShort() {
     String text = "Our model predicts falls of patients on a ward.";
     assertThat(found(text)).extracting(Finding::rule).containsExactly("too-short");
