@@ -33,6 +33,7 @@ final class CareerCheck {
           "background", "lane", "family", "skill", "project", "stretch", "shown", "far", "coding");
   private static final List<String> REASONS =
       List.of(
+          "background sector",
           "background fit-map",
           "background numbered-lane",
           "background next-step",
@@ -51,6 +52,7 @@ final class CareerCheck {
           "coding stretch",
           "open role",
           "open lane",
+          "other role",
           "profile role");
   private static final List<String> BRIDGES =
       List.of("advantage", "role", Start.OWN, "nothing", "learning", "ready");

@@ -3,11 +3,13 @@ package org.linacre.formats.pack;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.linacre.competence.Item;
 import org.linacre.engine.career.Answers;
+import org.linacre.engine.career.Beside;
 import org.linacre.engine.career.Guidance;
 import org.linacre.engine.career.Guidance.Advice;
 import org.linacre.engine.career.Lane;
@@ -84,6 +86,7 @@ final class WayRows {
     return new Worksheet(
         questions,
         rows.rows("words", "question word option coding licence kind", this::word),
+        rows.rows("beside", "kind words", WayRows::beside),
         reasons(),
         rows.rows("coding-signs", "coding competency level", WayRows::sign));
   }
@@ -95,6 +98,16 @@ final class WayRows {
         .filter(meets -> meets.toString().equals(word))
         .findFirst()
         .orElse(Meets.AVOID);
+  }
+
+  private static Beside beside(Row row) {
+    List<String> known = Arrays.stream(Beside.Place.values()).map(Beside.Place::toString).toList();
+    String word = CareerRows.known(row, "kind", known);
+    Beside.Place place =
+        known.contains(word)
+            ? Beside.Place.valueOf(word.toUpperCase(Locale.ROOT))
+            : Beside.Place.BEFORE;
+    return new Beside(place, new LinkedHashSet<>(row.words("words")));
   }
 
   private static Worksheet.Sign sign(Row row) {
