@@ -147,7 +147,7 @@ class CareerHeardTest {
         .contains("model-risk-manager", "risk-officer", "third-party-risk-analyst");
     assertThat(ids(finance, "later", "role"))
         .contains("model-validator", "quantitative-researcher", "finance-data-scientist");
-    assertThat(finance.get("now").size() + finance.get("later").size()).isEqualTo(14);
+    assertThat(finance.get("now").size() + finance.get("later").size()).isEqualTo(13);
     JsonNode lawyer = json("career", "fit", "--sector", "Public sector", "--background", "lawyer");
     assertThat(ids(lawyer, "now", "role")).contains("data-ethicist", "policy-adviser");
   }
