@@ -132,7 +132,7 @@ public final class Fit {
           reasons.add(reason(question.id(), "lane", option.get()));
         }
       }
-      fits.add(fit(lane, points, reasons));
+      fits.add(fit(lane, points, reasons, answers.sector()));
     }
     fits.sort(
         Comparator.comparingInt((LaneFit f) -> -f.points()).thenComparing(f -> !isOpen(f.lane())));
@@ -143,7 +143,8 @@ public final class Fit {
     return careers.lane(lane).orElseThrow().open();
   }
 
-  private LaneFit fit(Lane lane, int points, List<Reason> reasons) {
+  private LaneFit fit(Lane lane, int points, List<Reason> reasons, String sector) {
+    Lane.Next next = lane.next(sector);
     if (lane.open()) {
       reasons.add(reason("open", "lane", null));
     }
@@ -153,9 +154,9 @@ public final class Fit {
         points,
         List.copyOf(reasons),
         lane.advantage(),
-        lane.nextStep(),
-        project(lane.project()),
-        lane.source());
+        next.nextStep(),
+        project(next.project()),
+        next.source());
   }
 
   private String project(String id) {
@@ -264,7 +265,9 @@ public final class Fit {
       String coding = Answers.CODING;
       reasons.add(reason(role, coding, "role", optionOf(coding, answers.to(coding))));
     }
-    reasons.addAll(entry(role));
+    if (role.entry().kind().equals("open")) {
+      reasons.add(reason(role, "open", "role", null));
+    }
     if (reasons.isEmpty()) {
       reasons.add(reason(role, "other", "role", null));
     }
@@ -292,11 +295,5 @@ public final class Fit {
             .replace("{carried}", Integer.toString(distance.carried()))
             .replace("{confirmed}", Integer.toString(distance.confirmed()));
     return new Reason(put.question(), put.answer(), text, put.source());
-  }
-
-  private List<Reason> entry(CareerRole role) {
-    return role.entry().kind().equals("open")
-        ? List.of(reason(role, "open", "role", null))
-        : List.of();
   }
 }

@@ -135,6 +135,7 @@ final class CareerCheck {
     Set<String> roles = new TreeSet<>(careers.roles().stream().map(CareerRole::id).toList());
     for (Lane lane : careers.lanes()) {
       known("lanes", "project", lane.project(), projects());
+      lane.otherwise().forEach(n -> known("lane-sectors", "project", n.project(), projects()));
       known("advantages", "lane", lane.id(), careers.guidance().advantages().keySet());
       lane.places().forEach(place -> known("lane-roles", "role", place.role(), roles));
     }

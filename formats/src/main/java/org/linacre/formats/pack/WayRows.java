@@ -45,6 +45,7 @@ final class WayRows {
           places.computeIfAbsent(row.need("lane"), _ -> new ArrayList<>()).add(place);
           return place;
         });
+    Map<String, List<Lane.Next>> otherwise = otherwise();
     return rows.rows(
         "lanes",
         "lane title advantage next_step project open usual_coding usual_licence",
@@ -59,7 +60,27 @@ final class WayRows {
                 CareerRows.known(row, "usual_coding", Worksheet.CODING),
                 CareerRows.known(row, "usual_licence", licences),
                 row.get("source"),
+                otherwise.getOrDefault(row.get("lane"), List.of()),
                 places.getOrDefault(row.get("lane"), List.of())));
+  }
+
+  /** For each lane, what to do next in sectors where it is something else. */
+  private Map<String, List<Lane.Next>> otherwise() {
+    Map<String, List<Lane.Next>> otherwise = new LinkedHashMap<>();
+    rows.rows(
+        "lane-sectors",
+        "lane sectors next_step project",
+        row -> {
+          Lane.Next next =
+              new Lane.Next(
+                  row.words("sectors"),
+                  row.need("next_step"),
+                  row.need("project"),
+                  row.get("source"));
+          otherwise.computeIfAbsent(row.need("lane"), _ -> new ArrayList<>()).add(next);
+          return next;
+        });
+    return otherwise;
   }
 
   Worksheet worksheet() {
