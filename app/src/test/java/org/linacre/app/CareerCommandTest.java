@@ -208,7 +208,6 @@ class CareerCommandTest {
   @ValueSource(
       strings = {
         "career role clinical-ai-evaluater",
-        "career fit --background astronaut",
         "career fit --sector space",
         "career transition",
         "career transition --from cio --levels sql:capability",
