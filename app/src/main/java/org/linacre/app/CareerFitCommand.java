@@ -146,7 +146,7 @@ final class CareerFitCommand implements Callable<Integer> {
     if (json) {
       JsonReport.write(result, streams.out());
     } else {
-      new FitText(result, streams.out()).print();
+      new FitText(result, careers.worksheet(), streams.out()).print();
     }
     return 0;
   }
@@ -169,7 +169,7 @@ final class CareerFitCommand implements Callable<Integer> {
 
   private String sector(Careers careers) {
     List<String> known = careers.roles().stream().map(CareerRole::sector).distinct().toList();
-    String wanted = sector == null ? careers.usualSector() : sector;
+    String wanted = sector == null ? careers.usualSector() : Callings.word(sector);
     if (!known.contains(wanted)) {
       throw new Linacre.BadUse(Words.unknown("sector", wanted, known));
     }
@@ -199,11 +199,7 @@ final class CareerFitCommand implements Callable<Integer> {
     }
     for (Map.Entry<String, String> reply : options().entrySet()) {
       Question question = worksheet.question(reply.getKey());
-      answers = with(answers, question, reply.getValue(), callings, worksheet);
-    }
-    for (String kept : avoid) {
-      Question question = worksheet.question(Answers.AVOID);
-      answers = with(answers, question, kept, callings, worksheet);
+      answers = callings.heard(answers, question, reply.getValue());
     }
     return answers;
   }
@@ -216,6 +212,7 @@ final class CareerFitCommand implements Callable<Integer> {
     all.put("family", family);
     all.put("skill", skill);
     all.put("project", project);
+    all.put(Answers.AVOID, String.join(",", avoid));
     Map<String, String> said = new LinkedHashMap<>();
     all.forEach(
         (question, reply) -> {
@@ -224,12 +221,5 @@ final class CareerFitCommand implements Callable<Integer> {
           }
         });
     return said;
-  }
-
-  private static Answers with(
-      Answers answers, Question question, String reply, Callings callings, Worksheet worksheet) {
-    return callings
-        .answered(answers, question, reply)
-        .orElseThrow(() -> new Linacre.BadUse(FitAnswersFile.unknown(question, reply, worksheet)));
   }
 }

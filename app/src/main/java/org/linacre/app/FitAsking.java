@@ -70,7 +70,7 @@ record FitAsking(Linacre.Streams streams, Careers careers) {
     List<String> words = new ArrayList<>();
     boolean free = question.id().equals(Answers.BACKGROUND);
     for (String part : line.strip().split(several ? "[,\\s]+" : free ? "\n" : ",", -1)) {
-      String word = free ? part.strip() : FitAnswersFile.word(part);
+      String word = free ? part.strip() : Callings.word(part);
       boolean number = word.matches("\\d{1,2}");
       int place = number ? Integer.parseInt(word) - 1 : -1;
       if (place >= 0 && place < question.options().size()) {

@@ -7,13 +7,17 @@ import org.linacre.engine.career.FitResult;
 import org.linacre.engine.career.FitResult.LaneFit;
 import org.linacre.engine.career.FitResult.Reason;
 import org.linacre.engine.career.FitResult.RoleFit;
+import org.linacre.engine.career.Heard;
 import org.linacre.engine.career.Standing;
+import org.linacre.engine.career.Worksheet;
+import org.linacre.formats.career.FitAnswersFile;
 
 /** A fit as text: lanes, roles within reach, roles for later, each with its reasons. */
-record FitText(FitResult fit, PrintStream out) {
+record FitText(FitResult fit, Worksheet worksheet, PrintStream out) {
   private static final int LANES = 3;
   private static final int NOW = 5;
   private static final int LATER = 3;
+  private static final int LISTED = 12;
   private static final String NOTHING = "nothing, so this begins where everyone can.";
   private static final String NAME =
       "; name --background, such as nurse or administrator. Without it this begins where everyone"
@@ -50,6 +54,7 @@ record FitText(FitResult fit, PrintStream out) {
 
   /** What was left open, and what is taken for granted. */
   private void granted() {
+    passed();
     fit.taken().forEach(t -> Wrapped.print("Taken as  ", taken(t) + ".", out));
     List<String> open =
         fit.unanswered().stream()
@@ -70,8 +75,27 @@ record FitText(FitResult fit, PrintStream out) {
     }
   }
 
+  /** What was heard beside an answer, and what was not understood. */
+  private void passed() {
+    fit.also()
+        .forEach(
+            one ->
+                Wrapped.print(
+                    "Also heard ",
+                    one.said() + " (" + one.option() + "); name it alone to start from it.",
+                    out));
+    for (Heard.Passed one : fit.passed()) {
+      Wrapped.print("Passed by ", FitAnswersFile.unknown(one, worksheet), out);
+    }
+  }
+
   private static String taken(Standing.Taken taken) {
-    return taken.question() + ": " + taken.option() + ", from " + taken.because();
+    return taken.question()
+        + ": "
+        + taken.option()
+        + ", from "
+        + taken.because()
+        + (taken.question().equals(Answers.CODING) ? ", since you did not say (--coding)" : "");
   }
 
   private void lanes() {
@@ -110,7 +134,9 @@ record FitText(FitResult fit, PrintStream out) {
     }
     List<String> further = roles.stream().skip(most).map(RoleFit::role).toList();
     if (!further.isEmpty()) {
-      Wrapped.print("  also: ", String.join(", ", further), out);
+      String more = further.size() > LISTED ? " and " + (further.size() - LISTED) + " more" : "";
+      String ids = String.join(", ", further.subList(0, Math.min(LISTED, further.size())));
+      Wrapped.print("  also: ", ids + more, out);
     }
   }
 

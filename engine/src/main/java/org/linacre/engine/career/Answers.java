@@ -15,14 +15,10 @@ import java.util.TreeSet;
  * @param sector the sector looked at
  * @param licence the licence that the background speaks of, {@link #UNLICENSED}, or empty where it
  *     says nothing of it
- * @param taken the answers that were taken from what was said, or from a job
+ * @param heard what is to be told beside the answers
  */
 public record Answers(
-    Map<String, String> chosen,
-    Set<String> avoid,
-    String sector,
-    String licence,
-    List<Standing.Taken> taken) {
+    Map<String, String> chosen, Set<String> avoid, String sector, String licence, Heard heard) {
   /** No licence is held. */
   public static final String UNLICENSED = "none";
 
@@ -39,12 +35,11 @@ public record Answers(
   public Answers {
     chosen = Map.copyOf(chosen);
     avoid = Set.copyOf(avoid);
-    taken = List.copyOf(taken);
   }
 
   /** Answers that say nothing of a licence. */
   public Answers(Map<String, String> chosen, Set<String> avoid, String sector) {
-    this(chosen, avoid, sector, "", List.of());
+    this(chosen, avoid, sector, "", Heard.NOTHING);
   }
 
   /** Nothing answered of a sector. */
@@ -65,25 +60,39 @@ public record Answers(
     if (question.equals(AVOID)) {
       Set<String> more = new TreeSet<>(avoid);
       more.add(reply);
-      return new Answers(chosen, more, sector, licence, taken);
+      return new Answers(chosen, more, sector, licence, heard);
     }
-    Map<String, String> more = new HashMap<>(chosen);
+    Answers bare = without(question);
+    Map<String, String> more = new HashMap<>(bare.chosen);
     more.put(question, reply);
     String held = question.equals(BACKGROUND) ? "" : licence;
+    Answers all = new Answers(more, avoid, sector, held, bare.heard);
     for (Worksheet.Word word : worksheet.words()) {
       if (word.question().equals(question) && word.word().equals(reply)) {
         more.put(question, word.option());
-        held = word.licence();
-        if (!word.coding().isEmpty()) {
-          more.putIfAbsent(CODING, word.coding());
-        }
+        held = question.equals(BACKGROUND) ? word.licence() : licence;
+        all = new Answers(more, avoid, sector, held, bare.heard).coding(word.coding(), reply);
       }
     }
-    return new Answers(more, avoid, sector, held, without(taken, question));
+    return all;
   }
 
-  private static List<Standing.Taken> without(List<Standing.Taken> taken, String question) {
-    return taken.stream().filter(one -> !one.question().equals(question)).toList();
+  /** The same without the answer to a question, and what was taken with it. */
+  private Answers without(String question) {
+    Map<String, String> less = new HashMap<>(chosen);
+    Heard told = heard.without(question);
+    less.remove(question);
+    if (question.equals(BACKGROUND) && heard.hasTaken(CODING)) {
+      less.remove(CODING);
+      told = told.without(CODING);
+    }
+    return new Answers(less, avoid, sector, licence, told);
+  }
+
+  /** The same with how much a word for one's work codes, unless it is answered; it is told. */
+  private Answers coding(String coding, String said) {
+    boolean open = !coding.isEmpty() && to(CODING).isEmpty();
+    return open ? taking(new Standing.Taken(CODING, coding, said), licence) : this;
   }
 
   /**
@@ -93,16 +102,24 @@ public record Answers(
    * @param said as it was said
    */
   public Answers called(Calling calling, String said) {
-    Map<String, String> more = new HashMap<>(chosen);
+    Answers bare = without(BACKGROUND);
+    Map<String, String> more = new HashMap<>(bare.chosen);
     more.put(BACKGROUND, calling.lane());
-    if (!calling.coding().isEmpty()) {
-      more.putIfAbsent(CODING, calling.coding());
-    }
-    List<Standing.Taken> told = new ArrayList<>(without(taken, BACKGROUND));
+    Heard told = bare.heard.with(calling.also());
     if (calling.isTaken()) {
-      told.add(new Standing.Taken(BACKGROUND, calling.lane(), calling.because(said)));
+      told = told.with(new Standing.Taken(BACKGROUND, calling.lane(), calling.because(said)));
     }
-    return new Answers(more, avoid, sector, calling.licence(), told);
+    return new Answers(more, avoid, sector, calling.licence(), told).coding(calling.coding(), said);
+  }
+
+  /**
+   * The same with a reply that is passed by.
+   *
+   * @param answered whether the question was answered already
+   */
+  public Answers passing(String question, String said, boolean answered) {
+    Heard told = heard.with(new Heard.Passed(question, said, answered));
+    return new Answers(chosen, avoid, sector, licence, told);
   }
 
   /** The same with an answer that follows from a job or from evidence, unless it is given. */
@@ -112,8 +129,7 @@ public record Answers(
     }
     Map<String, String> more = new HashMap<>(chosen);
     more.put(one.question(), one.option());
-    List<Standing.Taken> told = new ArrayList<>(taken);
-    told.add(one);
+    Heard told = heard.with(one);
     boolean background = one.question().equals(BACKGROUND);
     return new Answers(more, avoid, sector, background ? held : licence, told);
   }

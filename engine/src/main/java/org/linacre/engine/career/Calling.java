@@ -14,6 +14,7 @@ import java.util.Locale;
  * @param role the role it names, or empty
  * @param whole whether nothing else was said
  * @param notes what is taken for granted with it
+ * @param also other trades that were said beside it
  */
 public record Calling(
     String name,
@@ -22,11 +23,22 @@ public record Calling(
     String licence,
     String role,
     boolean whole,
-    List<String> notes) {
-  /** A calling with its own copy of the notes. */
+    List<String> notes,
+    List<Also> also) {
+  /** A calling with its own copies. */
   public Calling {
     notes = List.copyOf(notes);
+    also = List.copyOf(also);
   }
+
+  /**
+   * Another answer that was heard beside the one that counts.
+   *
+   * @param question the question
+   * @param said what was said
+   * @param option what it would stand for
+   */
+  public record Also(String question, String said, String option) {}
 
   /** Whether something was taken for granted that was not said. */
   boolean isTaken() {

@@ -1,6 +1,7 @@
 package org.linacre.engine.career;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -8,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.linacre.engine.career.Worksheet.Kind;
 import org.linacre.engine.career.Worksheet.Question;
@@ -20,7 +22,9 @@ import org.linacre.engine.career.Worksheet.Word;
  * to be registered in it.
  */
 public final class Callings {
+  private final Careers careers;
   private final Worksheet worksheet;
+  private final Said said;
   private final Map<String, Named> named = new LinkedHashMap<>();
 
   /** A name with the word or the role it is of, or both. */
@@ -36,7 +40,9 @@ public final class Callings {
 
   /** Names by this pack. */
   public Callings(Careers careers) {
+    this.careers = careers;
     this.worksheet = careers.worksheet();
+    this.said = new Said(worksheet);
     for (CareerRole role : careers.roles()) {
       List<String> names = new ArrayList<>(role.names());
       names.add(role.id());
@@ -54,21 +60,31 @@ public final class Callings {
     return new Named(name, word, old == null ? null : old.role);
   }
 
-  /** What someone's words for their work are taken as; empty where nothing in them is known. */
+  /**
+   * What someone's words for their work are taken as; empty where nothing in them is known, or all
+   * of it is denied.
+   */
   public Optional<Calling> of(String said) {
-    String plain = Calling.plain(said);
-    List<Named> within = named.values().stream().filter(n -> isWithin(n, plain)).toList();
-    Named whole = named.get(plain);
-    if (whole != null) {
-      return Optional.of(calling(whole, plain, within));
-    }
+    Named whole = named.get(Calling.plain(said));
+    String meant = this.said.affirmed(said, named::containsKey);
+    String plain = Calling.plain(meant);
+    List<Named> within = within(plain);
+    return Optional.ofNullable(whole)
+        .or(() -> best(within, plain))
+        .map(best -> calling(best, said, within));
+  }
+
+  private List<Named> within(String plain) {
+    return named.values().stream().filter(n -> isWithin(n, plain)).toList();
+  }
+
+  private static Optional<Named> best(List<Named> within, String plain) {
     return within.stream()
         .min(
             Comparator.comparing((Named n) -> n.kind() != Kind.TRADE)
                 .thenComparingLong(n -> -n.length())
                 .thenComparingInt(n -> -n.name.length())
-                .thenComparingInt(n -> plain.indexOf(n.name)))
-        .map(best -> calling(best, plain, within));
+                .thenComparingInt(n -> plain.indexOf(n.name)));
   }
 
   private static boolean isWithin(Named one, String plain) {
@@ -79,28 +95,84 @@ public final class Callings {
     return ("-" + plain + "-").contains("-" + part + "-");
   }
 
-  private Calling calling(Named best, String plain, List<Named> within) {
+  private Calling calling(Named best, String said, List<Named> within) {
     List<String> notes = new ArrayList<>();
-    Word word = best.word;
-    CareerRole role = best.role;
-    if (word != null && !word.note().isEmpty()) {
-      notes.add(word.note());
+    if (best.word != null && !best.word.note().isEmpty()) {
+      notes.add(best.word.note());
     }
-    List<Named> states =
-        within.stream().filter(n -> n.kind() == Kind.STATE && !isPart(n.name, best.name)).toList();
-    String licence = word == null ? licence(role) : word.licence();
-    boolean lost = !states.isEmpty() && !licence.isEmpty();
-    if (lost) {
-      states.forEach(n -> notes.add(Objects.requireNonNull(n.word).note()));
-    }
+    boolean whole = best.name.equals(Calling.plain(said));
+    List<String> lost = whole || licence(best).isEmpty() ? List.of() : lost(best, said, within);
+    notes.addAll(lost);
     return new Calling(
         best.name,
-        word == null ? lane(role) : word.option(),
-        word == null ? coding(within) : word.coding(),
-        lost ? Answers.UNLICENSED : licence,
-        role == null ? "" : role.id(),
-        best.name.equals(plain),
-        notes.stream().distinct().toList());
+        lane(best),
+        best.word == null ? coding(within) : best.word.coding(),
+        lost.isEmpty() ? stated(best) : Answers.UNLICENSED,
+        best.role == null ? "" : best.role.id(),
+        whole,
+        notes.stream().distinct().toList(),
+        whole ? List.of() : also(best, said));
+  }
+
+  /** Why the licence of a trade is not taken to be held, whatever is said beside it; or nothing. */
+  private List<String> lost(Named best, String said, List<Named> within) {
+    List<Named> trades = within.stream().filter(n -> n.kind() == Kind.TRADE).toList();
+    List<String> states =
+        within.stream()
+            .filter(n -> n.kind() == Kind.STATE)
+            .filter(n -> trades.stream().noneMatch(trade -> isPart(n.name, trade.name)))
+            .map(n -> Objects.requireNonNull(n.word).note())
+            .toList();
+    if (!states.isEmpty()) {
+      return states;
+    }
+    List<String> same = new ArrayList<>(List.of(best.name));
+    trades.stream().filter(n -> licence(n).equals(licence(best))).forEach(n -> same.add(n.name));
+    return this.said.isClear(said, same, this::isTrade) ? List.of() : List.of(unclear(best));
+  }
+
+  private boolean isTrade(String name) {
+    Named one = named.get(name);
+    return one != null && one.kind() == Kind.TRADE;
+  }
+
+  private String unclear(Named best) {
+    String licences =
+        Arrays.stream(licence(best).split(" "))
+            .map(id -> careers.licence(id).map(Licence::title).orElse(id))
+            .collect(Collectors.joining(" or "));
+    return "whether you hold " + licences + " was not clear; it is not taken as held";
+  }
+
+  /** The trades of other parts of what was said. */
+  private List<Calling.Also> also(Named best, String said) {
+    String meant = this.said.affirmed(said, named::containsKey);
+    return this.said.parts(meant).stream()
+        .filter(part -> !isPart(best.name, part))
+        .flatMap(part -> best(within(part), part).stream())
+        .filter(other -> other.kind() == Kind.TRADE && !isPart(other.name, best.name))
+        .map(
+            other ->
+                new Calling.Also(Answers.BACKGROUND, other.name.replace('-', ' '), lane(other)))
+        .distinct()
+        .toList();
+  }
+
+  /** The licence that a name speaks of; empty where it says nothing of it. */
+  private static String stated(Named one) {
+    return one.word == null ? licence(one.role) : one.word.licence();
+  }
+
+  /** The licence that is taken to be held by a name: as it says, or as is usual; or empty. */
+  private String licence(Named one) {
+    String stated = stated(one);
+    String taken =
+        stated.isEmpty() ? careers.lane(lane(one)).map(Lane::usualLicence).orElse("") : stated;
+    return taken.equals(Answers.UNLICENSED) ? "" : taken;
+  }
+
+  private static String lane(Named one) {
+    return one.word == null ? lane(one.role) : one.word.option();
   }
 
   private static String lane(@Nullable CareerRole role) {
@@ -130,11 +202,38 @@ public final class Callings {
    * @param reply as it was said
    */
   public Optional<Answers> answered(Answers answers, Question question, String reply) {
-    String word = reply.strip().toLowerCase(Locale.ROOT).replaceAll("\\s+", "-");
+    String word = word(reply);
     boolean known = Answers.replies(question, worksheet).contains(word);
     if (!question.id().equals(Answers.BACKGROUND) || question.option(word).isPresent()) {
       return known ? Optional.of(answers.with(question.id(), word, worksheet)) : Optional.empty();
     }
     return of(reply).map(calling -> answers.called(calling, reply.strip()));
+  }
+
+  /** A reply as ids are written: lower case, hyphens for white space. */
+  public static String word(String reply) {
+    return reply.strip().toLowerCase(Locale.ROOT).replaceAll("\\s+", "-");
+  }
+
+  /**
+   * Answers with all of a reply that is known. Whatever is not, or is more than a question takes,
+   * is passed by and told: no answer is a dead end.
+   *
+   * @param reply as it was said; several values stand with a comma or a semicolon between
+   */
+  public Answers heard(Answers answers, Question question, String reply) {
+    boolean several = question.id().equals(Answers.AVOID);
+    boolean free = question.id().equals(Answers.BACKGROUND);
+    Answers all = answers;
+    boolean answered = false;
+    for (String value : free ? List.of(reply.strip()) : List.of(reply.split("[,;]", -1))) {
+      Optional<Answers> more =
+          answered && !several ? Optional.empty() : answered(all, question, value);
+      if (!value.isBlank()) {
+        all = more.orElse(all.passing(question.id(), value.strip(), answered && !several));
+        answered |= more.isPresent();
+      }
+    }
+    return all;
   }
 }

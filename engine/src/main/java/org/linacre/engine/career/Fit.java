@@ -60,14 +60,16 @@ public final class Fit {
         standing.person(),
         standing.job(),
         !standing.person().isEmpty() && answers.to(Answers.BACKGROUND).isEmpty(),
-        answers.taken(),
+        answers.heard().taken(),
+        answers.heard().also(),
+        answers.heard().passed(),
         replies(answers),
         open(answers),
         answers.to(Answers.CODING).isEmpty() ? reach.usualCoding(answers) : "",
         licenceTaken(answers),
         lanes(answers),
-        shown(now(scored), answers, standing),
-        shown(scored.stream().filter(s -> s.later && s.points > 0).toList(), answers, standing),
+        shown(now(scored).stream().limit(guidance.weight("shown")).toList(), answers, standing),
+        shown(scored.stream().filter(s -> s.later).toList(), answers, standing),
         kept(answers),
         guidance.rules(),
         guidance.warnings("fit"));
@@ -130,7 +132,7 @@ public final class Fit {
           reasons.add(reason(question.id(), "lane", option.get()));
         }
       }
-      fits.add(fit(lane, points, reasons));
+      fits.add(fit(lane, points, reasons, answers.sector()));
     }
     fits.sort(
         Comparator.comparingInt((LaneFit f) -> -f.points()).thenComparing(f -> !isOpen(f.lane())));
@@ -141,7 +143,8 @@ public final class Fit {
     return careers.lane(lane).orElseThrow().open();
   }
 
-  private LaneFit fit(Lane lane, int points, List<Reason> reasons) {
+  private LaneFit fit(Lane lane, int points, List<Reason> reasons, String sector) {
+    Lane.Next next = lane.next(sector);
     if (lane.open()) {
       reasons.add(reason("open", "lane", null));
     }
@@ -151,9 +154,9 @@ public final class Fit {
         points,
         List.copyOf(reasons),
         lane.advantage(),
-        lane.nextStep(),
-        project(lane.project()),
-        lane.source());
+        next.nextStep(),
+        project(next.project()),
+        next.source());
   }
 
   private String project(String id) {
@@ -193,21 +196,21 @@ public final class Fit {
     return scored;
   }
 
-  /** Roles within reach; where no answer points to one, what is open to beginners. */
+  /**
+   * Roles within reach, first those that an answer points to; where no answer points to one, what
+   * is open to beginners.
+   */
   private List<Scored> now(List<Scored> scored) {
     List<Scored> near = scored.stream().filter(s -> !s.later).toList();
-    List<Scored> best = near.stream().filter(s -> s.points > 0).toList();
+    boolean pointed = near.stream().anyMatch(s -> s.points > 0);
     List<Scored> open = near.stream().filter(s -> s.role.entry().kind().equals("open")).toList();
     List<Scored> named = open.stream().filter(s -> reach.beginsAt(s.role)).toList();
     List<Scored> beginning = named.isEmpty() ? open : named;
-    return best.isEmpty() ? beginning : best;
+    return pointed ? near : beginning;
   }
 
   private List<RoleFit> shown(List<Scored> scored, Answers answers, Standing standing) {
-    return scored.stream()
-        .limit(guidance.weight("shown"))
-        .map(s -> fit(s, answers, standing.to(s.role)))
-        .toList();
+    return scored.stream().map(s -> fit(s, answers, standing.to(s.role))).toList();
   }
 
   private RoleFit fit(Scored scored, Answers answers, Standing.@Nullable Distance distance) {
@@ -262,7 +265,12 @@ public final class Fit {
       String coding = Answers.CODING;
       reasons.add(reason(role, coding, "role", optionOf(coding, answers.to(coding))));
     }
-    reasons.addAll(entry(role));
+    if (role.entry().kind().equals("open")) {
+      reasons.add(reason(role, "open", "role", null));
+    }
+    if (reasons.isEmpty()) {
+      reasons.add(reason(role, "other", "role", null));
+    }
     if (reach.gap(role, answers) == 1 && !scored.later) {
       reasons.add(reason(role, Answers.CODING, "stretch", null));
     }
@@ -287,11 +295,5 @@ public final class Fit {
             .replace("{carried}", Integer.toString(distance.carried()))
             .replace("{confirmed}", Integer.toString(distance.confirmed()));
     return new Reason(put.question(), put.answer(), text, put.source());
-  }
-
-  private List<Reason> entry(CareerRole role) {
-    return role.entry().kind().equals("open")
-        ? List.of(reason(role, "open", "role", null))
-        : List.of();
   }
 }

@@ -10,10 +10,12 @@ import org.jspecify.annotations.Nullable;
  * @param job the person's job, or empty
  * @param jobUnknown whether the person's job tells no background, and none was said
  * @param taken the answers that were taken from other words, from a job or from evidence
+ * @param also what was heard beside an answer and did not count
+ * @param passed what was not understood, or was more than a question takes
  * @param answers what was answered or taken, in the order of the questions
  * @param unanswered the questions left open
  * @param codingTaken how much coding is taken for granted, since it was not said; empty where it
- *     was
+ *     was, or follows from work, job or evidence
  * @param licenceTaken the licence taken for granted, since no trade was named; empty where one was
  *     or none is usual
  * @param lanes every lane, the best first
@@ -28,6 +30,8 @@ public record FitResult(
     String job,
     boolean jobUnknown,
     List<Standing.Taken> taken,
+    List<Calling.Also> also,
+    List<Heard.Passed> passed,
     List<Reply> answers,
     List<String> unanswered,
     String codingTaken,

@@ -14,6 +14,7 @@ import java.util.List;
  * @param usualCoding how much someone of it codes who does not say: low, medium or high
  * @param usualLicence the licence someone of it holds who names no trade, or empty
  * @param source its place
+ * @param otherwise what to do next in sectors where it is something else
  * @param places the roles the sources name for it, each place of each role by itself
  */
 public record Lane(
@@ -26,10 +27,35 @@ public record Lane(
     String usualCoding,
     String usualLicence,
     String source,
+    List<Next> otherwise,
     List<Place> places) {
-  /** A lane with its own copy of the places. */
+  /** A lane with its own copies. */
   public Lane {
+    otherwise = List.copyOf(otherwise);
     places = List.copyOf(places);
+  }
+
+  /**
+   * What to do next in some sectors.
+   *
+   * @param sectors the sectors
+   * @param nextStep what to do next there
+   * @param project the kind of the first proof project there
+   * @param source its place
+   */
+  public record Next(List<String> sectors, String nextStep, String project, String source) {
+    /** A step with its own copy of the sectors. */
+    public Next {
+      sectors = List.copyOf(sectors);
+    }
+  }
+
+  /** What to do next in a sector: as it is there, or as it is everywhere else. */
+  Next next(String sector) {
+    return otherwise.stream()
+        .filter(next -> next.sectors().contains(sector))
+        .findFirst()
+        .orElse(new Next(List.of(), nextStep, project, source));
   }
 
   /**

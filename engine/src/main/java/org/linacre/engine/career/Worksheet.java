@@ -11,11 +11,16 @@ import org.linacre.competence.LevelSet;
  *
  * @param questions in the order asked
  * @param words what people call their background, and the answer it stands for
+ * @param beside words that may stand beside a trade without changing whose it is
  * @param reasons how a reason is put
  * @param signs what levels held say of how much someone codes
  */
 public record Worksheet(
-    List<Question> questions, List<Word> words, List<Wording> reasons, List<Sign> signs) {
+    List<Question> questions,
+    List<Word> words,
+    List<Beside> beside,
+    List<Wording> reasons,
+    List<Sign> signs) {
   /** Three words for how much someone codes, least first. */
   public static final List<String> CODING = List.of("low", "medium", "high");
 
@@ -23,6 +28,7 @@ public record Worksheet(
   public Worksheet {
     questions = List.copyOf(questions);
     words = List.copyOf(words);
+    beside = List.copyOf(beside);
     reasons = List.copyOf(reasons);
     signs = List.copyOf(signs);
   }

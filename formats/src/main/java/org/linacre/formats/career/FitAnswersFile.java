@@ -3,12 +3,12 @@ package org.linacre.formats.career;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.linacre.engine.career.Answers;
 import org.linacre.engine.career.Callings;
 import org.linacre.engine.career.Careers;
+import org.linacre.engine.career.Heard;
 import org.linacre.engine.career.Worksheet;
 import org.linacre.engine.career.Worksheet.Option;
 import org.linacre.engine.career.Worksheet.Question;
@@ -34,47 +34,47 @@ public final class FitAnswersFile {
     this.callings = new Callings(careers);
   }
 
-  /** The answers of a file, added to these; every problem is added with its line and field. */
+  /**
+   * The answers of a file, added to these; a line that is not understood is passed by and told.
+   * Every problem of the file itself is added with its line.
+   */
   public static Answers read(Path file, Answers start, Careers careers, Violations violations) {
     FitAnswersFile read = new FitAnswersFile(start, careers);
-    List<String> questions = read.worksheet.questions().stream().map(Question::id).toList();
     CsvTable.read(
         new Source(file, file.toString()),
         new Columns(List.of("question", "answer"), List.of()),
         violations,
-        row -> {
-          String question = row.need("question");
-          if (questions.contains(question)) {
-            read.add(row, read.worksheet.question(question));
-          } else {
-            row.error("question", Words.unknown("question", question, questions));
-          }
-        });
+        row -> read.add(row.get("question"), row.get("answer")));
     return read.answers;
   }
 
-  private void add(CsvTable.Row row, Question question) {
-    String reply = row.get("answer");
-    boolean several = question.id().equals(Answers.AVOID);
-    if (!several && !seen.add(question.id())) {
-      row.error("answer", "'" + question.id() + "' is answered twice.");
+  private void add(String asked, String reply) {
+    Optional<Question> question =
+        worksheet.questions().stream().filter(q -> q.id().equals(Callings.word(asked))).findFirst();
+    if (question.isEmpty()) {
+      answers = answers.passing(asked, reply, false);
     } else if (!reply.isEmpty()) {
-      Optional<Answers> more = callings.answered(answers, question, reply);
-      answers = more.orElse(answers);
-      if (more.isEmpty()) {
-        row.error("answer", unknown(question, reply, worksheet));
-      }
+      String id = question.get().id();
+      boolean again = !id.equals(Answers.AVOID) && !seen.add(id);
+      answers =
+          again ? answers.passing(id, reply, true) : callings.heard(answers, question.get(), reply);
     }
   }
 
-  /** A reply as ids are written: lower case, hyphens for white space. */
-  public static String word(String reply) {
-    return reply.strip().toLowerCase(Locale.ROOT).replaceAll("\\s+", "-");
+  /** Why a reply was passed by, with the nearest that is known, or else what is. */
+  public static String unknown(Heard.Passed passed, Worksheet worksheet) {
+    List<String> questions = worksheet.questions().stream().map(Question::id).toList();
+    if (!questions.contains(passed.question())) {
+      return Words.unknown("question", passed.question(), questions);
+    }
+    return passed.answered()
+        ? passed.question() + " takes one answer; '" + passed.said() + "' came after it."
+        : unknown(worksheet.question(passed.question()), passed.said(), worksheet);
   }
 
   /** That a reply is none of a question's, with the nearest, or else the answers it takes. */
   public static String unknown(Question question, String reply, Worksheet worksheet) {
-    String word = word(reply);
+    String word = Callings.word(reply);
     String shown = word.length() > LONGEST ? word.substring(0, LONGEST) + "…" : word;
     String said = Words.unknown("answer", shown, Answers.replies(question, worksheet));
     return question.id()

@@ -33,6 +33,7 @@ final class CareerCheck {
           "background", "lane", "family", "skill", "project", "stretch", "shown", "far", "coding");
   private static final List<String> REASONS =
       List.of(
+          "background sector",
           "background fit-map",
           "background numbered-lane",
           "background next-step",
@@ -51,6 +52,7 @@ final class CareerCheck {
           "coding stretch",
           "open role",
           "open lane",
+          "other role",
           "profile role");
   private static final List<String> BRIDGES =
       List.of("advantage", "role", Start.OWN, "nothing", "learning", "ready");
@@ -133,6 +135,7 @@ final class CareerCheck {
     Set<String> roles = new TreeSet<>(careers.roles().stream().map(CareerRole::id).toList());
     for (Lane lane : careers.lanes()) {
       known("lanes", "project", lane.project(), projects());
+      lane.otherwise().forEach(n -> known("lane-sectors", "project", n.project(), projects()));
       known("advantages", "lane", lane.id(), careers.guidance().advantages().keySet());
       lane.places().forEach(place -> known("lane-roles", "role", place.role(), roles));
     }

@@ -3,11 +3,13 @@ package org.linacre.formats.pack;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.linacre.competence.Item;
 import org.linacre.engine.career.Answers;
+import org.linacre.engine.career.Beside;
 import org.linacre.engine.career.Guidance;
 import org.linacre.engine.career.Guidance.Advice;
 import org.linacre.engine.career.Lane;
@@ -43,6 +45,7 @@ final class WayRows {
           places.computeIfAbsent(row.need("lane"), _ -> new ArrayList<>()).add(place);
           return place;
         });
+    Map<String, List<Lane.Next>> otherwise = otherwise();
     return rows.rows(
         "lanes",
         "lane title advantage next_step project open usual_coding usual_licence",
@@ -57,7 +60,27 @@ final class WayRows {
                 CareerRows.known(row, "usual_coding", Worksheet.CODING),
                 CareerRows.known(row, "usual_licence", licences),
                 row.get("source"),
+                otherwise.getOrDefault(row.get("lane"), List.of()),
                 places.getOrDefault(row.get("lane"), List.of())));
+  }
+
+  /** For each lane, what to do next in sectors where it is something else. */
+  private Map<String, List<Lane.Next>> otherwise() {
+    Map<String, List<Lane.Next>> otherwise = new LinkedHashMap<>();
+    rows.rows(
+        "lane-sectors",
+        "lane sectors next_step project",
+        row -> {
+          Lane.Next next =
+              new Lane.Next(
+                  row.words("sectors"),
+                  row.need("next_step"),
+                  row.need("project"),
+                  row.get("source"));
+          otherwise.computeIfAbsent(row.need("lane"), _ -> new ArrayList<>()).add(next);
+          return next;
+        });
+    return otherwise;
   }
 
   Worksheet worksheet() {
@@ -84,6 +107,7 @@ final class WayRows {
     return new Worksheet(
         questions,
         rows.rows("words", "question word option coding licence kind", this::word),
+        rows.rows("beside", "kind words", WayRows::beside),
         reasons(),
         rows.rows("coding-signs", "coding competency level", WayRows::sign));
   }
@@ -95,6 +119,16 @@ final class WayRows {
         .filter(meets -> meets.toString().equals(word))
         .findFirst()
         .orElse(Meets.AVOID);
+  }
+
+  private static Beside beside(Row row) {
+    List<String> known = Arrays.stream(Beside.Place.values()).map(Beside.Place::toString).toList();
+    String word = CareerRows.known(row, "kind", known);
+    Beside.Place place =
+        known.contains(word)
+            ? Beside.Place.valueOf(word.toUpperCase(Locale.ROOT))
+            : Beside.Place.BEFORE;
+    return new Beside(place, new LinkedHashSet<>(row.words("words")));
   }
 
   private static Worksheet.Sign sign(Row row) {

@@ -1,0 +1,43 @@
+package org.linacre.engine.career;
+
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * Words that may stand beside a trade without changing whose it is.
+ *
+ * @param place where
+ * @param words in small letters
+ */
+public record Beside(Place place, Set<String> words) {
+  /** Words with their own copy. */
+  public Beside {
+    words = Set.copyOf(words);
+  }
+
+  /** Where a word may stand, or what it does there. */
+  public enum Place {
+    /** Before a trade: a rank, a specialty, a place of work. */
+    BEFORE,
+    /** Right after a trade. */
+    AFTER,
+    /** After a trade, before a place of work. */
+    AT,
+    /** A place of work, after one that leads to it. */
+    PLACE,
+    /** After a trade, before how long. */
+    FOR,
+    /** How long, after one that leads to it. */
+    TIME,
+    /** Between two answers. */
+    JOIN,
+    /** Denies what follows. */
+    DENY;
+
+    /** The text form, in small letters, as the pack has it. */
+    @Override
+    public String toString() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+}

@@ -1,0 +1,146 @@
+package org.linacre.engine.career;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.linacre.engine.career.Beside.Place;
+
+/**
+ * What stands beside a trade in what someone says of their work. Only where all of it is known to
+ * leave the trade as it is, is the trade clearly theirs; whatever is not known may say that they
+ * left it, learn it, or speak of somebody else.
+ */
+final class Said {
+  /** Stands for the trade itself; no word is written so. */
+  private static final String TRADE = "#";
+
+  private final Worksheet worksheet;
+
+  Said(Worksheet worksheet) {
+    this.worksheet = worksheet;
+  }
+
+  /** The parts of an answer that hold one trade each, as words of the pack are written. */
+  List<String> parts(String said) {
+    return Arrays.stream(joined(said).split("-\\|-")).map(Said::bare).toList();
+  }
+
+  /** The answer as words with hyphens, and a bar wherever another part begins. */
+  private String joined(String said) {
+    String bars =
+        Arrays.stream(said.split("[,;/+()\\n]|\\s&\\s", -1))
+            .map(part -> Calling.plain(part.replaceAll("['’]s\\b", " s")))
+            .filter(part -> !part.isEmpty())
+            .collect(Collectors.joining("-|-"));
+    return barred("-" + bars + "-");
+  }
+
+  /** Words with a bar for each word that stands between two answers. */
+  private String barred(String words) {
+    return words.replaceAll("(?<=-)(" + String.join("|", words(Place.JOIN)) + ")(?=-)", "|");
+  }
+
+  private static String bare(String part) {
+    return part.replaceAll("^-|-$", "");
+  }
+
+  /**
+   * What is said without all that is denied: of each part what stands before the word that does.
+   */
+  String affirmed(String said, Predicate<String> name) {
+    if (parts(said).stream().allMatch(part -> denies(part, name) < 0)) {
+      return said;
+    }
+    return parts(said).stream()
+        .map(part -> kept(part, denies(part, name)).replace('-', ' ').strip())
+        .filter(part -> !part.isEmpty())
+        .collect(Collectors.joining(", "));
+  }
+
+  private static String kept(String part, int end) {
+    String[] words = part.split("-", -1);
+    return end < 0 ? part : String.join("-", Arrays.asList(words).subList(0, end));
+  }
+
+  /** The place of the first word that denies, and begins no name that is known; -1 without one. */
+  private int denies(String part, Predicate<String> name) {
+    Set<String> deny = words(Place.DENY);
+    String[] words = part.split("-", -1);
+    for (int i = 0; i < words.length; i++) {
+      String pair = i + 1 < words.length ? words[i] + "-" + words[i + 1] : "";
+      if (deny.contains(words[i]) && !name.test(pair)) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  /** Whether all that is said beside a trade, by any of these names, leaves it as it is. */
+  boolean isClear(String said, List<String> trades, Predicate<String> isTrade) {
+    String all = joined(said);
+    for (String trade : trades) {
+      all = all.replace(barred("-" + trade + "-"), "-" + TRADE + "-");
+    }
+    List<String> parts = Arrays.stream(all.split("-\\|-")).map(Said::bare).toList();
+    return parts.stream().anyMatch(part -> words(part).contains(TRADE))
+        && parts.stream()
+            .allMatch(part -> words(part).contains(TRADE) ? leaves(part) : isTrade(part, isTrade));
+  }
+
+  private static List<String> words(String part) {
+    return Arrays.stream(part.split("-")).filter(w -> !w.isEmpty()).toList();
+  }
+
+  /** Whether a part is another trade alone, with words before it that leave it as it is. */
+  private boolean isTrade(String part, Predicate<String> isTrade) {
+    String rest = part;
+    while (!rest.isEmpty() && !isTrade.test(rest)) {
+      String first = words(rest).getFirst();
+      if (!isBefore(first)) {
+        return false;
+      }
+      rest = bare(rest.substring(first.length()));
+    }
+    return true;
+  }
+
+  private boolean isBefore(String word) {
+    return word.matches("\\d{1,2}") || words(Place.BEFORE).contains(word);
+  }
+
+  private boolean leaves(String part) {
+    List<String> words = words(part);
+    int last = words.lastIndexOf(TRADE);
+    return words.subList(0, last).stream().allMatch(w -> w.equals(TRADE) || isBefore(w))
+        && follows(words.subList(last + 1, words.size()));
+  }
+
+  /** Whether words after a trade are ranks, a place of work, or how long. */
+  private boolean follows(List<String> after) {
+    Place now = Place.AFTER;
+    for (String word : after) {
+      if (words(Place.AT).contains(word)) {
+        now = Place.PLACE;
+      } else if (words(Place.FOR).contains(word)) {
+        now = Place.TIME;
+      } else if (!words(now).contains(word) && !isNumber(word, now)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** A number of a band, a ward or years; a year itself only after a word such as since. */
+  private static boolean isNumber(String word, Place now) {
+    return word.matches(now == Place.TIME ? "\\d{1,2}|(19|20)\\d\\d" : "\\d{1,2}");
+  }
+
+  private Set<String> words(Place place) {
+    return worksheet.beside().stream()
+        .filter(beside -> beside.place() == place)
+        .flatMap(beside -> beside.words().stream())
+        .collect(Collectors.toUnmodifiableSet());
+  }
+}
