@@ -7,8 +7,8 @@ import org.linacre.engine.scan.Scanner;
 
 /**
  * Which files of a project say that their people are made up. It holds for the file that says so;
- * for all of them only where all of the project's data are said to be. What the words just before or
- * after deny, wish for or say of something else is not said.
+ * for all of them only where all of the project's data are said to be. What the words just before
+ * or after deny, wish for or say of something else is not said.
  */
 final class MadeUp {
   private static final int BEFORE = 8;
