@@ -69,6 +69,10 @@ final class CareerPlanCommand implements Callable<Integer> {
     if (!goal.dated()) {
       throw new Linacre.BadUse("From which day? Maybe --start 2027-01-04.");
     }
+    String past = options.past(begun);
+    if (!past.isEmpty()) {
+      streams.err().println(past);
+    }
     NinetyDays plan = NinetyDays.of(begun.careers(), begun.transitions(), begun.start(), goal);
     if (file != null) {
       Files.write(file, NinetyDaysCalendar.of(plan));
@@ -138,6 +142,10 @@ final class CareerPlanCommand implements Callable<Integer> {
     }
     Wrapped.print("  ", rest(plan), out);
     out.println();
+    if (!plan.late().isEmpty()) {
+      Wrapped.print("Not before the project  ", PlanText.late(plan), out);
+      out.println();
+    }
   }
 
   private static String rest(NinetyDays plan) {

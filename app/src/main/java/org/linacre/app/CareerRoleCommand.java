@@ -47,7 +47,8 @@ final class CareerRoleCommand implements Callable<Integer> {
       paramLabel = "S",
       completionCandidates = PackWords.Sectors.class,
       description =
-          "Lists only this sector, what it stresses and the papers it keeps:"
+          "With a role, looks for it in this sector; without, lists only this sector, what it"
+              + " stresses and the papers it keeps:"
               + " ${COMPLETION-CANDIDATES}.")
   private @Nullable String sector;
 
@@ -73,9 +74,26 @@ final class CareerRoleCommand implements Callable<Integer> {
     if (wanted.size() > 1) {
       throw new Linacre.BadUse("One role at a time. Maybe career compare, or --person ID.");
     }
-    CareerRole role = CareersOption.role(wanted.getFirst(), careers);
+    CareerRole role = role(wanted.getFirst(), careers);
     show(new RoleSheet(role, careers, catalogue), who);
     return 0;
+  }
+
+  private CareerRole role(String name, Careers careers) {
+    String only = checked(careers);
+    return only == null
+        ? CareersOption.role(name, careers)
+        : CareersOption.role(name, only, careers);
+  }
+
+  /** The sector named, one of the pack's; null where none is. */
+  private @Nullable String checked(Careers careers) {
+    List<String> sectors = careers.roles().stream().map(CareerRole::sector).distinct().toList();
+    String only = sector;
+    if (only != null && !sectors.contains(only)) {
+      throw new Linacre.BadUse(Words.unknown("sector", only, sectors));
+    }
+    return only;
   }
 
   private void show(RoleSheet sheet, @Nullable PersonStart who) {
@@ -97,10 +115,7 @@ final class CareerRoleCommand implements Callable<Integer> {
 
   private void list(Careers careers) {
     List<String> sectors = careers.roles().stream().map(CareerRole::sector).distinct().toList();
-    String only = sector;
-    if (only != null && !sectors.contains(only)) {
-      throw new Linacre.BadUse(Words.unknown("sector", only, sectors));
-    }
+    String only = checked(careers);
     List<CareerRole> roles =
         careers.roles().stream().filter(r -> only == null || r.sector().equals(only)).toList();
     if (json) {

@@ -106,7 +106,12 @@ final class CareerTransitionCommand implements Callable<Integer> {
     PrintStream out = streams.out();
     out.printf("From %s, the nearest of %d roles:%n", from, ways.size());
     out.printf("  %7s %7s %6s %6s  %s%n", "carries", "missing", "hours", "weeks", "role");
-    lines(ways.stream().filter(way -> !way.unlicensed()).toList());
+    lines(ways.stream().filter(way -> !way.unlicensed() && !way.senior()).toList());
+    List<Transition> senior = ways.stream().filter(w -> w.senior() && !w.unlicensed()).toList();
+    if (!senior.isEmpty()) {
+      out.println("Posts for those who have led for years:");
+      lines(senior);
+    }
     List<Transition> unlicensed = ways.stream().filter(Transition::unlicensed).toList();
     if (!unlicensed.isEmpty()) {
       out.println("Only with a registration or degree that you are not known to hold:");
@@ -160,6 +165,9 @@ final class CareerTransitionCommand implements Callable<Integer> {
   private static String besides(Transition way) {
     if (!way.licenceHeld().isEmpty()) {
       return held(way) + ".";
+    }
+    if (!way.background().isEmpty()) {
+      return ". A source names the role for a background of yours: " + way.background() + ".";
     }
     return way.entry().equals("technical")
         ? "; courses teach parts of it, practice makes the rest."

@@ -3,9 +3,14 @@ package org.linacre.app;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.linacre.engine.career.Calling;
+import org.linacre.engine.career.Callings;
 import org.linacre.engine.career.CareerRole;
 import org.linacre.engine.career.Careers;
+import org.linacre.engine.career.Lane;
 import org.linacre.engine.catalogue.Catalogue;
 import org.linacre.engine.catalogue.Violations;
 import org.linacre.formats.pack.CareerRows;
@@ -14,6 +19,8 @@ import picocli.CommandLine.Mixin;
 
 /** The careers pack beside the others. */
 final class CareersOption {
+  private static final int MOST = 6;
+
   @Mixin private PacksOption packs = new PacksOption();
 
   /** The packs that requirements and courses come from, which must be sound. */
@@ -51,24 +58,85 @@ final class CareersOption {
     return PersonStart.of(Path.of(given.getFirst()), id, catalogue, careers);
   }
 
+  /** The role of this name in a sector; bad use where it has none, or several, with their ids. */
+  static CareerRole role(String name, String sector, Careers careers) {
+    List<CareerRole> found = careers.roles(name, sector);
+    if (found.size() == 1) {
+      return found.getFirst();
+    }
+    if (found.size() > 1) {
+      throw new Linacre.BadUse(
+          "'"
+              + name
+              + "' is several roles of the sector "
+              + sector
+              + ". Maybe "
+              + ids(found)
+              + ".");
+    }
+    CareerRole other = role(name, careers);
+    throw new Linacre.BadUse(
+        "The sector "
+            + sector
+            + " has no role '"
+            + name
+            + "'. Maybe "
+            + other.id()
+            + ", of the sector "
+            + other.sector()
+            + ", without --sector.");
+  }
+
   private static String unknown(String name, Careers careers) {
     List<String> known = new ArrayList<>(careers.roles().stream().map(CareerRole::id).toList());
     careers.roles().forEach(role -> known.addAll(role.names()));
     careers.roles().forEach(role -> known.add(role.title()));
     String said = Words.unknown("role", name, known);
-    if (said.contains("Maybe")) {
-      return said;
+    Optional<Calling> calling = new Callings(careers).of(name).filter(c -> c.role().isEmpty());
+    boolean near = said.contains("Maybe");
+    if (calling.isPresent() && (calling.get().whole() || !near)) {
+      return background(name, calling.get(), careers);
     }
-    List<String> parts = List.of(name.toLowerCase(java.util.Locale.ROOT).split("[\\s-]+", -1));
-    List<String> near =
-        careers.roles().stream()
-            .map(CareerRole::id)
-            .filter(id -> List.of(id.split("-", -1)).stream().anyMatch(parts::contains))
-            .limit(6)
+    return near ? said : said + sharing(name, careers);
+  }
+
+  /** The roles that share a word with the name; where none does, where they are listed. */
+  private static String sharing(String name, Careers careers) {
+    String near = ids(calledLike(name, careers));
+    return near.isEmpty() ? " linacre career role lists all." : " Maybe " + near + ".";
+  }
+
+  private static List<CareerRole> calledLike(String name, Careers careers) {
+    List<String> parts = List.of(name.toLowerCase(Locale.ROOT).split("[\\s-]+", -1));
+    return careers.roles().stream()
+        .filter(role -> List.of(role.id().split("-", -1)).stream().anyMatch(parts::contains))
+        .toList();
+  }
+
+  /** That a name is a background and no role, with the roles a source names for it. */
+  private static String background(String name, Calling calling, Careers careers) {
+    List<CareerRole> begin =
+        careers.lane(calling.lane()).stream()
+            .flatMap(lane -> lane.places().stream())
+            .map(Lane.Place::role)
+            .distinct()
+            .flatMap(id -> careers.role(id).stream())
             .toList();
-    return said
-        + (near.isEmpty()
-            ? " linacre career role lists all."
-            : " Maybe " + String.join(", ", near) + ".");
+    String called = calling.name();
+    String like = ids(calledLike(called.substring(called.lastIndexOf('-') + 1), careers));
+    return "'"
+        + name
+        + "' is a background ("
+        + careers.laneTitle(calling.lane())
+        + "), no role."
+        + (like.isEmpty() ? "" : " Roles called like it: " + like + ".")
+        + (begin.isEmpty() ? "" : " Roles that begin from it: " + ids(begin) + ".")
+        + " Maybe linacre career fit --background \""
+        + name
+        + "\", which ranks them.";
+  }
+
+  private static String ids(List<CareerRole> roles) {
+    return String.join(", ", roles.stream().map(CareerRole::id).limit(MOST).toList());
   }
 }

@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -52,6 +53,7 @@ public final class Linacre implements Runnable {
   static final int FAILING = 1;
   static final int BAD_USE = 2;
   static final int BAD_INPUT = 3;
+  private static final String HELP = "help";
 
   @Spec private CommandSpec spec = CommandSpec.create();
 
@@ -79,7 +81,28 @@ public final class Linacre implements Runnable {
     line.setOut(new PrintWriter(streams.out(), true, StandardCharsets.UTF_8));
     line.setErr(new PrintWriter(streams.err(), true, StandardCharsets.UTF_8));
     line.setExecutionExceptionHandler((e, _, parsed) -> told(e, parsed, streams));
-    return line.execute(args);
+    return line.execute(helped(args, line));
+  }
+
+  /**
+   * The same, where the word help stands before, after or between commands and nothing else does,
+   * as {@code --help} of the command named.
+   */
+  private static String[] helped(String[] args, CommandLine line) {
+    CommandLine at = line;
+    List<String> words = new ArrayList<>(List.of(args));
+    if (!words.remove(HELP)) {
+      return args;
+    }
+    for (String word : words) {
+      CommandLine next = at.getSubcommands().get(word);
+      if (next == null) {
+        return args;
+      }
+      at = next;
+    }
+    words.add("--help");
+    return words.toArray(String[]::new);
   }
 
   @Override

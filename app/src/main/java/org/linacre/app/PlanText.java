@@ -1,11 +1,23 @@
 package org.linacre.app;
 
 import java.util.List;
+import org.linacre.engine.career.NinetyDays;
 import org.linacre.engine.career.Transition;
 
 /** Words on the way to a role that a plan and a transition share. */
 final class PlanText {
   private PlanText() {}
+
+  /** What the project needs and its courses do not teach before its days begin, and what to do. */
+  static String late(NinetyDays plan) {
+    List<String> courses =
+        plan.late().stream().map(c -> c.title() + " (" + c.from() + " to " + c.to() + ")").toList();
+    return "The project begins on "
+        + plan.build()
+        + "; of what it needs, these courses end later: "
+        + String.join("; ", courses)
+        + ". Maybe more hours a week, or a project that leaves them out.";
+  }
 
   /** What to ask before its courses are begun: it is likely held, and no evidence says so. */
   static String ask(Transition.Borne borne, int hours) {

@@ -13,6 +13,7 @@ import org.linacre.engine.catalogue.Catalogue;
 import org.linacre.engine.catalogue.Targets;
 import org.linacre.engine.journey.Mentors;
 import org.linacre.formats.text.Words;
+import org.linacre.formats.text.WrittenDate;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -143,7 +144,8 @@ final class StartOptions {
     if (text == null) {
       return begun.day();
     }
-    LocalDate day = Words.date(text);
+    LocalDate iso = Words.date(text);
+    LocalDate day = iso == null ? WrittenDate.day(text) : iso;
     if (day == null) {
       throw new Linacre.BadUse(
           "--start: '" + text + "' is no date. Maybe year-month-day, such as 2026-09-30.");
@@ -160,6 +162,15 @@ final class StartOptions {
               + " typing error in the year.");
     }
     return day;
+  }
+
+  /** That the first day is before the organisation's; empty where it is not, or none is known. */
+  String past(Begun begun) {
+    LocalDate day = day(begun);
+    LocalDate today = begun.day();
+    return day == null || today == null || !day.isBefore(today)
+        ? ""
+        : "The first day, " + day + ", is before the organisation's date, " + today + ".";
   }
 
   /** The way wished for to a role; the days count from 1970 where no first day is given. */

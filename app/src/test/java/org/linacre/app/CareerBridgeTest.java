@@ -91,4 +91,20 @@ class CareerBridgeTest {
             "By Linacre's reading of published sources, the role of A&E triage nurse asks for")
         .doesNotContain("confirmed", "own account", "As published sources describe it");
   }
+
+  /**
+   * The caseworker asks for both subjects to capability, the data ethicist to proficiency
+   * (role-skills.csv): what is claimed is the one, what is yet to learn the other.
+   */
+  @Test
+  void whatIsHeldAtALowerLevelIsToBeLearnedToTheHigher() {
+    String[] way = {"career", "transition", "--from", "caseworker", "--to", "data-ethicist"};
+    String out = run(way).out().replaceAll("\\s+", " ");
+    assertThat(out)
+        .contains(
+            "asks for communication between professions (capability)",
+            "communication between professions (proficiency)",
+            "documentation that others can follow (proficiency)")
+        .doesNotContain("professions and", "follow.");
+  }
 }

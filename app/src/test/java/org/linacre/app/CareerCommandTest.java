@@ -157,13 +157,17 @@ class CareerCommandTest {
     assertThat(all.get("transitions").size()).isEqualTo(130);
     int before = 0;
     boolean barred = false;
+    boolean apart = false;
     for (JsonNode way : all.get("transitions")) {
       boolean unlicensed = way.get("unlicensed").asBoolean();
+      boolean senior = way.get("senior").asBoolean();
       assertThat(unlicensed || !barred).isTrue();
-      before = unlicensed == barred ? before : 0;
+      assertThat(senior || !apart || unlicensed != barred).isTrue();
+      before = unlicensed == barred && senior == apart ? before : 0;
       assertThat(way.get("steps").asInt()).isGreaterThanOrEqualTo(before);
       before = way.get("steps").asInt();
       barred = unlicensed;
+      apart = senior;
     }
     assertThat(barred).isTrue();
     assertThat(json("career", "transition", "--from", "cio", "--to", "cio").get("steps").asInt())

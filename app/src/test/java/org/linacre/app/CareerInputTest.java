@@ -40,6 +40,35 @@ class CareerInputTest {
   }
 
   @Test
+  void theFirstDayMayBeWrittenAsPeopleDo() {
+    String[] plan = {"career", "plan", "--role", "cio", "--start", "2027-01-04"};
+    String iso = run(plan).out();
+    assertThat(iso).contains("2027-01-04");
+    for (String day : new String[] {"2027-1-4", "20270104", "4 January 2027", "January 4, 2027"}) {
+      plan[5] = day;
+      assertThat(run(plan).out()).as(day).isEqualTo(iso);
+    }
+    for (String none : new String[] {"2027-01", "4/1/2027", "2027-2-30", "January 2027"}) {
+      plan[5] = none;
+      assertThat(run(plan).exit()).as(none).isEqualTo(2);
+      assertThat(run(plan).err()).as(none).contains("is no date");
+    }
+  }
+
+  /** The folder's date is 2026-09-30; without a folder nobody knows the day. */
+  @Test
+  void aFirstDayBeforeTheFoldersIsSaidToBe() {
+    String[] plan = {
+      "career", "plan", LINCHESTER, "--person", "p0162", "--role", "cio", "--start", "2020-01-01"
+    };
+    Ran ran = run(plan);
+    assertThat(ran.exit()).isZero();
+    assertThat(ran.err()).contains("2020-01-01, is before the organisation's date, 2026-09-30");
+    plan[8] = "2026-09-30";
+    assertThat(run(plan).err()).isEmpty();
+  }
+
+  @Test
   void escosListIsCheckedAndItsPrecisionTold() throws IOException {
     Path advert = folder.resolve("advert.txt");
     Files.writeString(

@@ -62,6 +62,75 @@ class CareerWayTest {
   }
 
   /**
+   * projects.csv: a dashboard needs dashboards, SQL and what health data stand for. Days 31 to 60
+   * from 2027-01-04 begin on 2027-02-03; at four hours a week no course of SQL has ended by then,
+   * at forty all have.
+   */
+  @Test
+  void whatTheProjectNeedsAndComesLateIsSaid() {
+    String[] plan = {
+      "career", "plan", "--role", "healthcare-data-analyst", "--start", "2027-01-04"
+    };
+    JsonNode late = json(plan).get("late");
+    assertThat(json(plan).get("build").asString()).isEqualTo("2027-02-03");
+    assertThat(late.valueStream().map(c -> c.get("id").asString()))
+        .contains("sql-first", "health-data-context-first")
+        .doesNotContain("statistics-first");
+    assertThat(late.valueStream())
+        .allMatch(c -> c.get("to").asString().compareTo("2027-02-03") >= 0);
+    assertThat(run(plan).out()).contains("Not before the project", "SQL");
+    String[] more =
+        Stream.concat(Stream.of(plan), Stream.of("--hours-per-week", "40")).toArray(String[]::new);
+    assertThat(json(more).get("late").isEmpty()).isTrue();
+    assertThat(run(more).out()).doesNotContain("Not before the project");
+  }
+
+  /** The words of care of 002 l.540-542 are for healthcare; the other sectors have their own. */
+  @Test
+  void aPlanSpeaksOfItsOwnSector() {
+    for (String role : List.of("model-validator", "caseworker", "healthcare-data-analyst")) {
+      String weeks =
+          json("career", "plan", "--role", role, "--start", "2027-01-04").get("weeks").toString();
+      assertThat(weeks.contains("workflow of care") || weeks.contains("patient data"))
+          .as(role)
+          .isEqualTo(role.startsWith("healthcare"));
+      assertThat(weeks.split("that the lane lives in", -1)).hasSize(2);
+      assertThat(weeks.split("Check that it needs no", -1)).hasSize(2);
+    }
+  }
+
+  /** roles.csv: entry senior, such as the CIO's; a CIO is one. */
+  @Test
+  void postsForSeniorsComeAfterTheOthersButForSeniors() {
+    List<JsonNode> ways =
+        json("career", "transition", "--from", "triage-nurse")
+            .get("transitions")
+            .valueStream()
+            .toList();
+    assertThat(ways)
+        .allMatch(w -> w.get("senior").asBoolean() == w.get("entry").asString().equals("senior"));
+    List<JsonNode> open = ways.stream().filter(w -> !w.get("unlicensed").asBoolean()).toList();
+    assertThat(open.stream().map(w -> w.get("senior").asBoolean())).isSorted().contains(true);
+    assertThat(run("career", "transition", "--from", "triage-nurse").out())
+        .contains("Posts for those who have led for years");
+    assertThat(json("career", "transition", "--from", "cio").get("transitions").valueStream())
+        .noneMatch(w -> w.get("senior").asBoolean());
+  }
+
+  /** 002 l.38 names the governance analyst for compliance, risk or policy, not for operations. */
+  @Test
+  void experienceThatTheBackgroundBringsIsNotSaidToBeMissing() {
+    String[] way = {
+      "career", "transition", "--from", "risk officer", "--to", "ai-governance-analyst"
+    };
+    assertThat(run(way).out())
+        .contains("A source names the")
+        .doesNotContain("which no course gives");
+    way[3] = "fraud-analyst";
+    assertThat(run(way).out()).contains("which no course gives").doesNotContain("names the role");
+  }
+
+  /**
    * Seed 002 l.738 says of clinicians that they understand clinical language, seed 001 (User
    * Persona 1) makes it part of the job: no evidence says so, so it is asked first and learned
    * last.

@@ -28,7 +28,8 @@ record Ran(int exit, String out, String err) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     ByteArrayOutputStream err = new ByteArrayOutputStream();
     List<String> all = new ArrayList<>(List.of(args));
-    if (!List.of("init", "monitor", "--help", "--version").contains(args[0])) {
+    boolean help = args[0].equals("help") || args[args.length - 1].equals("help");
+    if (!help && !List.of("init", "monitor", "--help", "--version").contains(args[0])) {
       all.add("--packs");
       all.add(ROOT.resolve("packs").toString());
     }

@@ -38,7 +38,7 @@ final class Bridge {
     words.put("from", lower(start.title()));
     words.put("advantage", careers.guidance().advantages().getOrDefault(start.lane(), ""));
     words.put("shared", list(levels(ownFirst(shared, to))));
-    words.put("learning", list(titles(ownFirst(learning(start, need), to))));
+    words.put("learning", list(titles(ownFirst(learning(start, need), to), start)));
     Map<String, String> grounds = grounds(start, to, need);
     Set<String> kinds = kinds(start, shared, need);
     kinds.addAll(grounds.keySet());
@@ -120,14 +120,24 @@ final class Bridge {
 
   /** The first few, each with its level, since no more than that level may be claimed. */
   private List<String> levels(List<Item> items) {
+    return items.stream().limit(MOST_NAMED).map(i -> title(i.competency()) + level(i)).toList();
+  }
+
+  /**
+   * What is to be learned; of a subject that is held at a lower level, the level still to reach.
+   */
+  private List<String> titles(List<Item> items, Start start) {
+    Set<String> begun = new HashSet<>();
+    start.held().items().forEach(item -> begun.add(item.competency()));
     return items.stream()
+        .map(i -> title(i.competency()) + (begun.contains(i.competency()) ? level(i) : ""))
+        .distinct()
         .limit(MOST_NAMED)
-        .map(i -> title(i.competency()) + " (" + i.level() + ")")
         .toList();
   }
 
-  private List<String> titles(List<Item> items) {
-    return items.stream().map(i -> title(i.competency())).distinct().limit(MOST_NAMED).toList();
+  private static String level(Item item) {
+    return " (" + item.level() + ")";
   }
 
   private String title(String competency) {

@@ -126,6 +126,15 @@ public record CareerRole(
     return all.stream().anyMatch(name::equalsIgnoreCase);
   }
 
+  /** Whether these words, with hyphens between, stand side by side in its title or a name. */
+  boolean isCalledWith(String words) {
+    List<String> all = new ArrayList<>(names);
+    all.add(title);
+    return all.stream()
+        .map(Calling::plain)
+        .anyMatch(name -> ("-" + name + "-").contains("-" + words + "-"));
+  }
+
   /** The facts of a kind that are shown. */
   public List<Fact> shown(String kind) {
     return facts.stream().filter(f -> f.shown() && f.kind().equals(kind)).toList();

@@ -40,6 +40,18 @@ public record Careers(
         .min(Comparator.comparing(r -> !r.id().equals(id)));
   }
 
+  /**
+   * The roles of a sector that a name leads to: the one of this id or name, or else those in whose
+   * title or names its words stand side by side.
+   */
+  public List<CareerRole> roles(String name, String sector) {
+    List<CareerRole> within = roles.stream().filter(r -> r.sector().equals(sector)).toList();
+    String id = Calling.plain(name);
+    List<CareerRole> called =
+        within.stream().filter(r -> r.id().equals(id) || r.isCalled(name.strip())).toList();
+    return called.isEmpty() ? within.stream().filter(r -> r.isCalledWith(id)).toList() : called;
+  }
+
   /** The lane of this id, if there is one. */
   public Optional<Lane> lane(String id) {
     return lanes.stream().filter(l -> l.id().equals(id)).findFirst();

@@ -81,10 +81,31 @@ public record Guidance(
    *
    * @param phase the last day of the phase it belongs to
    * @param week the week, from 1
+   * @param position its place in the week, from 1
    * @param text what; {@code {project}} stands for the role's first project
-   * @param source its place
+   * @param sectors the sectors of the roles it is for; empty for all that have no step of their own
+   *     at its place
+   * @param source its place in the sources
    */
-  public record Step(int phase, int week, String text, String source) {}
+  public record Step(
+      int phase, int week, int position, String text, List<String> sectors, String source) {
+    /** A step with its own copy of the sectors. */
+    public Step {
+      sectors = List.copyOf(sectors);
+    }
+
+    private boolean isAt(Step other) {
+      return phase == other.phase && week == other.week && position == other.position;
+    }
+  }
+
+  /** The steps towards a role of a sector: the sector's own go before those for all. */
+  List<Step> steps(String sector) {
+    List<Step> own = steps.stream().filter(s -> s.sectors().contains(sector)).toList();
+    return steps.stream()
+        .filter(s -> own.contains(s) || (s.sectors().isEmpty() && own.stream().noneMatch(s::isAt)))
+        .toList();
+  }
 
   /**
    * A part of a bridge sentence.

@@ -19,6 +19,9 @@ import org.linacre.engine.journey.Journey;
  * @param phases the three thirds with their days
  * @param weeks each week with its steps and courses
  * @param courses the courses that begin within the ninety days
+ * @param build the first day of the third in which the project is built
+ * @param late the courses for what the project needs that have not ended before that day, those
+ *     that begin after the ninety days too
  * @param after how many courses of the journey begin later
  * @param hours hours of the whole journey
  * @param ends the last day of the whole journey
@@ -38,6 +41,8 @@ public record NinetyDays(
     List<Part> phases,
     List<Week> weeks,
     List<Journey.Step> courses,
+    LocalDate build,
+    List<Journey.Step> late,
     int after,
     int hours,
     LocalDate ends,
@@ -49,6 +54,7 @@ public record NinetyDays(
   public static final int DAYS = 90;
 
   private static final int WEEK = 7;
+  private static final String PROJECT = "{project}";
 
   /**
    * A third.
@@ -93,6 +99,7 @@ public record NinetyDays(
     List<Journey.Step> near =
         journey.courses().stream().filter(c -> !c.from().isAfter(to)).toList();
     String project = project(careers, goal.role());
+    LocalDate build = build(careers, goal);
     return new NinetyDays(
         goal.role().id(),
         goal.role().title(),
@@ -101,8 +108,10 @@ public record NinetyDays(
         to,
         project,
         phases(careers, from),
-        weeks(careers, from, project, near),
+        weeks(careers, goal, project, near),
         near,
+        build,
+        late(careers, goal.role(), journey, build),
         journey.courses().size() - near.size(),
         journey.hours(),
         journey.to(),
@@ -116,6 +125,27 @@ public record NinetyDays(
     String told = role.text("project");
     String usual = careers.projectOf(role).map(p -> p.title() + " (" + p.what() + ")").orElse("");
     return told.isEmpty() ? usual : told;
+  }
+
+  /** The first day of the third whose steps name the project; of the last where none does. */
+  private static LocalDate build(Careers careers, Transitions.Goal goal) {
+    int phase =
+        careers.guidance().steps(goal.role().sector()).stream()
+            .filter(step -> step.text().contains(PROJECT))
+            .mapToInt(Guidance.Step::phase)
+            .min()
+            .orElse(DAYS);
+    return goal.wish().from().plusDays(before(careers, phase));
+  }
+
+  private static List<Journey.Step> late(
+      Careers careers, CareerRole role, Journey journey, LocalDate build) {
+    List<String> needs =
+        careers.projectOf(role).map(Guidance.Project::competencies).orElse(List.of());
+    return journey.courses().stream()
+        .filter(course -> !course.to().isBefore(build))
+        .filter(course -> course.teaches().stream().anyMatch(l -> needs.contains(l.competency())))
+        .toList();
   }
 
   private static List<Part> phases(Careers careers, LocalDate from) {
@@ -140,13 +170,14 @@ public record NinetyDays(
    * week that reaches over the end of a third begins with the next one's first day.
    */
   private static List<Week> weeks(
-      Careers careers, LocalDate from, String project, List<Journey.Step> courses) {
+      Careers careers, Transitions.Goal goal, String project, List<Journey.Step> courses) {
+    List<Guidance.Step> all = careers.guidance().steps(goal.role().sector());
+    LocalDate from = goal.wish().from();
     List<Week> weeks = new ArrayList<>();
-    int last = careers.guidance().steps().stream().mapToInt(Guidance.Step::week).max().orElse(0);
+    int last = all.stream().mapToInt(Guidance.Step::week).max().orElse(0);
     for (int week = 1; week <= last; week++) {
       int number = week;
-      List<Guidance.Step> steps =
-          careers.guidance().steps().stream().filter(s -> s.week() == number).toList();
+      List<Guidance.Step> steps = all.stream().filter(s -> s.week() == number).toList();
       int phase = steps.isEmpty() ? DAYS : steps.getFirst().phase();
       LocalDate first = from.plusDays(firstDay(careers, week, phase));
       LocalDate end = from.plusDays(lastDay(careers, week, phase));
@@ -157,7 +188,7 @@ public record NinetyDays(
               first,
               end,
               steps.stream()
-                  .map(s -> new Act(s.text().replace("{project}", project), s.source()))
+                  .map(s -> new Act(s.text().replace(PROJECT, project), s.source()))
                   .toList(),
               courses.stream()
                   .filter(c -> !c.from().isAfter(end) && !c.to().isBefore(first))
@@ -175,13 +206,16 @@ public record NinetyDays(
             .mapToInt(Guidance.Step::week)
             .min()
             .orElse(week);
-    int before =
-        careers.guidance().phases().stream()
-            .mapToInt(Guidance.Phase::days)
-            .filter(days -> days < phase)
-            .max()
-            .orElse(0);
-    return before + WEEK * (week - firstWeek);
+    return before(careers, phase) + WEEK * (week - firstWeek);
+  }
+
+  /** How many days are before a third. */
+  private static int before(Careers careers, int phase) {
+    return careers.guidance().phases().stream()
+        .mapToInt(Guidance.Phase::days)
+        .filter(days -> days < phase)
+        .max()
+        .orElse(0);
   }
 
   /** Days from the first to a week's last: the last week of a third ends with it. */

@@ -25,6 +25,8 @@ import org.linacre.engine.journey.Journey;
  * @param needs what it takes to begin that no course gives, or empty
  * @param entry what it takes to begin: open, experience, credential, technical or senior
  * @param unlicensed whether it takes a licence that the start is not known to hold
+ * @param senior whether it is a post for those who have led for years, and the start is none
+ * @param background the background of the start, where a source names the role for it; or empty
  * @param licenceHeld the licence that it takes and the start holds, in words, or empty
  * @param bridge what a CV may say, no more than the evidence
  * @param courses the courses in their order; none in an overview
@@ -52,6 +54,8 @@ public record Transition(
     String needs,
     String entry,
     boolean unlicensed,
+    boolean senior,
+    String background,
     String licenceHeld,
     String bridge,
     List<Module> courses,
@@ -139,6 +143,8 @@ public record Transition(
         needs,
         entry,
         unlicensed,
+        senior,
+        background,
         licenceHeld,
         bridge,
         List.of(),

@@ -99,6 +99,8 @@ public final class Transitions {
         role.entry().needs(),
         role.entry().kind(),
         !careers.opens(start.licence(), role),
+        senior(role) && !careers.role(job(start)).filter(Transitions::senior).isPresent(),
+        background(start, role),
         careers.heldFor(start.licence(), role),
         bridge.of(start, role, need),
         modules(journey),
@@ -109,7 +111,8 @@ public final class Transitions {
 
   /**
    * The ways to every other role: first those that take no licence but what the start is known to
-   * hold, of each part the nearest first; hours decide where the steps are the same.
+   * hold and are no post for seniors, then such posts, then the others; of each part the nearest
+   * first; hours decide where the steps are the same.
    */
   public List<Transition> all(Start start, boolean clinical, Wish wish) {
     List<Transition> all = new ArrayList<>();
@@ -121,6 +124,7 @@ public final class Transitions {
     }
     all.sort(
         Comparator.comparing(Transition::unlicensed)
+            .thenComparing(Transition::senior)
             .thenComparingInt(Transition::steps)
             .thenComparingInt(Transition::hours));
     return List.copyOf(all);
@@ -144,6 +148,26 @@ public final class Transitions {
         need,
         List.of(),
         bearing.order(start, goal.role(), need));
+  }
+
+  private static boolean senior(CareerRole role) {
+    return role.entry().kind().equals("senior");
+  }
+
+  /** The role that whoever sets out has, or empty. */
+  private static String job(Start start) {
+    return start.evidence() ? start.job() : start.id();
+  }
+
+  /** The background of a job, where a source names the role for it and it asks experience. */
+  private String background(Start start, CareerRole role) {
+    boolean named =
+        role.entry().kind().equals("experience")
+            && !job(start).isEmpty()
+            && careers.lane(start.lane()).stream()
+                .flatMap(lane -> lane.places().stream())
+                .anyMatch(place -> place.role().equals(role.id()));
+    return named ? careers.laneTitle(start.lane()) : "";
   }
 
   private Carried carried(Item item, Start start) {

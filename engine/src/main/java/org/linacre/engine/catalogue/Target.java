@@ -2,9 +2,13 @@ package org.linacre.engine.catalogue;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /** What a person, a team or a product is measured against. Its text form parses back. */
 public sealed interface Target {
+  /** What a role's text form begins with. */
+  String ROLE = "role:";
+
   /** What every worker must know. */
   record Foundation() implements Target {
     @Override
@@ -45,21 +49,37 @@ public sealed interface Target {
   record OfRole(String role) implements Target {
     @Override
     public String toString() {
-      return "role:" + role;
+      return ROLE + role;
     }
   }
 
   /**
-   * Reads targets joined by commas, plus signs or white space.
+   * Reads targets joined by commas, plus signs or white space. The words of a role's name may stand
+   * apart: {@code role:Clinical AI evaluator} is {@code role:clinical-ai-evaluator}.
    *
    * @throws IllegalArgumentException naming the part that is no target
    */
   static List<Target> parse(String text) {
     List<Target> targets = new ArrayList<>();
-    for (String part : text.strip().split("[,+\\s]+", -1)) {
-      targets.add(one(part));
+    for (String joined : text.strip().split("\\s*[,+][,+\\s]*", -1)) {
+      parts(joined).forEach(part -> targets.add(one(part)));
     }
     return targets;
+  }
+
+  /** The words, those of a role's name as one. */
+  private static List<String> parts(String text) {
+    List<String> parts = new ArrayList<>();
+    for (String word : text.split("\\s+", -1)) {
+      String last = parts.isEmpty() ? "" : parts.getLast();
+      boolean further = word.indexOf(':') < 0 && !word.equals(Catalogue.FOUNDATION);
+      if (last.startsWith(ROLE) && further) {
+        parts.set(parts.size() - 1, last + (last.equals(ROLE) ? "" : "-") + word);
+      } else {
+        parts.add(word);
+      }
+    }
+    return parts;
   }
 
   private static Target one(String part) {
@@ -71,8 +91,8 @@ public sealed interface Target {
     if (part.startsWith("archetype:") && !name.isEmpty()) {
       return new OfArchetype(name);
     }
-    if (part.startsWith("role:") && !name.isEmpty()) {
-      return new OfRole(name);
+    if (part.startsWith(ROLE) && !name.isEmpty()) {
+      return new OfRole(name.toLowerCase(Locale.ROOT));
     }
     if (part.startsWith("product:") && name.indexOf('@') > 0 && !name.endsWith("@")) {
       return new OfProduct(name);

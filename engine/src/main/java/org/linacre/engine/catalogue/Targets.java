@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.linacre.competence.Frame;
@@ -159,8 +160,12 @@ public final class Targets {
     };
   }
 
-  /** The roles that share a word with what was asked for. */
+  /** The role of that name, or those that share a word with what was asked for. */
   private String nearest(String wanted) {
+    Optional<Role> called = catalogue.roles().stream().filter(r -> r.isCalled(wanted)).findFirst();
+    if (called.isPresent()) {
+      return " Maybe role:" + called.get().id() + ": a role is named by its id here.";
+    }
     List<String> words = List.of(wanted.split("-", -1));
     String near =
         catalogue.roles().stream()

@@ -14,7 +14,14 @@ class RoleTargetTest {
     return Targets.of(
         SmallCatalogue.catalogue()
             .withRoles(
-                List.of(new Role("clerk", "Clerk", foundation, archetypes, List.of(OWN))),
+                List.of(
+                    new Role(
+                        "clerk",
+                        "Clerk",
+                        List.of("Office worker"),
+                        foundation,
+                        archetypes,
+                        List.of(OWN))),
                 List.of(new Competency("filing", "Filing", false, "", "")),
                 List.of()),
         List.of());

@@ -62,6 +62,13 @@ class TargetsTest {
   }
 
   @Test
+  void theWordsOfARolesNameMayStandApart() {
+    assertThat(Target.parse("role:Clinical AI evaluator archetype:user,role: CIO foundation"))
+        .extracting(Target::toString)
+        .containsExactly("role:clinical-ai-evaluator", "archetype:user", "role:cio", "foundation");
+  }
+
+  @Test
   void whatIsNoTargetIsRefusedByName() {
     for (String wrong : List.of("", "archetype:", "product:x", "product:@1", "role", "archetype")) {
       assertThatThrownBy(() -> Target.parse(wrong))

@@ -223,6 +223,9 @@ final class CareerCheck {
     guidance.steps().stream()
         .filter(step -> !phases.contains(step.phase()))
         .forEach(s -> error("steps", "phase", "No phase ends on day " + s.phase() + "."));
+    guidance
+        .steps()
+        .forEach(s -> s.sectors().forEach(o -> known("steps", "sectors", o, sectors())));
     for (Guidance.Influence influence : guidance.influences()) {
       influence.families().forEach(f -> known("pay-influences", "families", f, options("family")));
     }

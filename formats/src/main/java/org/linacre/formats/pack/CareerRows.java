@@ -108,6 +108,7 @@ public final class CareerRows {
     return new Role(
         role.id(),
         role.title(),
+        role.names(),
         careers.sector(role.sector()).map(Sector::foundation).orElse(false),
         role.archetypes(),
         own);

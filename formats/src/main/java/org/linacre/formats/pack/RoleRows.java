@@ -155,10 +155,10 @@ final class RoleRows {
         row, "archetypes", catalogue.archetypes().stream().map(Archetype::id).toList());
   }
 
-  /** Its own facts; of kinds that its sources are silent about, those of the role it is like. */
+  /** Its own facts; of kinds of which none of its own is shown, those of the role it is like. */
   private List<Fact> facts(String id, @Nullable CareerRole like) {
     List<Fact> all = new ArrayList<>(facts.getOrDefault(id, List.of()));
-    Set<String> told = new HashSet<>(all.stream().map(Fact::kind).toList());
+    Set<String> told = new HashSet<>(all.stream().filter(Fact::shown).map(Fact::kind).toList());
     if (like != null) {
       like.facts().stream()
           .filter(f -> f.shown() && !told.contains(f.kind()) && !f.kind().equals("note"))

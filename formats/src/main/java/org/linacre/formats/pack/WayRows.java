@@ -204,7 +204,7 @@ final class WayRows {
         rows.rows("project-rules", "kind rule", row -> advice(row, "kind", "rule")),
         rows.rows("warnings", "warning about text", row -> advice(row, "about", "text")),
         rows.rows("phases", "phase title aim outcome", WayRows::phase),
-        rows.rows("steps", "phase week step", WayRows::step),
+        rows.rows("steps", "phase week position step sectors", WayRows::step),
         rows.rows("bridges", "kind template", WayRows::bridge),
         advantages,
         rows.rows("pay-influences", "group families about caution", WayRows::influence),
@@ -237,7 +237,9 @@ final class WayRows {
     return new Guidance.Step(
         CareerRows.number(row, "phase"),
         CareerRows.number(row, "week"),
+        CareerRows.number(row, "position"),
         row.need("step"),
+        row.words("sectors"),
         row.get("source"));
   }
 

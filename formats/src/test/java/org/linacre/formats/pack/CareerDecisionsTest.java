@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.linacre.engine.career.CareerRole;
@@ -98,5 +99,30 @@ class CareerDecisionsTest {
         .extracting(name -> CAREERS.role(name).orElseThrow().id())
         .doesNotHaveDuplicates()
         .doesNotContain("ai-healthcare-specialist");
+  }
+
+  /** Decision 2: each place of source 002 that names a first project for a role is kept. */
+  @Test
+  void everyPlaceThatNamesAFirstProjectIsKept() {
+    Map<String, List<String>> places =
+        Map.of(
+            "clinical-ai-evaluator", List.of("002 l.34 ", "002 l.552 ", "002 l.829 "),
+            "healthcare-automation-specialist", List.of("002 l.36 ", "002 l.552 ", "002 l.831 "),
+            "ai-governance-analyst", List.of("002 l.552 ", "002 l.816 ", "002 l.833 "),
+            "medical-ai-content-reviewer", List.of("002 l.816 ", "002 l.832 "),
+            "healthcare-data-analyst", List.of("002 l.816 ", "002 l.830 "),
+            "healthcare-ai-implementation-specialist", List.of("002 l.816 ", "002 l.831 "),
+            "healthcare-ai-product-manager", List.of("002 l.39 ", "002 l.834 "),
+            "content-review-support", List.of("002 l.40 ", "002 l.835 "));
+    places.forEach(
+        (id, lines) -> {
+          CareerRole role = CAREERS.role(id).orElseThrow();
+          assertThat(role.shown("project")).as(id).hasSize(1);
+          for (String line : lines) {
+            assertThat(role.beside("project"))
+                .as(id)
+                .anyMatch(fact -> fact.source().startsWith(line));
+          }
+        });
   }
 }
