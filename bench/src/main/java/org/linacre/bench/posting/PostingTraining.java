@@ -9,7 +9,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.linacre.bench.measure.MarkdownTable;
 import org.linacre.engine.catalogue.Violations;
 import org.linacre.engine.posting.PostingReader;
 import org.linacre.engine.posting.RuleBook;
@@ -46,8 +45,8 @@ public final class PostingTraining {
   /**
    * {@code PACKS write FOLDER…} learns from the labelled postings of the folders, one writer each,
    * what learned.csv names, and writes weights.csv; {@code PACKS validate FOLDER…} learns from all
-   * folders but one and reads that one, for each in turn; {@code confusion} in its place prints the
-   * lines of quality.csv so found.
+   * folders but one and reads that one, for each in turn, as many at a time as there are
+   * processors; it prints the figures and the lines of quality.csv so found.
    */
   public static void main(String[] args) throws IOException {
     PostingTraining training = new PostingTraining(Path.of(args[0]));
@@ -58,7 +57,7 @@ public final class PostingTraining {
     if (args[1].equals("write")) {
       training.write(String.join(" ", folders));
     } else {
-      training.validate(args[1].equals("confusion"));
+      training.validate();
     }
   }
 
@@ -92,22 +91,28 @@ public final class PostingTraining {
     return BigDecimal.valueOf(weight).stripTrailingZeros().toPlainString();
   }
 
-  private void validate(boolean confusion) {
+  private void validate() {
+    PostingReader rules = new PostingReader(book.with(Weights.NONE));
     Map<String, List<Pair>> byRules = new LinkedHashMap<>();
     Map<String, List<Pair>> byWeights = new LinkedHashMap<>();
-    PostingReader rules = new PostingReader(book.with(Weights.NONE));
-    for (String writer : postings.stream().map(Labelled::writer).distinct().toList()) {
-      List<Labelled> others = postings.stream().filter(p -> !p.writer().equals(writer)).toList();
-      List<Labelled> own = postings.stream().filter(p -> p.writer().equals(writer)).toList();
-      PostingReader learned = new PostingReader(book.with(Trainer.train(book, others, aims)));
-      byRules.put(writer, Pair.of(own, rules));
-      byWeights.put(writer, Pair.of(own, learned));
+    List<String> writers = postings.stream().map(Labelled::writer).distinct().toList();
+    Map<String, List<Pair>> read =
+        writers.parallelStream().collect(Collectors.toConcurrentMap(w -> w, this::leftOut));
+    for (String writer : writers) {
+      byRules.put(writer, Pair.of(of(writer), rules));
+      byWeights.put(writer, read.getOrDefault(writer, List.of()));
     }
-    if (confusion) {
-      PostingQuality.confusion(byWeights.values().stream().flatMap(List::stream).toList());
-    } else {
-      MarkdownTable table = Figures.beside(byRules, byWeights);
-      System.out.println(table);
-    }
+    System.out.println(Figures.beside(byRules, byWeights));
+    PostingQuality.confusion(byWeights.values().stream().flatMap(List::stream).toList());
+  }
+
+  /** A writer's postings as read by what was learned from all others. */
+  private List<Pair> leftOut(String writer) {
+    List<Labelled> others = postings.stream().filter(p -> !p.writer().equals(writer)).toList();
+    return Pair.of(of(writer), new PostingReader(book.with(Trainer.train(book, others, aims))));
+  }
+
+  private List<Labelled> of(String writer) {
+    return postings.stream().filter(p -> p.writer().equals(writer)).toList();
   }
 }

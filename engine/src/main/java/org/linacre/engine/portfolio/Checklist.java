@@ -36,7 +36,9 @@ public record Checklist(
   /** The pattern that says it of all data of a project. */
   public static final String FICTIONAL_ALL = "fictional-all";
 
-  /** The pattern that says, in the same sentence, that it is not so, or of something else. */
+  /**
+   * The pattern whose words, right before or after, say that it is not so, or of something else.
+   */
   public static final String NOT_FICTIONAL = "not-fictional";
 
   /** The rule that says of a short text that what it must say is not judged. */

@@ -156,17 +156,9 @@ final class Judge {
     if (!isIn(rule.ranges(), at)) {
       return false;
     }
-    return (line.near().isEmpty() || isNear(line, at))
+    return (line.near().isEmpty() || nearby.stands(at, line.near(), rule.near(), false))
         && (rule.checks().isEmpty() || rule.checks().stream().allMatch(c -> holds(c, at)))
         && (line.unless().isEmpty() || !isExcused(line, at));
-  }
-
-  private boolean isNear(Compiled line, At at) {
-    if (!nearby.mayStand(line.near())) {
-      return false;
-    }
-    nearby.look(at, line.line().near());
-    return nearby.stands(line.near(), line.line().near(), false);
   }
 
   /**
@@ -176,9 +168,8 @@ final class Judge {
   private boolean isExcused(Compiled line, At at) {
     Near unless = line.line().unless();
     if (!line.claim()) {
-      return nearby.mayStand(line.unless()) && isExcused(line, at, unless);
+      return nearby.stands(at, line.unless(), unless, true);
     }
-    nearby.look(at, unless);
     String text = at.passage().text();
     int from = at.start();
     while (from > 0
@@ -188,12 +179,7 @@ final class Judge {
     }
     return Quotes.isQuestion(text, at.end())
         || nearby.stands(
-            line.unless(), new Near(unless.any(), at.start() - from, unless.after()), false);
-  }
-
-  private boolean isExcused(Compiled line, At at, Near unless) {
-    nearby.look(at, unless);
-    return nearby.stands(line.unless(), unless, true);
+            at, line.unless(), new Near(unless.any(), at.start() - from, unless.after()), false);
   }
 
   private static boolean isIn(List<String> ranges, At at) {

@@ -73,7 +73,7 @@ final class Nearby {
   }
 
   /** Looks as far before and after the hit as a line asks for, where it has not been done. */
-  void look(At at, Near near) {
+  private void look(At at, Near near) {
     int least = Math.max(at.start() - near.before() - LONGEST, first);
     while (low >= 0 && speaking.start(low) >= least) {
       see(at, speaking.id(low), speaking.start(low), speaking.end(low));
@@ -120,7 +120,7 @@ final class Nearby {
   }
 
   /** Whether one of the sets stands in the passage at all, near or far: cheap to ask. */
-  boolean mayStand(List<BitSet> any) {
+  private boolean mayStand(List<BitSet> any) {
     for (BitSet wanted : any) {
       int id = wanted.nextSetBit(0);
       while (id >= 0 && (present.get(id) || own.get(id) || row.get(id))) {
@@ -133,8 +133,12 @@ final class Nearby {
     return false;
   }
 
-  /** Whether one of the sets stands so near with all it holds. */
-  boolean stands(List<BitSet> any, Near near, boolean within) {
+  /** Whether one of the sets stands so near the hit with all it holds, or within it if so asked. */
+  boolean stands(At at, List<BitSet> any, Near near, boolean within) {
+    if (!mayStand(any)) {
+      return false;
+    }
+    look(at, near);
     for (BitSet wanted : any) {
       if (all(wanted, near, within)) {
         return true;

@@ -214,7 +214,7 @@ final class Verdicts {
   }
 
   private Stream<RuleBook.FlagRow> always(Findings found, boolean judged) {
-    boolean beyond = !judged && found.score(ByRules.AI) >= rules.number("archetype.ai");
+    boolean beyond = !judged && found.score(ByRules.AI) >= rules.number("ai.mentioned");
     return book.flags().stream()
         .filter(f -> f.with().equals(ALWAYS) || (beyond && f.beyond()))
         .filter(f -> strength(found, f) >= f.least());

@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
 import org.linacre.competence.Item;
 import org.linacre.engine.career.Answers;
 import org.linacre.engine.career.Beside;
@@ -31,20 +32,16 @@ final class WayRows {
   }
 
   List<Lane> lanes() {
-    Map<String, List<Lane.Place>> places = new LinkedHashMap<>();
-    rows.rows(
-        "lane-roles",
-        "lane role kind position",
-        row -> {
-          Lane.Place place =
-              new Lane.Place(
-                  row.need("role"),
-                  row.need("kind"),
-                  CareerRows.number(row, "position"),
-                  row.get("source"));
-          places.computeIfAbsent(row.need("lane"), _ -> new ArrayList<>()).add(place);
-          return place;
-        });
+    Map<String, List<Lane.Place>> places =
+        byLane(
+            "lane-roles",
+            "lane role kind position",
+            row ->
+                new Lane.Place(
+                    row.need("role"),
+                    row.need("kind"),
+                    CareerRows.number(row, "position"),
+                    row.get("source")));
     Map<String, List<Lane.Next>> otherwise = otherwise();
     return rows.rows(
         "lanes",
@@ -66,21 +63,28 @@ final class WayRows {
 
   /** For each lane, what to do next in sectors where it is something else. */
   private Map<String, List<Lane.Next>> otherwise() {
-    Map<String, List<Lane.Next>> otherwise = new LinkedHashMap<>();
-    rows.rows(
+    return byLane(
         "lane-sectors",
         "lane sectors next_step project",
+        row ->
+            new Lane.Next(
+                row.words("sectors"),
+                row.need("next_step"),
+                row.need("project"),
+                row.get("source")));
+  }
+
+  private <T> Map<String, List<T>> byLane(String file, String columns, Function<Row, T> maker) {
+    Map<String, List<T>> all = new LinkedHashMap<>();
+    rows.rows(
+        file,
+        columns,
         row -> {
-          Lane.Next next =
-              new Lane.Next(
-                  row.words("sectors"),
-                  row.need("next_step"),
-                  row.need("project"),
-                  row.get("source"));
-          otherwise.computeIfAbsent(row.need("lane"), _ -> new ArrayList<>()).add(next);
-          return next;
+          T one = maker.apply(row);
+          all.computeIfAbsent(row.need("lane"), _ -> new ArrayList<>()).add(one);
+          return one;
         });
-    return otherwise;
+    return all;
   }
 
   Worksheet worksheet() {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.IntFunction;
 import java.util.stream.Stream;
@@ -19,7 +20,8 @@ import org.linacre.formats.text.Words;
  * JobPosting or plain ones.
  */
 public final class CorpusFile {
-  static final List<String> TEXTS = List.of("description", "text", "body", "posting");
+  static final List<String> TEXTS =
+      List.of("description", "text", "body", "posting", "job_description");
   private static final List<String> TITLES = List.of("title", "job_title", "jobTitle");
   static final List<String> PLACES = List.of("place", "location", "jobLocation", "region", "city");
   static final List<String> DATES = List.of("datePosted", "date", "month", "posted");
@@ -142,8 +144,18 @@ public final class CorpusFile {
         .toList();
   }
 
+  /** The column of the first of these names, whatever the case and what joins its words; or -1. */
   private static int first(List<String> names, List<String> columns) {
-    return names.stream().mapToInt(columns::indexOf).filter(i -> i >= 0).findFirst().orElse(-1);
+    List<String> plain = columns.stream().map(CorpusFile::plain).toList();
+    return names.stream()
+        .mapToInt(name -> plain.indexOf(plain(name)))
+        .filter(i -> i >= 0)
+        .findFirst()
+        .orElse(-1);
+  }
+
+  private static String plain(String name) {
+    return name.toLowerCase(Locale.ROOT).replaceAll("[\\s_-]+", "");
   }
 
   private void table(Progress progress) {
@@ -154,7 +166,8 @@ public final class CorpusFile {
     Table table = opened.get();
     List<String> wanted =
         Stream.of(TEXTS, TITLES, PLACES, DATES)
-            .map(names -> names.stream().filter(table.columns()::contains).findFirst().orElse(""))
+            .map(names -> first(names, table.columns()))
+            .map(i -> i < 0 ? "" : table.columns().get(i))
             .toList();
     if (wanted.getFirst().isEmpty()) {
       Table.has(table, List.of(TEXTS.getFirst()), violations);

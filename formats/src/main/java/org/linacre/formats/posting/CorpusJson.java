@@ -60,7 +60,7 @@ final class CorpusJson {
     } catch (CharacterCodingException e) {
       taken.refuse(number, "Not UTF-8", () -> ".");
     } catch (JacksonException e) {
-      taken.refuse(number, "Not JSON", () -> ": " + e.getOriginalMessage() + ".");
+      taken.refuse(number, "Not JSON", () -> ": " + problem(e) + ".");
     }
   }
 
@@ -78,10 +78,15 @@ final class CorpusJson {
         }
       }
     } catch (JacksonException e) {
-      String message = e.getOriginalMessage();
-      taken.refuse(number, "Not JSON from here on", () -> ": " + message + ".");
+      taken.refuse(number, "Not JSON from here on", () -> ": " + problem(e) + ".");
     }
     progress.at(size, size);
+  }
+
+  /** What is wrong, without where the parser's own source begins. */
+  private static String problem(JacksonException e) {
+    return e.getOriginalMessage()
+        .replaceAll("(?s)\\s*[(\\[]?(?:start marker )?at \\[Source:.*", "");
   }
 
   private void accept(JsonNode node, long line) {
