@@ -94,4 +94,41 @@ class PostingDenialsTest {
     assertThat(read.coding()).isEqualTo(READER.read(ANALYST.formatted("")).coding());
     assertThat(read.because()).noneMatch(b -> b.quote().equals(sentence));
   }
+
+  /** "W2." and "in R." end a sentence, so that what is denied after them stands alone. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"Pay is on W2. No AI is involved.", "You work in R. No AI is used in this post."})
+  void whatIsDeniedAfterAVeryShortWordIsNoDuty(String sentences) {
+    PostingReading read = READER.read(ANALYST.formatted(sentences));
+    assertThat(read.aiDuty()).isFalse();
+    assertThat(read.archetypes()).isEmpty();
+  }
+
+  /** Source 002, Red Flags: "without stated oversight"; it may be stated one sentence on. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Our AI diagnoses patients by chat. Every answer is checked by a nurse before it is sent.",
+        "A doctor reviews each case. Our AI diagnoses patients and books their tests.",
+        "The chatbot gives medical advice to patients. Nothing is sent without a doctor's approval.",
+        "Our AI replaces doctors on the phone. A clinician signs off every recommendation."
+      })
+  void oversightStatedInTheNextSentenceCounts(String sentences) {
+    PostingReading read = READER.read(EVALUATOR.formatted(sentences));
+    assertThat(present(read.flags())).doesNotContain("replace");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Our AI diagnoses patients by chat. No nurse checks the answers before they are sent.",
+        "Our AI diagnoses patients by chat. There is no human review.",
+        "Our AI diagnoses patients by chat. You check our invoices.",
+        "Our AI diagnoses patients. We love tea. A clinician is in our team. We like cake."
+      })
+  void whatIsNoOversightDoesNotCount(String sentences) {
+    PostingReading read = READER.read(EVALUATOR.formatted(sentences));
+    assertThat(present(read.flags())).contains("replace");
+  }
 }

@@ -24,6 +24,7 @@ final class Vocabulary {
   /** Of how many writers. */
   static final int LEAST_WRITERS = 2;
 
+  private static final List<String> UNLEARNED = List.of("sign:", "lean:", "beside:");
   private static final Pattern WORD =
       Pattern.compile("\\p{L}[\\p{L}\\p{Nd}]*(?:['’]\\p{L}+)*[+#]*");
 
@@ -40,7 +41,7 @@ final class Vocabulary {
     List<Feature> features = new ArrayList<>();
     features.add(new Feature(Weights.BIAS, "", "", Map.of()));
     book.rules().stream()
-        .filter(rule -> !rule.label().startsWith("sign:") && !rule.label().startsWith("lean:"))
+        .filter(rule -> UNLEARNED.stream().noneMatch(rule.label()::startsWith))
         .map(RuleBook.RuleRow::id)
         .distinct()
         .forEach(r -> features.add(new Feature(Weights.RULE, "", r, Map.of())));

@@ -1,6 +1,7 @@
 package org.linacre.engine.posting;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +11,10 @@ final class CompiledRules {
   /** The kind of the labels that place a sentence in a section. */
   static final String SECTION = "section";
 
+  /** The kind of the labels whose rules take back, from the next sentence, what a flag's found. */
+  private static final String BESIDE = "beside:";
+
+
   private final RuleBook book;
   private final Lexicon lexicon = new Lexicon();
   private final Lexicon headings = new Lexicon();
@@ -18,6 +23,7 @@ final class CompiledRules {
   private final Map<String, Integer> sections = new LinkedHashMap<>();
   private final List<List<CompiledRule>> cues = new ArrayList<>();
   private final List<List<CompiledRule>> rules = new ArrayList<>();
+  private final Map<Integer, List<CompiledRule>> beside = new HashMap<>();
   private final Map<String, Integer> numbers = new LinkedHashMap<>();
   private final double[][] weights;
   private final CompiledWeights learned;
@@ -33,19 +39,26 @@ final class CompiledRules {
     for (RuleBook.WordClass one : book.classes()) {
       lexicon.add(number(classes, one.name()), one.phrases());
     }
-    for (RuleBook.RuleRow row : book.rules()) {
-      CompiledRule rule = compiled(row);
-      List<List<CompiledRule>> index = row.label().startsWith(SECTION + ":") ? cues : rules;
-      while (index.size() <= rule.key()) {
-        index.add(new ArrayList<>());
-      }
-      index.get(rule.key()).add(rule);
-    }
+    book.rules().forEach(this::add);
     weights = new double[sections.size()][];
     fillWeights();
     learned = new CompiledWeights(book.weights(), book.zones(), numbers);
     learned.addTo(lexicon, classes.size());
     zones = book.sections().stream().mapToInt(s -> zone(s.zone(), book.zones())).toArray();
+  }
+
+  private void add(RuleBook.RuleRow row) {
+    CompiledRule rule = compiled(row);
+    if (row.label().startsWith(BESIDE)) {
+      int flag = number(labels, "flag:" + row.label().substring(BESIDE.length()));
+      beside.computeIfAbsent(flag, _ -> new ArrayList<>()).add(rule);
+      return;
+    }
+    List<List<CompiledRule>> index = row.label().startsWith(SECTION + ":") ? cues : rules;
+    while (index.size() <= rule.key()) {
+      index.add(new ArrayList<>());
+    }
+    index.get(rule.key()).add(rule);
   }
 
   private void fillWeights() {
@@ -162,5 +175,10 @@ final class CompiledRules {
   /** The rules that need the class, those that judge. */
   List<CompiledRule> rules(int number) {
     return number < rules.size() ? rules.get(number) : List.of();
+  }
+
+  /** The rules that, one sentence away, take back what speaks for the label; mostly none. */
+  List<CompiledRule> beside(int label) {
+    return beside.getOrDefault(label, List.of());
   }
 }

@@ -17,6 +17,7 @@ final class Findings {
   private final Parts parts;
   private final Evidence evidence;
   private final Hits hits;
+  private final Hits beside;
   private final double[] scores;
   private final double[] best;
   private final int[] bestSentences;
@@ -32,6 +33,7 @@ final class Findings {
     this.parts = new Parts(rules, tokens);
     this.evidence = new Evidence(rules.learned());
     this.hits = new Hits(rules.classes(), evidence);
+    this.beside = new Hits(rules.classes());
     int labels = rules.labels();
     scores = new double[labels];
     best = new double[labels];
@@ -56,7 +58,7 @@ final class Findings {
     for (int h = 0; h < hits.size(); h++) {
       if (hits.isFirst(h)) {
         for (CompiledRule rule : rules.rules(hits.number(h))) {
-          if (rule.matches(hits, section)) {
+          if (rule.matches(hits, section) && !isTakenBack(rule, s)) {
             touch(rule);
             learn(rule, s, section, zone);
           }
@@ -73,15 +75,33 @@ final class Findings {
     }
   }
 
+  /** Whether a rule of the kind beside holds in the sentence before or after this one. */
+  private boolean isTakenBack(CompiledRule rule, int s) {
+    List<CompiledRule> against = rules.beside(rule.label());
+    return !against.isEmpty() && (isAny(against, s - 1) || isAny(against, s + 1));
+  }
+
+  private boolean isAny(List<CompiledRule> some, int s) {
+    if (s < 0 || s >= parts.sentences().size()) {
+      return false;
+    }
+    scan(s, beside);
+    return some.stream().anyMatch(r -> r.matches(beside, parts.section(s)));
+  }
+
   private void scan(int s) {
+    scan(s, hits);
+  }
+
+  private void scan(int s, Hits into) {
     int first = parts.sentences().first(s);
     int last = parts.sentences().last(s);
-    hits.clear(first);
-    rules.lexicon().scan(tokens, first, last, hits);
+    into.clear(first);
+    rules.lexicon().scan(tokens, first, last, into);
     int number = rules.wordClass(NUMBER);
     for (int i = first; number >= 0 && i < last; i++) {
       if (tokens.isNumber(i)) {
-        hits.at(number, i, i + 1);
+        into.at(number, i, i + 1);
       }
     }
   }

@@ -122,7 +122,10 @@ final class Tokens {
     return i >= text.length() || !Character.isLetterOrDigit(text.charAt(i));
   }
 
-  /** A full stop ends a sentence unless it is within a word or after a very short one. */
+  /**
+   * A full stop ends a sentence unless it is within a word or after a very short one. After such
+   * as "us", "W2" or, behind a small word or a comma, "R" it ends one where a capital follows.
+   */
   private boolean endsSentence(int i, char c) {
     if (c != '.') {
       return true;
@@ -136,7 +139,36 @@ final class Tokens {
     }
     int length = ends[last] - starts[last];
     boolean letter = Character.isLetter(text.charAt(starts[last]));
-    return !letter || length > 2 || (length == 2 && Character.isUpperCase(text.charAt(i - 1)));
+    return !letter
+        || length > 2
+        || (length == 2 && Character.isUpperCase(text.charAt(i - 1)))
+        || (isCapitalAfter(i + 1) && (length == 2 ? isWhole(last) : isName(last)));
+  }
+
+  private boolean isCapitalAfter(int from) {
+    int i = from;
+    while (i < text.length() && Character.isWhitespace(text.charAt(i))) {
+      i++;
+    }
+    return i > from && i < text.length() && Character.isUpperCase(text.charAt(i));
+  }
+
+  /** Whether two signs are no title such as "Dr": both small, or the second a digit. */
+  private boolean isWhole(int word) {
+    char second = text.charAt(starts[word] + 1);
+    return Character.isDigit(second) || Character.isLowerCase(text.charAt(starts[word]));
+  }
+
+  /** Whether a capital stands alone behind a small word or a sign, which no initial does. */
+  private boolean isName(int word) {
+    int start = starts[word];
+    if (word == 0 || !Character.isUpperCase(text.charAt(start))) {
+      return false;
+    }
+    int before = ends[word - 1];
+    boolean small = Character.isLowerCase(text.charAt(starts[word - 1]));
+    char sign = text.charAt(before);
+    return small ? sign != '.' : before < start && ",/&(+".indexOf(sign) >= 0;
   }
 
   private int word(int from, int gap) {

@@ -44,6 +44,17 @@ class TokensTest {
   }
 
   @Test
+  void aVeryShortWordEndsASentenceWhereACapitalFollows() {
+    assertThat(sentences("Paid on W2. No AI here.")).containsExactly("Paid on W2.", "No AI here.");
+    assertThat(sentences("You code in R. No AI is used. Join us. You can."))
+        .containsExactly("You code in R.", "No AI is used.", "Join us.", "You can.");
+    assertThat(sentences("You know Python, SAS, R. We train you."))
+        .containsExactly("You know Python, SAS, R.", "We train you.");
+    assertThat(sentences("Dr. J. Smith of St. Mary and the U.S. Army, e.g. No. 5, 5 p.m. Monday"))
+        .containsExactly("Dr. J. Smith of St. Mary and the U.S. Army, e.g. No. 5, 5 p.m. Monday");
+  }
+
+  @Test
   void aLineThatGoesOnIsNoEnd() {
     assertThat(sentences("You will review the summaries that the model writes for\nour clinics."))
         .containsExactly("You will review the summaries that the model writes for our clinics.");
