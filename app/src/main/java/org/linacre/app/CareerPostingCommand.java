@@ -74,8 +74,9 @@ final class CareerPostingCommand implements Callable<Integer> {
     this.streams = streams;
   }
 
-  /** What is printed: the reading, the fit of a person or null, and how sure ESCO's skills are. */
-  private record Shown(PostingReading reading, @Nullable PostingFit fit, String precision) {}
+  /** What is printed: the reading, a person's fit or null, how sure family and ESCO's skills are. */
+  private record Shown(
+      PostingReading reading, @Nullable PostingFit fit, String doubt, String precision) {}
 
   @Override
   public Integer call() throws IOException {
@@ -97,8 +98,20 @@ final class CareerPostingCommand implements Callable<Integer> {
       violations.stopOnErrors();
     }
     PostingFit fit = where == null ? null : PostingFit.of(reading, where, person, packs.read());
-    show(new Shown(reading, fit, list == null ? "" : precision(book)));
+    show(new Shown(reading, fit, doubt(reading, book), list == null ? "" : precision(book)));
     return 0;
+  }
+
+  /** That the family is in doubt, and how often such are right as measured; empty where not. */
+  private static String doubt(PostingReading reading, RuleBook book) {
+    return reading.second().isEmpty()
+        ? ""
+        : String.format(
+            Locale.ROOT,
+            "Doubtful: %s is nearly as likely. Where it was measured, %.0f %% of postings so near"
+                + " were read right (docs/measurements.md).",
+            reading.second(),
+            100 * book.numbers().getOrDefault("family.doubt.right", 0.0));
   }
 
   /** How many of the skills named by ESCO's labels are right, as measured. */
@@ -154,6 +167,7 @@ final class CareerPostingCommand implements Callable<Integer> {
   private void show(Shown shown) {
     if (json) {
       Map<String, @Nullable Object> fields = PostingJson.of(shown.reading(), shown.fit());
+      fields.put("doubt", shown.doubt());
       fields.put("escoQuality", shown.precision());
       JsonReport.write(fields, streams.out());
       return;
@@ -166,6 +180,9 @@ final class CareerPostingCommand implements Callable<Integer> {
       lines.add("Partly in " + reading.alsoIn() + ", which was not read: judge the rest yourself.");
     }
     lines.add("Family: " + reading.family() + because(reading, "family:" + reading.family()));
+    if (!shown.doubt().isEmpty()) {
+      lines.add(shown.doubt());
+    }
     lines.add("Archetypes: " + archetypes(reading));
     lines.add("Coding: " + reading.coding() + because(reading, "coding:" + reading.coding()));
     lines.add(

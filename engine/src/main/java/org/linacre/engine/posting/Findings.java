@@ -212,6 +212,11 @@ final class Findings {
     return "";
   }
 
+  /** How many words it has. */
+  int words() {
+    return tokens.size();
+  }
+
   /** The skills of a list that the posting names. */
   List<PostingReading.Skill> skills(SkillTerms terms) {
     return terms.skills(tokens, parts);

@@ -48,6 +48,11 @@ final class Learned {
     return chosen;
   }
 
+  /** How far one value lies before another. */
+  double lead(String kind, String value, String other) {
+    return score(kind, value) - score(kind, other);
+  }
+
   private double score(String kind, String value) {
     return found.evidence().score(kind + value) + found.score("lean:" + value);
   }
@@ -65,6 +70,12 @@ final class Learned {
   Because reasonByRule(String label) {
     String quote = found.quote(label);
     return quote.isEmpty() ? reason(label) : reason(label, found.rule(label), quote);
+  }
+
+  /** With the sentence that a rule found, else with this line, else with the weights' own. */
+  Because reasonOr(String label, String line) {
+    boolean ruled = !found.quote(label).isEmpty();
+    return ruled || line.isEmpty() ? reasonByRule(label) : reason(label, RULE, line);
   }
 
   private Because reason(String label, String by, String quote) {

@@ -47,6 +47,7 @@ public final class PostingReader {
           told.language(),
           "",
           NONE,
+          "",
           false,
           false,
           "",

@@ -10,6 +10,7 @@ import java.util.List;
  * @param alsoIn another language in which a good part of it is, and was not read; or empty
  * @param family what the person will mostly do; {@code none} where it is no work with data,
  *     informatics or AI in health or care
+ * @param second the family next to it where its lead is so small that it is in doubt; else empty
  * @param healthcareAi whether it has a family
  * @param aiDuty whether a duty is about AI
  * @param employer the kind of employer: provider, vendor or national; empty where nothing tells
@@ -27,6 +28,7 @@ public record PostingReading(
     String language,
     String alsoIn,
     String family,
+    String second,
     boolean healthcareAi,
     boolean aiDuty,
     String employer,
@@ -58,6 +60,7 @@ public record PostingReading(
         language,
         other,
         family,
+        second,
         healthcareAi,
         aiDuty,
         employer,

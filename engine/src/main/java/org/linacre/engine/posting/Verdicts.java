@@ -19,17 +19,20 @@ final class Verdicts {
   private static final String CODING = "coding";
   private static final String KNOWLEDGE = "knowledge";
   private static final String SIGN = "sign:";
+  private static final String MOOT = "moot:";
   private static final String ALWAYS = "always";
   private static final String SPREAD = "spread";
 
   private final RuleBook book;
   private final ByRules rules;
+  private final Families families;
   private final List<String> fields;
   private final Map<String, String> skills = new LinkedHashMap<>();
 
   Verdicts(RuleBook book) {
     this.book = book;
     rules = new ByRules(book);
+    families = new Families(rules);
     fields =
         book.rules().stream()
             .map(RuleBook.RuleRow::label)
@@ -44,7 +47,8 @@ final class Verdicts {
 
   PostingReading on(Findings found, @Nullable SkillTerms terms) {
     List<Because> because = new ArrayList<>();
-    String family = family(found, because);
+    Families.Placed placed = families.of(found, because);
+    String family = placed.family();
     String employer = rules.employer(found, because);
     String coding = level(found, CODING, family, because);
     ByRules.Setting setting = new ByRules.Setting(family, employer);
@@ -60,6 +64,7 @@ final class Verdicts {
         PostingReader.LANGUAGE,
         "",
         family,
+        placed.second(),
         judged,
         aiDuty,
         employer,
@@ -69,20 +74,8 @@ final class Verdicts {
         flags,
         warnings(found, judged),
         skills(found, terms),
-        judged ? asks(flags) : questions(found),
+        judged ? asks(found, flags, aiDuty) : questions(found),
         because);
-  }
-
-  private String family(Findings found, List<Because> because) {
-    Learned learned = new Learned(found);
-    if (!learned.knows(ByRules.FAMILY + PostingReader.NONE)) {
-      return rules.family(found, because);
-    }
-    String chosen =
-        rules.isHealth(found) ? learned.most(ByRules.FAMILY, rules.families()) : PostingReader.NONE;
-    because.add(learned.reason(ByRules.FAMILY + chosen));
-    because.add(ByRules.health(found));
-    return chosen;
   }
 
   /** Tells the weights what was judged before them. */
@@ -221,15 +214,23 @@ final class Verdicts {
   }
 
   /** The question of each green flag that is absent and of each red one that is present. */
-  private List<String> asks(List<Flag> flags) {
+  private List<String> asks(Findings found, List<Flag> flags, boolean aiDuty) {
     List<String> asks = new ArrayList<>();
     for (int i = 0; i < flags.size(); i++) {
       RuleBook.FlagRow row = book.flags().get(i);
       boolean silent = flags.get(i).present() == row.colour().equals("red");
-      if (silent && !row.ask().isEmpty() && !asks.contains(row.ask())) {
+      if (silent
+          && !isMoot(found, row, aiDuty)
+          && !row.ask().isEmpty()
+          && !asks.contains(row.ask())) {
         asks.add(row.ask());
       }
     }
     return asks;
+  }
+
+  /** Whether the text leaves nothing to ask: no duty about AI, or what rules for moot: find. */
+  private static boolean isMoot(Findings found, RuleBook.FlagRow row, boolean aiDuty) {
+    return (row.with().equals(ByRules.AI) && !aiDuty) || found.score(MOOT + row.id()) > 0;
   }
 }

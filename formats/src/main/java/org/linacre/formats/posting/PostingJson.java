@@ -20,6 +20,7 @@ public final class PostingJson {
     fields.put("language", reading.language());
     fields.put("alsoIn", reading.alsoIn());
     fields.put("family", reading.family());
+    fields.put("second", reading.second());
     fields.put("healthcareAi", reading.healthcareAi());
     fields.put("aiDuty", reading.aiDuty());
     fields.put("employer", reading.employer());

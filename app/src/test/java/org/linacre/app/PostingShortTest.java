@@ -1,0 +1,100 @@
+package org.linacre.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.linacre.app.Ran.typed;
+import static org.linacre.app.ShippedPostings.READER;
+import static org.linacre.app.ShippedPostings.present;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.linacre.engine.posting.PostingReading;
+import org.linacre.engine.posting.PostingReading.Flag;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Adverts of two or three lines, of which weights know little, and what is in doubt. */
+class PostingShortTest {
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Prompt engineer for a clinical documentation start-up|You write and test prompts."
+            + " Remote.|technical-builder",
+        "Data engineer|Our health plan wants pipelines in Snowflake and dbt for claims.|data",
+        "We need a nurse to rate chatbot answers, 10 hours a week|Work from home."
+            + "|clinical-content-evaluation",
+        "Digital midwife|Help wards take up the new maternity record and the AI scribe."
+            + "|implementation-operations",
+        "Radiologist|Report CT and MRI with AI assistance at our hospital.|none",
+        "Staff nurse|You care for patients on the stroke ward of our hospital.|none"
+      })
+  void aShortAdvertHasTheFamilyThatItsTitleNames(String title, String duty, String family) {
+    PostingReading read = READER.read(title + "\n" + duty + "\n");
+    assertThat(read.family()).isEqualTo(family);
+    assertThat(read.because())
+        .filteredOn(b -> b.label().equals("family:" + family))
+        .allSatisfy(b -> assertThat(title + duty).contains(b.quote().replace("not stated", "")));
+  }
+
+  @Test
+  void aFamilyInDoubtIsToldWithTheNext() {
+    String text =
+        "Prompt engineer for a clinical documentation start-up\nYou write and test prompts.\n";
+    Ran ran = typed(text, "career", "posting", "-");
+    assertThat(ran.out()).contains("Family: technical-builder", "Doubtful: none is nearly as");
+    JsonNode read =
+        JsonMapper.shared().readTree(typed(text, "career", "posting", "-", "--json").out());
+    assertThat(read.path("second").asString()).isEqualTo("none");
+    assertThat(read.path("doubt").asString()).contains("%");
+  }
+
+  @Test
+  void aFamilyBeyondDoubtIsNot() {
+    Ran ran =
+        typed(
+            "Medical annotator: label chest x-rays for our models. Freelance.",
+            "career",
+            "posting",
+            "-");
+    assertThat(ran.out()).contains("clinical-content-evaluation").doesNotContain("Doubtful");
+  }
+
+  private static final String ANALYST =
+      """
+      Healthcare Data Analyst
+
+      A hospital trust in York needs an analyst. You explain waiting times and readmissions
+      from patient records to ward managers and clinicians in SQL and Excel. You report data
+      quality each month. %s Full time, permanent, 37.5 hours a week.
+
+      Desirable
+      %s
+      """;
+
+  /** Source 002, Green Flags: privacy is a word on the work, not a wish about the person. */
+  @ParameterizedTest
+  @CsvSource({
+    "'','Knowledge of GDPR',false",
+    "Knowledge of GDPR is desirable.,Curiosity,false",
+    "'','You will work within our information governance rules',true",
+    "You keep patient data safe under GDPR.,Knowledge of GDPR,true"
+  })
+  void aWishIsNoWordOnPrivacy(String duty, String wish, boolean stated) {
+    List<Flag> flags = READER.read(ANALYST.formatted(duty, wish)).flags();
+    assertThat(present(flags).contains("privacy")).isEqualTo(stated);
+    assertThat(present(flags).contains("privacy-vague")).isEqualTo(!stated);
+  }
+
+  @Test
+  void whatCannotBeIsNotAsked() {
+    PostingReading plain = READER.read(ANALYST.formatted("", "Curiosity"));
+    assertThat(plain.aiDuty()).isFalse();
+    assertThat(plain.ask()).noneMatch(q -> q.contains("what the AI puts out"));
+    assertThat(plain.ask()).anyMatch(q -> q.contains("privacy and security rules"));
+    PostingReading invented =
+        READER.read(ANALYST.formatted("You work with synthetic data only.", "Curiosity"));
+    assertThat(invented.ask()).noneMatch(q -> q.contains("privacy and security rules"));
+  }
+}

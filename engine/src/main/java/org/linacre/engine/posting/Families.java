@@ -1,0 +1,66 @@
+package org.linacre.engine.posting;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.linacre.engine.posting.PostingReading.Because;
+
+/** Judges what the person will mostly do, and whether that is in doubt. */
+final class Families {
+  private final ByRules rules;
+
+  Families(ByRules rules) {
+    this.rules = rules;
+  }
+
+  /**
+   * A family, and the one next to it.
+   *
+   * @param family the one for which most speaks
+   * @param second the one next to it where the lead is small; else empty
+   */
+  record Placed(String family, String second) {}
+
+  /** By the weights where there are such, else by the rules. */
+  Placed of(Findings found, List<Because> because) {
+    Learned learned = new Learned(found);
+    if (!learned.knows(ByRules.FAMILY + PostingReader.NONE)) {
+      return new Placed(rules.family(found, because), "");
+    }
+    Placed placed =
+        rules.isHealth(found) ? placed(found, learned) : new Placed(PostingReader.NONE, "");
+    because.add(reason(found, learned, placed));
+    because.add(ByRules.health(found));
+    return placed;
+  }
+
+  private Placed placed(Findings found, Learned learned) {
+    String chosen = learned.most(ByRules.FAMILY, rules.families());
+    if (chosen.equals(PostingReader.NONE)) {
+      String named = inFewWords(found);
+      if (!named.equals(PostingReader.NONE)) {
+        return new Placed(named, PostingReader.NONE);
+      }
+    }
+    List<String> others = rules.families().stream().filter(f -> !f.equals(chosen)).toList();
+    String next = learned.most(ByRules.FAMILY, others);
+    double lead = learned.lead(ByRules.FAMILY, chosen, next);
+    return new Placed(chosen, lead < rules.number("family.doubt") ? next : "");
+  }
+
+  /** What the rules say of a text too short for weights; none where they are not sure either. */
+  private String inFewWords(Findings found) {
+    String named = rules.family(found, new ArrayList<>());
+    boolean sure = found.score(ByRules.FAMILY + named) >= rules.number("short.least");
+    return found.words() < rules.number("short.words") && sure ? named : PostingReader.NONE;
+  }
+
+  /** Of none, the sentence that a rule found, or the title, shows better what the work is. */
+  private static Because reason(Findings found, Learned learned, Placed placed) {
+    String label = ByRules.FAMILY + placed.family();
+    if (placed.family().equals(PostingReader.NONE)) {
+      return learned.reasonOr(label, found.title());
+    }
+    boolean byRules = learned.lead(ByRules.FAMILY, placed.family(), PostingReader.NONE) < 0;
+    return byRules ? ByRules.reason(found, label, 0) : learned.reason(label);
+  }
+}
