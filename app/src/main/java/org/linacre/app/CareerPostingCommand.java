@@ -108,10 +108,11 @@ final class CareerPostingCommand implements Callable<Integer> {
         ? ""
         : String.format(
             Locale.ROOT,
-            "Doubtful: %s is nearly as likely. Where it was measured, %.0f %% of postings so near"
-                + " were read right (docs/measurements.md).",
+            "Doubtful: %s is nearly as likely. Of families so near, %.2f to %.2f were right where it"
+                + " was measured (docs/measurements.md).",
             reading.second(),
-            100 * book.numbers().getOrDefault("family.doubt.right", 0.0));
+            book.numbers().getOrDefault("family.doubt.low", 0.0),
+            book.numbers().getOrDefault("family.doubt.high", 1.0));
   }
 
   /** How many of the skills named by ESCO's labels are right, as measured. */

@@ -47,7 +47,7 @@ class PostingShortTest {
     JsonNode read =
         JsonMapper.shared().readTree(typed(text, "career", "posting", "-", "--json").out());
     assertThat(read.path("second").asString()).isEqualTo("none");
-    assertThat(read.path("doubt").asString()).contains("%");
+    assertThat(read.path("doubt").asString()).contains("0.54 to 0.66");
   }
 
   @Test
@@ -96,5 +96,79 @@ class PostingShortTest {
     PostingReading invented =
         READER.read(ANALYST.formatted("You work with synthetic data only.", "Curiosity"));
     assertThat(invented.ask()).noneMatch(q -> q.contains("privacy and security rules"));
+  }
+
+  /** Source 002, Green Flags, in plain words. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "employment|You work 3 days a week.",
+        "employment|You work two days per week.",
+        "employment|This is a flexible contract.",
+        "employment|Paid by the hour.",
+        "employment|Maternity cover for nine months.",
+        "employment|Three-year appointment.",
+        "employment|Open-ended contract.",
+        "employment|Annualised hours.",
+        "employment|80% position.",
+        "metrics|Reports are due every Friday.",
+        "metrics|In your first three months you ship the first model.",
+        "privacy|You keep patient data safe.",
+        "privacy|All access is logged and audited."
+      })
+  void aPlainWordingIsFound(String flag, String sentence) {
+    List<Flag> flags = READER.read(EVALUATOR.formatted(sentence)).flags();
+    assertThat(flags)
+        .filteredOn(f -> f.id().equals(flag))
+        .allSatisfy(f -> assertThat(f.quote()).isEqualTo(sentence));
+  }
+
+  private static final String EVALUATOR =
+      """
+      Clinical AI evaluator
+
+      You review answers that a language model gives to health questions. %s
+
+      Our firm is in Leeds and was founded in 2019.
+      """;
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Hybrid, 3 days a week in the office.",
+        "The clinic runs five days a week.",
+        "A two year old model needs review."
+      })
+  void whatTellsNoContractIsNone(String sentence) {
+    List<Flag> flags = READER.read(EVALUATOR.formatted(sentence)).flags();
+    assertThat(present(flags)).doesNotContain("employment");
+  }
+
+  /** A quote shows what the flag claims: a duty, not the employer's name, and people checking. */
+  @Test
+  void aQuoteShowsWhatTheFlagClaims() {
+    List<Flag> flags =
+        READER
+            .read(
+                """
+                AI implementation manager
+
+                Kirchfeld Radiology GmbH, Schedule: full time
+                Savings were verified by Finance.
+
+                Duties
+                - You support radiologists who report chest x-rays with an AI tool
+                - A nurse confirms each AI draft before it is sent to the patient
+                - You work with clinicians and engineers on training
+                """)
+            .flags();
+    assertThat(flags)
+        .filteredOn(f -> f.id().equals("workflow"))
+        .allSatisfy(f -> assertThat(f.quote()).startsWith("You support radiologists"));
+    assertThat(flags)
+        .filteredOn(f -> f.id().equals("review"))
+        .allSatisfy(f -> assertThat(f.quote()).startsWith("A nurse confirms"));
   }
 }
