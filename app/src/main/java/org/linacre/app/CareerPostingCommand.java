@@ -74,7 +74,9 @@ final class CareerPostingCommand implements Callable<Integer> {
     this.streams = streams;
   }
 
-  /** What is printed: the reading, a person's fit or null, how sure family and ESCO's skills are. */
+  /**
+   * What is printed: the reading, a person's fit or null, how sure family and ESCO's skills are.
+   */
   private record Shown(
       PostingReading reading, @Nullable PostingFit fit, String doubt, String precision) {}
 

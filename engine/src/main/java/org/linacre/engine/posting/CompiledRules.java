@@ -14,7 +14,6 @@ final class CompiledRules {
   /** The kind of the labels whose rules take back, from the next sentence, what a flag's found. */
   private static final String BESIDE = "beside:";
 
-
   private final RuleBook book;
   private final Lexicon lexicon = new Lexicon();
   private final Lexicon headings = new Lexicon();

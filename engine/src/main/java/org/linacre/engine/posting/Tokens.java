@@ -123,8 +123,8 @@ final class Tokens {
   }
 
   /**
-   * A full stop ends a sentence unless it is within a word or after a very short one. After such
-   * as "us", "W2" or, behind a small word or a comma, "R" it ends one where a capital follows.
+   * A full stop ends a sentence unless it is within a word or after a very short one. After such as
+   * "us", "W2" or, behind a small word or a comma, "R" it ends one where a capital follows.
    */
   private boolean endsSentence(int i, char c) {
     if (c != '.') {
