@@ -131,4 +131,28 @@ class PostingDenialsTest {
     PostingReading read = READER.read(EVALUATOR.formatted(sentences));
     assertThat(present(read.flags())).contains("replace");
   }
+
+  /** What an employer claims of its AI is a claim under whatever heading it stands. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"Our AI diagnoses patients by itself.", "Our AI writes care plans without human."})
+  void aClaimUnderAboutUsIsAClaim(String sentence) {
+    PostingReading read = READER.read(EVALUATOR.formatted("") + "\nAbout us\n" + sentence + "\n");
+    assertThat(read.flags())
+        .filteredOn(f -> f.id().equals("replace"))
+        .allSatisfy(f -> assertThat(f.quote()).isEqualTo(sentence));
+    assertThat(present(read.flags())).contains("replace");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "A pathologist will make the diagnosis.",
+        "You show staff how to tell the patient about the scribe.",
+        "Verify that nobody is refused without physician review."
+      })
+  void whatPeopleDoReplacesNobody(String sentence) {
+    PostingReading read = READER.read(EVALUATOR.formatted(sentence));
+    assertThat(present(read.flags())).doesNotContain("replace");
+  }
 }
