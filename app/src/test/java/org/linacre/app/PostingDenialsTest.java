@@ -98,7 +98,11 @@ class PostingDenialsTest {
   /** "W2." and "in R." end a sentence, so that what is denied after them stands alone. */
   @ParameterizedTest
   @ValueSource(
-      strings = {"Pay is on W2. No AI is involved.", "You work in R. No AI is used in this post."})
+      strings = {
+        "Pay is on W2. No AI.",
+        "You work in R. No machine learning.",
+        "You like R. No AI, no hype."
+      })
   void whatIsDeniedAfterAVeryShortWordIsNoDuty(String sentences) {
     PostingReading read = READER.read(ANALYST.formatted(sentences));
     assertThat(read.aiDuty()).isFalse();
