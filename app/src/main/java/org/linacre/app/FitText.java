@@ -13,7 +13,7 @@ import org.linacre.engine.career.Worksheet;
 import org.linacre.formats.career.FitAnswersFile;
 
 /** A fit as text: lanes, roles within reach, roles for later, each with its reasons. */
-record FitText(FitResult fit, Worksheet worksheet, PrintStream out) {
+record FitText(FitResult fit, Worksheet worksheet, boolean all, PrintStream out) {
   private static final int LANES = 3;
   private static final int NOW = 5;
   private static final int LATER = 3;
@@ -27,8 +27,8 @@ record FitText(FitResult fit, Worksheet worksheet, PrintStream out) {
   void print() {
     answers();
     lanes();
-    roles("Within reach now", fit.now(), NOW);
-    roles(LATER_TITLE, fit.later(), LATER);
+    roles("Within reach now", fit.now(), NOW, fit.nowMore());
+    roles(LATER_TITLE, fit.later(), LATER, 0);
     next();
   }
 
@@ -114,7 +114,7 @@ record FitText(FitResult fit, Worksheet worksheet, PrintStream out) {
     }
   }
 
-  private void roles(String title, List<RoleFit> roles, int most) {
+  private void roles(String title, List<RoleFit> roles, int most, int unlisted) {
     if (roles.isEmpty()) {
       return;
     }
@@ -133,10 +133,12 @@ record FitText(FitResult fit, Worksheet worksheet, PrintStream out) {
       }
     }
     List<String> further = roles.stream().skip(most).map(RoleFit::role).toList();
-    if (!further.isEmpty()) {
-      String more = further.size() > LISTED ? " and " + (further.size() - LISTED) + " more" : "";
-      String ids = String.join(", ", further.subList(0, Math.min(LISTED, further.size())));
-      Wrapped.print("  also: ", ids + more, out);
+    int listed = all ? further.size() : Math.min(LISTED, further.size());
+    int more = further.size() - listed + unlisted;
+    if (listed + more > 0) {
+      String ids = String.join(", ", further.subList(0, listed));
+      String rest = more == 0 ? "" : (listed == 0 ? "" : " and ") + more + " more (--all)";
+      Wrapped.print("  also: ", ids + rest, out);
     }
   }
 

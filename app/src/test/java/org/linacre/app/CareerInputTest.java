@@ -9,6 +9,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** What the commands of careers do with words, files and days that are not as they should be. */
 class CareerInputTest {
@@ -110,6 +112,31 @@ class CareerInputTest {
       Ran ran = run(line);
       assertThat(ran.exit()).isEqualTo(2);
       assertThat(ran.err()).contains("Which roles?", "Maybe").doesNotContain("positional");
+    }
+  }
+
+  /** weights.csv lists eight of each kind; what is not listed is counted, and --all lists it. */
+  @Test
+  void rolesThatAreNotListedAreCountedAndCanBeSeen() {
+    String[] fit = {"career", "fit", "--background", "nurse", "--json"};
+    JsonNode few = JsonMapper.shared().readTree(run(fit).out());
+    int more = few.get("nowMore").asInt();
+    assertThat(few.get("now")).hasSize(8);
+    assertThat(more).isPositive();
+    String text = run("career", "fit", "--background", "nurse").out();
+    assertThat(text).containsPattern("and\\s+" + more + "\\s+more\\s+\\(--all\\)");
+    JsonNode all =
+        JsonMapper.shared()
+            .readTree(run("career", "fit", "--background", "nurse", "--all", "--json").out());
+    assertThat(all.get("now")).hasSize(8 + more);
+    assertThat(all.get("nowMore").asInt()).isZero();
+    assertThat(all.get("later")).isEqualTo(few.get("later"));
+    Ran whole = run("career", "fit", "--background", "nurse", "--all");
+    assertThat(whole.out()).doesNotContain("(--all)");
+    for (String list : new String[] {"now", "later"}) {
+      all.get(list)
+          .valueStream()
+          .forEach(r -> assertThat(whole.out()).contains(r.get("role").asString()));
     }
   }
 }
