@@ -11,6 +11,7 @@ import org.linacre.engine.career.Heard;
 import org.linacre.engine.career.Standing;
 import org.linacre.engine.career.Worksheet;
 import org.linacre.formats.career.FitAnswersFile;
+import org.linacre.formats.text.Words;
 
 /** A fit as text: lanes, roles within reach, roles for later, each with its reasons. */
 record FitText(FitResult fit, Worksheet worksheet, boolean all, PrintStream out) {
@@ -82,7 +83,10 @@ record FitText(FitResult fit, Worksheet worksheet, boolean all, PrintStream out)
             one ->
                 Wrapped.print(
                     "Also heard ",
-                    one.said() + " (" + one.option() + "); name it alone to start from it.",
+                    Words.quoted(one.said())
+                        + " ("
+                        + one.option()
+                        + "); name it alone to start from it.",
                     out));
     for (Heard.Passed one : fit.passed()) {
       Wrapped.print("Passed by ", FitAnswersFile.unknown(one, worksheet), out);
@@ -94,7 +98,7 @@ record FitText(FitResult fit, Worksheet worksheet, boolean all, PrintStream out)
         + ": "
         + taken.option()
         + ", from "
-        + taken.because()
+        + Words.quoted(taken.because())
         + (taken.question().equals(Answers.CODING) ? ", since you did not say (--coding)" : "");
   }
 
