@@ -122,6 +122,9 @@ final class CareerFitCommand implements Callable<Integer> {
   @Option(names = "--ask", description = "Asks the questions that are not answered.")
   private boolean ask;
 
+  @Option(names = "--all", description = "Lists every role; a few of each kind unless given.")
+  private boolean all;
+
   @Option(names = "--json", description = "Prints one JSON object; asks nothing.")
   private boolean json;
 
@@ -146,7 +149,7 @@ final class CareerFitCommand implements Callable<Integer> {
     if (json) {
       JsonReport.write(result, streams.out());
     } else {
-      new FitText(result, careers.worksheet(), streams.out()).print();
+      new FitText(result, careers.worksheet(), all, streams.out()).print();
     }
     return 0;
   }
@@ -154,17 +157,18 @@ final class CareerFitCommand implements Callable<Integer> {
   private FitResult fit(Answers answers, Catalogue catalogue, Careers careers) {
     Path dir = folder;
     String id = person;
+    Fit fit = all ? new Fit(careers, careers.roles().size()) : new Fit(careers);
     if (dir == null || id == null) {
-      return new Fit(careers).of(answers);
+      return fit.of(answers);
     }
     PersonStart start = PersonStart.of(dir, id, catalogue, careers);
-    Answers all = answers;
+    Answers known = answers;
     for (var found : List.of(start.background(), start.coding())) {
       if (found.isPresent()) {
-        all = all.taking(found.get(), start.licence());
+        known = known.taking(found.get(), start.licence());
       }
     }
-    return new Fit(careers).of(all, start.standing());
+    return fit.of(known, start.standing());
   }
 
   private String sector(Careers careers) {
@@ -205,16 +209,16 @@ final class CareerFitCommand implements Callable<Integer> {
   }
 
   private Map<String, String> options() {
-    Map<String, @Nullable String> all = new LinkedHashMap<>();
-    all.put("coding", coding);
-    all.put("background", background);
-    all.put("lane", lane);
-    all.put("family", family);
-    all.put("skill", skill);
-    all.put("project", project);
-    all.put(Answers.AVOID, String.join(",", avoid));
+    Map<String, @Nullable String> given = new LinkedHashMap<>();
+    given.put("coding", coding);
+    given.put("background", background);
+    given.put("lane", lane);
+    given.put("family", family);
+    given.put("skill", skill);
+    given.put("project", project);
+    given.put(Answers.AVOID, String.join(",", avoid));
     Map<String, String> said = new LinkedHashMap<>();
-    all.forEach(
+    given.forEach(
         (question, reply) -> {
           if (reply != null) {
             said.put(question, reply);

@@ -124,15 +124,16 @@ final class CareersOption {
             .toList();
     String called = calling.name();
     String like = ids(calledLike(called.substring(called.lastIndexOf('-') + 1), careers));
+    String shown = Words.quoted(name);
     return "'"
-        + name
+        + shown
         + "' is a background ("
         + careers.laneTitle(calling.lane())
         + "), no role."
         + (like.isEmpty() ? "" : " Roles called like it: " + like + ".")
         + (begin.isEmpty() ? "" : " Roles that begin from it: " + ids(begin) + ".")
         + " Maybe linacre career fit --background \""
-        + name
+        + shown
         + "\", which ranks them.";
   }
 

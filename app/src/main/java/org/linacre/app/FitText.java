@@ -11,9 +11,10 @@ import org.linacre.engine.career.Heard;
 import org.linacre.engine.career.Standing;
 import org.linacre.engine.career.Worksheet;
 import org.linacre.formats.career.FitAnswersFile;
+import org.linacre.formats.text.Words;
 
 /** A fit as text: lanes, roles within reach, roles for later, each with its reasons. */
-record FitText(FitResult fit, Worksheet worksheet, PrintStream out) {
+record FitText(FitResult fit, Worksheet worksheet, boolean all, PrintStream out) {
   private static final int LANES = 3;
   private static final int NOW = 5;
   private static final int LATER = 3;
@@ -27,8 +28,8 @@ record FitText(FitResult fit, Worksheet worksheet, PrintStream out) {
   void print() {
     answers();
     lanes();
-    roles("Within reach now", fit.now(), NOW);
-    roles(LATER_TITLE, fit.later(), LATER);
+    roles("Within reach now", fit.now(), NOW, fit.nowMore());
+    roles(LATER_TITLE, fit.later(), LATER, 0);
     next();
   }
 
@@ -82,7 +83,10 @@ record FitText(FitResult fit, Worksheet worksheet, PrintStream out) {
             one ->
                 Wrapped.print(
                     "Also heard ",
-                    one.said() + " (" + one.option() + "); name it alone to start from it.",
+                    Words.quoted(one.said())
+                        + " ("
+                        + one.option()
+                        + "); name it alone to start from it.",
                     out));
     for (Heard.Passed one : fit.passed()) {
       Wrapped.print("Passed by ", FitAnswersFile.unknown(one, worksheet), out);
@@ -94,7 +98,7 @@ record FitText(FitResult fit, Worksheet worksheet, PrintStream out) {
         + ": "
         + taken.option()
         + ", from "
-        + taken.because()
+        + Words.quoted(taken.because())
         + (taken.question().equals(Answers.CODING) ? ", since you did not say (--coding)" : "");
   }
 
@@ -114,7 +118,7 @@ record FitText(FitResult fit, Worksheet worksheet, PrintStream out) {
     }
   }
 
-  private void roles(String title, List<RoleFit> roles, int most) {
+  private void roles(String title, List<RoleFit> roles, int most, int unlisted) {
     if (roles.isEmpty()) {
       return;
     }
@@ -133,10 +137,12 @@ record FitText(FitResult fit, Worksheet worksheet, PrintStream out) {
       }
     }
     List<String> further = roles.stream().skip(most).map(RoleFit::role).toList();
-    if (!further.isEmpty()) {
-      String more = further.size() > LISTED ? " and " + (further.size() - LISTED) + " more" : "";
-      String ids = String.join(", ", further.subList(0, Math.min(LISTED, further.size())));
-      Wrapped.print("  also: ", ids + more, out);
+    int listed = all ? further.size() : Math.min(LISTED, further.size());
+    int more = further.size() - listed + unlisted;
+    if (listed + more > 0) {
+      String ids = String.join(", ", further.subList(0, listed));
+      String rest = more == 0 ? "" : (listed == 0 ? "" : " and ") + more + " more (--all)";
+      Wrapped.print("  also: ", ids + rest, out);
     }
   }
 

@@ -61,7 +61,7 @@ record RoleSheet(CareerRole role, Careers careers, Catalogue catalogue) {
     object.put("pay", role.pay());
     object.put("artefacts", careers.sector(role.sector()).map(Sector::artefacts).orElse(List.of()));
     object.put("payMovedBy", careers.guidance().influences(role.family()));
-    object.put("warnings", careers.guidance().warnings("pay"));
+    object.put("warnings", careers.guidance().warnings("pay", role.sector()));
     return object;
   }
 

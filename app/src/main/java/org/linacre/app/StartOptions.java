@@ -23,6 +23,9 @@ final class StartOptions {
   private static final int FIRST_YEAR = 1970;
   private static final int LAST_YEAR = 2200;
 
+  /** Hours of a week. */
+  private static final int WEEK = 168;
+
   @Parameters(
       arity = "0..1",
       paramLabel = "DIR",
@@ -181,6 +184,10 @@ final class StartOptions {
   }
 
   org.linacre.engine.journey.Wish wish(LocalDate day) {
+    if (hours > WEEK) {
+      throw new Linacre.BadUse(
+          "--hours-per-week: a week has " + WEEK + " hours, not " + hours + ". Maybe 4.");
+    }
     try {
       var usual = org.linacre.engine.journey.Wish.usual(day);
       return new org.linacre.engine.journey.Wish(

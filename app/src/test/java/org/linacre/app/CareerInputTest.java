@@ -9,6 +9,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** What the commands of careers do with words, files and days that are not as they should be. */
 class CareerInputTest {
@@ -111,5 +113,71 @@ class CareerInputTest {
       assertThat(ran.exit()).isEqualTo(2);
       assertThat(ran.err()).contains("Which roles?", "Maybe").doesNotContain("positional");
     }
+  }
+
+  /** weights.csv lists eight of each kind; what is not listed is counted, and --all lists it. */
+  @Test
+  void rolesThatAreNotListedAreCountedAndCanBeSeen() {
+    String[] fit = {"career", "fit", "--background", "nurse", "--json"};
+    JsonNode few = JsonMapper.shared().readTree(run(fit).out());
+    int more = few.get("nowMore").asInt();
+    assertThat(few.get("now")).hasSize(8);
+    assertThat(more).isPositive();
+    String text = run("career", "fit", "--background", "nurse").out();
+    assertThat(text).containsPattern("and\\s+" + more + "\\s+more\\s+\\(--all\\)");
+    JsonNode all =
+        JsonMapper.shared()
+            .readTree(run("career", "fit", "--background", "nurse", "--all", "--json").out());
+    assertThat(all.get("now")).hasSize(8 + more);
+    assertThat(all.get("nowMore").asInt()).isZero();
+    assertThat(all.get("later")).isEqualTo(few.get("later"));
+    Ran whole = run("career", "fit", "--background", "nurse", "--all");
+    assertThat(whole.out()).doesNotContain("(--all)");
+    for (String list : new String[] {"now", "later"}) {
+      all.get(list)
+          .valueStream()
+          .forEach(r -> assertThat(whole.out()).contains(r.get("role").asString()));
+    }
+  }
+
+  /** What somebody wrote is quoted on one line, without what moves a terminal, and not whole. */
+  @Test
+  void whatIsQuotedDoesNotFloodOrSteerTheTerminal() {
+    String steering = "\u001b[31mwitch\u202e\ncraft";
+    String endless = "nurse ".repeat(2_000);
+    for (String[] use :
+        new String[][] {
+          {"career", "role", steering},
+          {"career", "role", "x".repeat(5_000)},
+          {"career", "role", endless},
+          {"career", "fit", "--background", steering, "--skill", steering},
+          {"career", "fit", "--background", endless, "--family", "x".repeat(5_000)}
+        }) {
+      Ran ran = run(use);
+      String all = ran.out() + ran.err();
+      assertThat(all.chars().filter(c -> c != '\n' && (c < 32 || c == 0x202E))).isEmpty();
+      assertThat(all).hasSizeLessThan(9_000).doesNotContain("nurse ".repeat(20));
+    }
+  }
+
+  /** A week has 7 times 24 hours. */
+  @Test
+  void moreHoursThanAWeekHasAreRefused() {
+    String[] plan = {
+      "career", "plan", "--role", "cio", "--start", "2027-01-04", "--hours-per-week", "169"
+    };
+    assertThat(run(plan).exit()).isEqualTo(2);
+    assertThat(run(plan).err()).contains("a week has 168 hours, not 169");
+    plan[7] = "168";
+    assertThat(run(plan).exit()).isZero();
+  }
+
+  @Test
+  void aDeviceIsNotSaidToBeMissing() {
+    Ran ran = run("career", "fit", "--answers", "/dev/null");
+    assertThat(ran.exit()).isEqualTo(3);
+    assertThat(ran.err())
+        .contains("/dev/null: This is a device or a pipe")
+        .doesNotContain("missing");
   }
 }

@@ -125,6 +125,15 @@ class CareerPostingsInputTest {
     assertThat(several.err()).contains("standard input: It holds 2 postings", "career postings");
     JsonNode answer = JsonMapper.shared().readTree(read(both, "--json").out());
     assertThat(answer.path("read").asInt()).isEqualTo(2);
+    String lines = one + "\n" + one.replace("ward", "unit") + "\n\n" + one.replace("ward", "team");
+    for (String end : new String[] {"", "\n", "\n{\"title\": bro"}) {
+      Ran listed = typed(lines + end, "career", "posting", "-");
+      assertThat(listed.exit()).isEqualTo(3);
+      assertThat(listed.err())
+          .contains("standard input: It holds 3 postings", "one on each line", "career postings");
+    }
+    assertThat(typed(one + " and so on", "career", "posting", "-").err())
+        .contains("holds no posting");
     Path pdf = folder.resolve("a.pdf");
     Files.write(pdf, "%PDF-1.4 (You nurse)".getBytes(StandardCharsets.UTF_8));
     assertThat(typed(Files.readString(pdf), "career", "posting", "-").err()).contains("a PDF or");

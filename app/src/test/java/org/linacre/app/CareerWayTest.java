@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -96,6 +97,33 @@ class CareerWayTest {
           .isEqualTo(role.startsWith("healthcare"));
       assertThat(weeks.split("that the lane lives in", -1)).hasSize(2);
       assertThat(weeks.split("Check that it needs no", -1)).hasSize(2);
+    }
+  }
+
+  /** Seed 000, l.17-25, speaks of neither patients nor clinicians; 002 l.612-721 does. */
+  @Test
+  void whatKeepsAProjectSafeSpeaksOfItsOwnSector() {
+    Pattern care = Pattern.compile("(?i)patient|clinic|doctor|diagnos|medical|ward");
+    for (String sector : List.of("finance", "public-sector", "healthcare")) {
+      JsonNode fit = json("career", "fit", "--background", "teacher", "--sector", sector);
+      String role = fit.get("now").get(0).get("role").asString();
+      JsonNode plan = json("career", "plan", "--role", role, "--start", "2027-01-04");
+      for (JsonNode safe : List.of(fit, plan)) {
+        assertThat(safe.get("rules")).hasSize(10);
+        assertThat(care.matcher(safe.get("rules").toString()).find())
+            .as(sector)
+            .isEqualTo(sector.equals("healthcare"));
+        assertThat(care.matcher(safe.get("warnings").toString()).find())
+            .as(sector)
+            .isEqualTo(sector.equals("healthcare"));
+      }
+      assertThat(fit.get("avoid")).hasSize(4);
+      assertThat(
+              fit.get("avoid")
+                  .valueStream()
+                  .map(a -> a.get("title").asString())
+                  .anyMatch(care.asPredicate()))
+          .isEqualTo(sector.equals("healthcare"));
     }
   }
 

@@ -5,7 +5,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.linacre.engine.career.FitResult.Kept;
 import org.linacre.engine.career.FitResult.LaneFit;
 import org.linacre.engine.career.FitResult.Reason;
 import org.linacre.engine.career.FitResult.Reply;
@@ -26,13 +25,20 @@ public final class Fit {
   private final Worksheet worksheet;
   private final Guidance guidance;
   private final Reach reach;
+  private final int most;
 
   /** A fit by this pack. */
   public Fit(Careers careers) {
+    this(careers, careers.guidance().weight("shown"));
+  }
+
+  /** A fit by this pack that lists at most so many roles within reach. */
+  public Fit(Careers careers, int most) {
     this.careers = careers;
     this.worksheet = careers.worksheet();
     this.guidance = careers.guidance();
     this.reach = new Reach(careers);
+    this.most = most;
   }
 
   /** A role with its points, before its reasons are put in words. */
@@ -56,6 +62,7 @@ public final class Fit {
   public FitResult of(Answers answers, Standing standing) {
     check(answers);
     List<Scored> scored = scored(answers, standing);
+    List<Scored> near = now(scored);
     return new FitResult(
         standing.person(),
         standing.job(),
@@ -64,15 +71,16 @@ public final class Fit {
         answers.heard().also(),
         answers.heard().passed(),
         replies(answers),
-        open(answers),
+        worksheet.open(answers),
         answers.to(Answers.CODING).isEmpty() ? reach.usualCoding(answers) : "",
         licenceTaken(answers),
         lanes(answers),
-        shown(now(scored).stream().limit(guidance.weight("shown")).toList(), answers, standing),
+        shown(near.stream().limit(most).toList(), answers, standing),
+        Math.max(0, near.size() - most),
         shown(scored.stream().filter(s -> s.later).toList(), answers, standing),
-        kept(answers),
-        guidance.rules(),
-        guidance.warnings("fit"));
+        worksheet.kept(answers),
+        guidance.rules(answers.sector()),
+        guidance.warnings("fit", answers.sector()));
   }
 
   private String licenceTaken(Answers answers) {
@@ -102,21 +110,6 @@ public final class Fit {
           .ifPresent(o -> replies.add(new Reply(question.id(), o.id(), o.title())));
     }
     return replies;
-  }
-
-  private List<String> open(Answers answers) {
-    return worksheet.questions().stream()
-        .filter(q -> answers.to(q.id()).isEmpty())
-        .filter(q -> !q.id().equals(Answers.AVOID) || answers.avoid().isEmpty())
-        .map(Question::id)
-        .toList();
-  }
-
-  private List<Kept> kept(Answers answers) {
-    return worksheet.question(Answers.AVOID).options().stream()
-        .map(o -> new Kept(o.id(), o.title(), answers.avoid().contains(o.id())))
-        .sorted(Comparator.comparing((Kept k) -> !k.answered()))
-        .toList();
   }
 
   private List<LaneFit> lanes(Answers answers) {

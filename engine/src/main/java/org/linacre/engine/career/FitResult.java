@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  *     or none is usual
  * @param lanes every lane, the best first
  * @param now roles within reach now, the best first; never empty
+ * @param nowMore how many more roles within reach are not listed
  * @param later roles that need something first
  * @param avoid what the project keeps out: what was answered, then what was not
  * @param rules what keeps a project safe
@@ -38,6 +39,7 @@ public record FitResult(
     String licenceTaken,
     List<LaneFit> lanes,
     List<RoleFit> now,
+    int nowMore,
     List<RoleFit> later,
     List<Kept> avoid,
     List<Guidance.Advice> rules,

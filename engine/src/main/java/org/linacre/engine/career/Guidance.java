@@ -18,8 +18,8 @@ import java.util.Map;
  */
 public record Guidance(
     List<Project> projects,
-    List<Advice> rules,
-    List<Advice> warnings,
+    List<Placed> rules,
+    List<Placed> warnings,
     List<Phase> phases,
     List<Step> steps,
     List<Bridge> bridges,
@@ -64,6 +64,20 @@ public record Guidance(
    * @param source its place
    */
   public record Advice(String about, String text, String source) {}
+
+  /**
+   * A rule or a warning at its place.
+   *
+   * @param place its place among the others; one of some sectors stands in that of the one for all
+   * @param sectors the sectors it is for; empty for all that have none of their own at its place
+   * @param advice what it says
+   */
+  public record Placed(String place, List<String> sectors, Advice advice) {
+    /** Advice with its own copy of the sectors. */
+    public Placed {
+      sectors = List.copyOf(sectors);
+    }
+  }
 
   /**
    * A third of the ninety days.
@@ -140,9 +154,26 @@ public record Guidance(
     return weight;
   }
 
-  /** The warnings about something. */
-  public List<Advice> warnings(String about) {
-    return warnings.stream().filter(w -> w.about().equals(about)).toList();
+  /** The rules of a sector. */
+  public List<Advice> rules(String sector) {
+    return of(sector, rules);
+  }
+
+  /** The warnings about something, as they are in a sector. */
+  public List<Advice> warnings(String about, String sector) {
+    return of(sector, warnings).stream().filter(w -> w.about().equals(about)).toList();
+  }
+
+  /** A sector's own go before those for all. */
+  private static List<Advice> of(String sector, List<Placed> all) {
+    List<String> own =
+        all.stream().filter(p -> p.sectors().contains(sector)).map(Placed::place).toList();
+    return all.stream()
+        .filter(
+            p ->
+                p.sectors().contains(sector) || (p.sectors().isEmpty() && !own.contains(p.place())))
+        .map(Placed::advice)
+        .toList();
   }
 
   /** What moves pay in a family. */

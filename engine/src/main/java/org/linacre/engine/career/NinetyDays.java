@@ -117,8 +117,8 @@ public record NinetyDays(
         journey.to(),
         journey.uncovered(),
         transitions.borne(start, goal, journey),
-        careers.guidance().rules(),
-        careers.guidance().warnings("project"));
+        careers.guidance().rules(goal.role().sector()),
+        careers.guidance().warnings("project", goal.role().sector()));
   }
 
   private static String project(Careers careers, CareerRole role) {

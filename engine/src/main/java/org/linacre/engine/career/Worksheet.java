@@ -1,10 +1,13 @@
 package org.linacre.engine.career;
 
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.linacre.competence.Item;
 import org.linacre.competence.LevelSet;
+import org.linacre.engine.career.FitResult.Kept;
 
 /**
  * The questions by which one finds a lane, and what each answer points to.
@@ -59,16 +62,35 @@ public record Worksheet(
    *
    * @param id its id
    * @param title in words
+   * @param otherwise its title in sectors where it is another
    * @param lanes the lanes it points to
    * @param competencies the competencies it means, for a skill
    * @param source its place
    */
   public record Option(
-      String id, String title, List<String> lanes, List<String> competencies, String source) {
+      String id,
+      String title,
+      Map<String, String> otherwise,
+      List<String> lanes,
+      List<String> competencies,
+      String source) {
     /** An option with its own copies. */
     public Option {
+      otherwise = Map.copyOf(otherwise);
       lanes = List.copyOf(lanes);
       competencies = List.copyOf(competencies);
+    }
+
+    /** The option with another title in these sectors. */
+    public Option titled(List<String> sectors, String other) {
+      Map<String, String> titles = new HashMap<>(otherwise);
+      sectors.forEach(sector -> titles.put(sector, other));
+      return new Option(id, title, titles, lanes, competencies, source);
+    }
+
+    /** Its title in a sector: as it is there, or as it is everywhere else. */
+    String title(String sector) {
+      return otherwise.getOrDefault(sector, title);
     }
   }
 
@@ -159,5 +181,22 @@ public record Worksheet(
   /** 0 for low, 1 for medium, 2 for high; 0 for any other word. */
   static int codingOf(String word) {
     return Math.max(0, CODING.indexOf(word));
+  }
+
+  /** The questions that have no answer. */
+  List<String> open(Answers answers) {
+    return questions.stream()
+        .filter(q -> answers.to(q.id()).isEmpty())
+        .filter(q -> !q.id().equals(Answers.AVOID) || answers.avoid().isEmpty())
+        .map(Question::id)
+        .toList();
+  }
+
+  /** What the project keeps out: what was answered, then what was not. */
+  List<Kept> kept(Answers answers) {
+    return question(Answers.AVOID).options().stream()
+        .map(o -> new Kept(o.id(), o.title(answers.sector()), answers.avoid().contains(o.id())))
+        .sorted(Comparator.comparing((Kept k) -> !k.answered()))
+        .toList();
   }
 }

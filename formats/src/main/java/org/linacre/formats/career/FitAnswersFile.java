@@ -20,7 +20,6 @@ import org.linacre.formats.text.Words;
 
 /** Answers to the worksheet, in CSV: {@code question,answer}. */
 public final class FitAnswersFile {
-  private static final int LONGEST = 60;
 
   private Answers answers;
   private final Set<String> seen = new HashSet<>();
@@ -68,14 +67,17 @@ public final class FitAnswersFile {
       return Words.unknown("question", passed.question(), questions);
     }
     return passed.answered()
-        ? passed.question() + " takes one answer; '" + passed.said() + "' came after it."
+        ? passed.question()
+            + " takes one answer; '"
+            + Words.quoted(passed.said())
+            + "' came after it."
         : unknown(worksheet.question(passed.question()), passed.said(), worksheet);
   }
 
   /** That a reply is none of a question's, with the nearest, or else the answers it takes. */
   public static String unknown(Question question, String reply, Worksheet worksheet) {
     String word = Callings.word(reply);
-    String shown = word.length() > LONGEST ? word.substring(0, LONGEST) + "…" : word;
+    String shown = Words.quoted(word);
     String said = Words.unknown("answer", shown, Answers.replies(question, worksheet));
     return question.id()
         + ": "

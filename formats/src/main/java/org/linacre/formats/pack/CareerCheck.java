@@ -174,6 +174,7 @@ final class CareerCheck {
       for (Worksheet.Option option : question.options()) {
         option.lanes().forEach(lane -> known("options", "lanes", lane, lanes()));
         option.competencies().forEach(c -> known("options", "competencies", c, competencies));
+        known("option-sectors", option.otherwise().keySet());
       }
     }
     for (Worksheet.Word word : worksheet.words()) {
@@ -223,9 +224,9 @@ final class CareerCheck {
     guidance.steps().stream()
         .filter(step -> !phases.contains(step.phase()))
         .forEach(s -> error("steps", "phase", "No phase ends on day " + s.phase() + "."));
-    guidance
-        .steps()
-        .forEach(s -> s.sectors().forEach(o -> known("steps", "sectors", o, sectors())));
+    guidance.steps().forEach(step -> known("steps", step.sectors()));
+    guidance.rules().forEach(rule -> known("project-rules", rule.sectors()));
+    guidance.warnings().forEach(warning -> known("warnings", warning.sectors()));
     for (Guidance.Influence influence : guidance.influences()) {
       influence.families().forEach(f -> known("pay-influences", "families", f, options("family")));
     }
@@ -245,6 +246,11 @@ final class CareerCheck {
         .flatMap(q -> q.options().stream())
         .map(Worksheet.Option::id)
         .toList();
+  }
+
+  /** Sectors that a file names are those of the pack. */
+  private void known(String file, Collection<String> named) {
+    named.forEach(sector -> known(file, "sectors", sector, sectors()));
   }
 
   private Set<String> sectors() {

@@ -13,6 +13,7 @@ import org.linacre.engine.career.Answers;
 import org.linacre.engine.career.Beside;
 import org.linacre.engine.career.Guidance;
 import org.linacre.engine.career.Guidance.Advice;
+import org.linacre.engine.career.Guidance.Placed;
 import org.linacre.engine.career.Lane;
 import org.linacre.engine.career.Meets;
 import org.linacre.engine.career.Worksheet;
@@ -87,7 +88,8 @@ final class WayRows {
     return all;
   }
 
-  Worksheet worksheet() {
+  /** The options of each question, with their titles in sectors where they have others. */
+  private Map<String, List<Option>> options() {
     Map<String, List<Option>> options = new LinkedHashMap<>();
     rows.rows(
         "options",
@@ -97,6 +99,22 @@ final class WayRows {
           options.computeIfAbsent(row.need("question"), _ -> new ArrayList<>()).add(option);
           return option;
         });
+    rows.rows(
+        "option-sectors",
+        "question option sectors title",
+        row -> {
+          List<Option> all = options.getOrDefault(row.need("question"), new ArrayList<>());
+          List<String> ids = all.stream().map(Option::id).toList();
+          String id = CareerRows.known(row, "option", ids);
+          List<String> sectors = row.words("sectors");
+          all.replaceAll(o -> o.id().equals(id) ? o.titled(sectors, row.need("title")) : o);
+          return id;
+        });
+    return options;
+  }
+
+  Worksheet worksheet() {
+    Map<String, List<Option>> options = options();
     List<Question> questions =
         rows.rows(
             "questions",
@@ -146,6 +164,7 @@ final class WayRows {
     return new Option(
         row.need("option"),
         row.need("title"),
+        Map.of(),
         row.words("lanes"),
         row.words("competencies"),
         row.get("source"));
@@ -205,8 +224,8 @@ final class WayRows {
         });
     return new Guidance(
         rows.rows("projects", "project title what competencies", WayRows::project),
-        rows.rows("project-rules", "kind rule", row -> advice(row, "kind", "rule")),
-        rows.rows("warnings", "warning about text", row -> advice(row, "about", "text")),
+        rows.rows("project-rules", "position kind rule sectors", WayRows::rule),
+        rows.rows("warnings", "warning about text sectors", WayRows::warning),
         rows.rows("phases", "phase title aim outcome", WayRows::phase),
         rows.rows("steps", "phase week position step sectors", WayRows::step),
         rows.rows("bridges", "kind template", WayRows::bridge),
@@ -224,8 +243,14 @@ final class WayRows {
         row.get("source"));
   }
 
-  private static Advice advice(Row row, String about, String text) {
-    return new Advice(row.need(about), row.need(text), row.get("source"));
+  private static Placed rule(Row row) {
+    Advice advice = new Advice(row.need("kind"), row.need("rule"), row.get("source"));
+    return new Placed(row.need("position"), row.words("sectors"), advice);
+  }
+
+  private static Placed warning(Row row) {
+    Advice advice = new Advice(row.need("about"), row.need("text"), row.get("source"));
+    return new Placed(row.need("warning"), row.words("sectors"), advice);
   }
 
   private static Guidance.Phase phase(Row row) {

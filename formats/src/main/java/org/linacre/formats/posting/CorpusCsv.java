@@ -8,9 +8,11 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.linacre.formats.table.Faults;
 import org.linacre.formats.table.Progress;
@@ -18,7 +20,8 @@ import org.linacre.formats.table.Progress;
 /**
  * CSV that goes on after a broken record. A quote that opens and does not close, or closes in the
  * middle of a later line, costs the line on which it opens; reading goes on with the next. A byte
- * that is not UTF-8 costs the record it stands in: no such byte is a quote, a comma or a line end.
+ * that is not UTF-8 costs the record it stands in: no such byte is a quote, a line end or a sign
+ * between fields: a comma, or what the header has in its place.
  */
 final class CorpusCsv {
   private static final int MOST_LINES = 2_000;
@@ -37,6 +40,25 @@ final class CorpusCsv {
 
   private List<String> columns = List.of();
 
+  /** What stands between fields. */
+  private Between between = Between.COMMA;
+
+  /** What may stand between fields, what is usual first. */
+  private enum Between {
+    COMMA(',', "comma"),
+    SEMICOLON(';', "semicolon"),
+    TAB('\t', "tab"),
+    BAR('|', "bar");
+
+    private final char sign;
+    private final String name;
+
+    Between(char sign, String name) {
+      this.sign = sign;
+      this.name = name;
+    }
+  }
+
   /** A line and its number; no text where it is too long, a sign for what is not UTF-8. */
   private record Line(long number, String text, boolean read, boolean utf8) {}
 
@@ -48,11 +70,28 @@ final class CorpusCsv {
     this.lines = new ByteLines(bytes);
   }
 
-  /** The names in the first record; none where there is none. */
-  List<String> header() throws IOException {
-    List<String> found = next();
-    columns = found.stream().map(c -> c.replace("\uFEFF", "").strip()).toList();
+  /**
+   * The names in the first record; none where there is none. Fields are told apart by the first
+   * sign by which the names are good; by commas where by none.
+   */
+  List<String> header(Predicate<List<String>> good) throws IOException {
+    Line first = line();
+    while (first.text.isBlank() && !lines.isEnded()) {
+      first = line();
+    }
+    again.push(first);
+    String text = first.text;
+    between =
+        Arrays.stream(Between.values())
+            .filter(sign -> good.test(names(fields(text, sign))))
+            .findFirst()
+            .orElse(Between.COMMA);
+    columns = names(next());
     return columns;
+  }
+
+  private static List<String> names(List<String> fields) {
+    return fields.stream().map(String::strip).toList();
   }
 
   /** Takes records. */
@@ -97,10 +136,15 @@ final class CorpusCsv {
       return new Line(number, "", false, true);
     }
     try {
-      return new Line(number, ByteLines.text(line), true, true);
+      return new Line(number, unmarked(ByteLines.text(line), number), true, true);
     } catch (CharacterCodingException e) {
       return new Line(number, new String(line, StandardCharsets.UTF_8), true, false);
     }
+  }
+
+  /** A text without the mark of its encoding, with which a file may begin. */
+  private static String unmarked(String text, long number) {
+    return number == 1 && text.startsWith("\uFEFF") ? text.substring(1) : text;
   }
 
   /** The fields of the record that begins with this line; none where it is broken. */
@@ -120,7 +164,7 @@ final class CorpusCsv {
         quoted = isOpen(line.text, true);
       }
     }
-    List<String> fields = quoted || !whole ? List.of() : fields(text.toString());
+    List<String> fields = quoted || !whole ? List.of() : fields(text.toString(), between);
     if (fields.isEmpty() || (!columns.isEmpty() && fields.size() != columns.size())) {
       tell(first, fields.size(), quoted || !taken.isEmpty());
       taken.reversed().forEach(again::push);
@@ -149,13 +193,13 @@ final class CorpusCsv {
       faults.add(first.number, "", "Letters after a closing quote", () -> ".");
     } else {
       String what = found + " fields where the header has " + columns.size();
-      faults.add(first.number, "", what, () -> ". Maybe a comma is not in quotes.");
+      faults.add(first.number, "", what, () -> ". Maybe a " + between.name + " is not in quotes.");
     }
   }
 
-  private static List<String> fields(String text) {
+  private static List<String> fields(String text, Between between) {
     try (CsvReader<CsvRecord> reader =
-        CsvReader.builder().skipEmptyLines(false).ofCsvRecord(text)) {
+        CsvReader.builder().fieldSeparator(between.sign).skipEmptyLines(false).ofCsvRecord(text)) {
       return reader.stream().findFirst().map(CsvRecord::getFields).orElse(List.of());
     } catch (CsvParseException | IOException e) {
       return List.of();
@@ -163,7 +207,7 @@ final class CorpusCsv {
   }
 
   /** Whether a quote is open at the end of the line; quotes open at the start of a field only. */
-  private static boolean isOpen(String line, boolean before) {
+  private boolean isOpen(String line, boolean before) {
     boolean quoted = before;
     boolean start = !before;
     for (int i = 0; i < line.length(); i++) {
@@ -174,7 +218,7 @@ final class CorpusCsv {
         i += twice ? 1 : 0;
       } else if (!quoted) {
         quoted = start && c == '"';
-        start = c == ',';
+        start = c == between.sign;
       }
     }
     return quoted;

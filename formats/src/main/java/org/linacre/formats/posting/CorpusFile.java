@@ -4,10 +4,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.IntFunction;
-import java.util.stream.Stream;
 import org.linacre.engine.catalogue.Violations;
 import org.linacre.formats.table.Progress;
 import org.linacre.formats.table.Table;
@@ -20,17 +18,14 @@ import org.linacre.formats.text.Words;
  * JobPosting or plain ones.
  */
 public final class CorpusFile {
-  static final List<String> TEXTS =
-      List.of("description", "text", "body", "posting", "job_description");
-  private static final List<String> TITLES = List.of("title", "job_title", "jobTitle");
-  static final List<String> PLACES = List.of("place", "location", "jobLocation", "region", "city");
-  static final List<String> DATES = List.of("datePosted", "date", "month", "posted");
+  private static final List<List<String>> NAMES =
+      List.of(CorpusNames.TEXTS, CorpusNames.TITLES, CorpusNames.PLACES, CorpusNames.DATES);
 
   /** How far in the first sign that is no white space is looked for, in bytes. */
   private static final int LOOK = 1024;
 
   private static final int MOST_SHOWN = 12;
-  private static final int LONGEST_SHOWN = 40;
+  private static final int LONGEST_SHOWN = 24;
 
   private final Source source;
   private final Taken taken;
@@ -126,14 +121,20 @@ public final class CorpusFile {
   }
 
   private void records(CorpusCsv csv, Progress progress) throws IOException {
-    List<String> columns = csv.header();
-    int[] at = Stream.of(TEXTS, TITLES, PLACES, DATES).mapToInt(n -> first(n, columns)).toArray();
+    List<String> columns = csv.header(found -> CorpusNames.first(CorpusNames.TEXTS, found) >= 0);
+    int[] at = NAMES.stream().mapToInt(names -> CorpusNames.first(names, columns)).toArray();
     if (at[0] < 0) {
-      String text = TEXTS.getFirst();
-      violations.error(source.name(), 0, text, Words.unknown("column", text, shown(columns)));
+      noText(columns);
       return;
     }
     csv.each((r, line) -> takes(r::get, at, line), progress);
+  }
+
+  private void noText(List<String> columns) {
+    String text = CorpusNames.TEXTS.getFirst();
+    String taken = " Taken are " + String.join(", ", CorpusNames.TEXTS) + ".";
+    String unknown = Words.unknown("column", text, shown(columns));
+    violations.error(source.name(), 1, text, unknown + taken);
   }
 
   /** The first few names, each cut short: a file that is no table has a whole line of text here. */
@@ -144,20 +145,6 @@ public final class CorpusFile {
         .toList();
   }
 
-  /** The column of the first of these names, whatever the case and what joins its words; or -1. */
-  private static int first(List<String> names, List<String> columns) {
-    List<String> plain = columns.stream().map(CorpusFile::plain).toList();
-    return names.stream()
-        .mapToInt(name -> plain.indexOf(plain(name)))
-        .filter(i -> i >= 0)
-        .findFirst()
-        .orElse(-1);
-  }
-
-  private static String plain(String name) {
-    return name.toLowerCase(Locale.ROOT).replaceAll("[\\s_-]+", "");
-  }
-
   private void table(Progress progress) {
     Optional<Table> opened = Table.open(source, violations);
     if (opened.isEmpty()) {
@@ -165,12 +152,12 @@ public final class CorpusFile {
     }
     Table table = opened.get();
     List<String> wanted =
-        Stream.of(TEXTS, TITLES, PLACES, DATES)
-            .map(names -> first(names, table.columns()))
+        NAMES.stream()
+            .map(names -> CorpusNames.first(names, table.columns()))
             .map(i -> i < 0 ? "" : table.columns().get(i))
             .toList();
     if (wanted.getFirst().isEmpty()) {
-      Table.has(table, List.of(TEXTS.getFirst()), violations);
+      noText(table.columns());
       return;
     }
     List<String> present = wanted.stream().filter(w -> !w.isEmpty()).toList();

@@ -89,8 +89,9 @@ final class CorpusJson {
         .replaceAll("(?s)\\s*[(\\[]?(?:start marker )?at \\[Source:.*", "");
   }
 
-  private void accept(JsonNode node, long line) {
-    String odd = JobPosting.odd(node, CorpusFile.TEXTS);
+  private void accept(JsonNode as, long line) {
+    JsonNode node = CorpusNames.spelled(as);
+    String odd = JobPosting.odd(node, CorpusNames.TEXTS);
     Advert whole = odd.isEmpty() ? advert(node) : new Advert("", "", "");
     if (!odd.isEmpty()) {
       taken.refuse(line, "No posting in it: " + odd + " is no text", () -> ".");
@@ -99,14 +100,14 @@ final class CorpusJson {
     } else if (JobPosting.isTitleOnly(node)) {
       taken.refuse(line, Taken.ONLY_TITLE, () -> ".");
     } else {
-      taken.take(whole, texts(node, CorpusFile.DATES), line);
+      taken.take(whole, texts(node, CorpusNames.DATES), line);
     }
   }
 
   private static Advert advert(JsonNode node) {
     Advert read = JobPosting.advert(node);
     String place = read.place();
-    for (String name : CorpusFile.PLACES) {
+    for (String name : CorpusNames.PLACES) {
       place = place.isEmpty() && node.path(name).isString() ? node.path(name).asString() : place;
     }
     return new Advert(read.text(), place, "");

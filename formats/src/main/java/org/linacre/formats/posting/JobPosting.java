@@ -4,9 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.MappingIterator;
+import tools.jackson.databind.ObjectReader;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A posting in schema.org's terms (https://schema.org/JobPosting), alone or within a page. */
@@ -29,8 +32,17 @@ final class JobPosting {
           "jobBenefits",
           "Benefits");
 
+  /** The fields that are read, as schema.org spells them. */
+  static final List<String> FIELDS =
+      Stream.concat(
+              Stream.of("title", "text", "hiringOrganization", "employmentType"),
+              IntStream.range(0, PARTS.size() / 2).mapToObj(i -> PARTS.get(2 * i)))
+          .toList();
+
   /** How far within others a posting may stand. */
   private static final int DEEPEST = 8;
+
+  private static final ObjectReader DOCUMENTS = JsonMapper.shared().readerFor(JsonNode.class);
 
   private JobPosting() {}
 
@@ -53,12 +65,17 @@ final class JobPosting {
         JobPosting::isNamed);
   }
 
+  /** The documents in a text, one or one after the other; none where the only one is no JSON. */
   private static List<JsonNode> read(String json) {
-    try {
-      return List.of(JsonMapper.shared().readTree(json));
+    List<JsonNode> documents = new ArrayList<>();
+    try (MappingIterator<JsonNode> all = DOCUMENTS.readValues(json)) {
+      while (all.hasNextValue()) {
+        documents.add(all.nextValue());
+      }
     } catch (JacksonException _) {
-      return List.of();
+      return documents.size() > 1 ? List.copyOf(documents) : List.of();
     }
+    return List.copyOf(documents);
   }
 
   private static List<Advert> adverts(List<JsonNode> documents, Predicate<JsonNode> kind) {

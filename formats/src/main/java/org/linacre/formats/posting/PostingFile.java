@@ -72,8 +72,8 @@ public final class PostingFile {
     String problem = "";
     if (found.isEmpty()) {
       problem =
-          "It begins like JSON and holds no posting. Maybe it was cut off, or has neither"
-              + " description nor text.";
+          "It begins like JSON and holds no posting. Maybe it was cut off, or has no title beside"
+              + " its description or text; a file of many is for career postings.";
     } else if (found.size() > 1) {
       problem = "It holds " + found.size() + " postings, and one is read at a time. " + SEVERAL;
     } else if (found.getFirst().text().isBlank()) {

@@ -38,8 +38,11 @@ public record Source(Path file, String name) {
     if (exists()) {
       return "";
     }
-    return Files.isDirectory(file)
-        ? "This is a folder. Maybe a file in it."
+    if (Files.isDirectory(file)) {
+      return "This is a folder. Maybe a file in it.";
+    }
+    return Files.exists(file)
+        ? "This is a device or a pipe, which is not read. Maybe a file of its own."
         : "The file is missing.";
   }
 

@@ -8,12 +8,22 @@ import org.jspecify.annotations.Nullable;
 
 /** What messages say of a word that is not known, and dates. */
 public final class Words {
+  private static final int LONGEST = 60;
+
   private Words() {}
+
+  /** What somebody wrote, as a message quotes it: on one line, without controls, cut if long. */
+  public static String quoted(String said) {
+    String plain = said.replaceAll("[\\p{Cntrl}\\p{Cf}]+", " ").strip();
+    int end =
+        plain.offsetByCodePoints(0, Math.min(LONGEST, plain.codePointCount(0, plain.length())));
+    return end < plain.length() ? plain.substring(0, end) + "…" : plain;
+  }
 
   /** That a word is unknown, with the nearest that is known. */
   public static String unknown(String what, String word, Collection<String> known) {
     String nearest = maybe(word, known);
-    String start = "Unknown " + what + " '" + word + "'.";
+    String start = "Unknown " + what + " '" + quoted(word) + "'.";
     if (!nearest.isEmpty()) {
       return start + " " + nearest;
     }

@@ -32,7 +32,8 @@ class CareerDecisionsTest {
     List<String> texts = new ArrayList<>();
     Guidance guidance = CAREERS.guidance();
     guidance.projects().forEach(p -> texts.add(p.title() + ": " + p.what()));
-    guidance.rules().forEach(r -> texts.add(r.text()));
+    guidance.rules().forEach(r -> texts.add(r.advice().text()));
+    guidance.warnings().forEach(w -> texts.add(w.advice().text()));
     guidance.steps().forEach(s -> texts.add(s.text()));
     for (CareerRole role : CAREERS.roles()) {
       role.facts().stream()
@@ -45,7 +46,7 @@ class CareerDecisionsTest {
   /** Decision 6: source 002 l.612 never; source 003 l.154 names MIMIC and TCGA. */
   @Test
   void realRecordsAreNeverAndLicensedSetsOnlyWithLicenceAndTraining() {
-    assertThat(CAREERS.guidance().rules())
+    assertThat(CAREERS.guidance().rules("healthcare"))
         .anyMatch(
             r ->
                 r.text().contains("never real patients' records")

@@ -1,0 +1,115 @@
+package org.linacre.formats.posting;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.linacre.engine.catalogue.Violations;
+import org.linacre.formats.table.Progress;
+import org.linacre.formats.text.Source;
+
+/** How columns may be named, and what may stand between fields. */
+class CorpusNamesTest {
+  private static final Advert LEEDS = new Advert("A\n\nOne.", "Leeds", "2026-05");
+
+  @TempDir private Path folder;
+
+  private final Violations violations = new Violations();
+  private long broken;
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "title,description,location,datePosted",
+        "Title,DESCRIPTION,Location,DATE_POSTED",
+        "Job Title,Job Description,City,Date Posted",
+        "jobTitle,job-description,JobLocation,Month",
+        "job_title,jobdescription,REGION,posted",
+        "TITLE,Body,Place,date"
+      })
+  void columnsAreKnownWhateverCaseAndWhatJoinsTheirWords(String header) throws IOException {
+    assertThat(read("c.csv", header + "\nA,One.,Leeds,2026-05-09\n")).containsExactly(LEEDS);
+    List<String> names = List.of(header.split(",", -1));
+    String line =
+        String.format(
+            "{\"%s\":\"A\",\"%s\":\"One.\",\"%s\":\"Leeds\",\"%s\":\"2026-05-09\"}%n",
+            names.toArray());
+    assertThat(read("c.jsonl", line)).containsExactly(LEEDS);
+    assertThat(read("c.json", "[" + line + "]")).containsExactly(LEEDS);
+    assertThat(violations.errors()).isEmpty();
+  }
+
+  @Test
+  void aNameAsItIsSpelledGoesBeforeOneThatIsAlike() throws IOException {
+    String line = "{\"Description\":\"No.\",\"description\":\"One.\",\"DESCRIPTION\":\"No.\"}";
+    assertThat(read("c.jsonl", line)).extracting(Advert::text).containsExactly("One.");
+    assertThat(read("c.jsonl", "{\"body\":\"No.\",\"Text\":\"One.\"}"))
+        .extracting(Advert::text)
+        .containsExactly("One.");
+    assertThat(read("c.jsonl", "{\"BODY\":7}")).isEmpty();
+    assertThat(violations.errors().toString()).contains("c.jsonl:1", "body is no text");
+  }
+
+  @Test
+  void whatIsNoJsonIsToldWithoutTheWordsOfTheParser() throws IOException {
+    assertThat(read("c.jsonl", "{\"text\": broken\n{\"text\":\"One.\"}\n{\"text\":\"tw\n"))
+        .hasSize(1);
+    assertThat(read("c.json", "[{\"text\":\"One.\"},{\"text\":\"tw")).hasSize(1);
+    assertThat(violations.errors().toString())
+        .contains("c.jsonl:1: Not JSON", "c.json:2: Not JSON from here on")
+        .doesNotContain("Source:", "REDACTED", "StreamReadFeature");
+  }
+
+  /** The same table with each sign between its fields; within quotes the sign is text. */
+  @ParameterizedTest
+  @ValueSource(strings = {",", ";", "\t", "|"})
+  void fieldsAreToldApartByTheSignOfTheHeader(String sign) throws IOException {
+    for (String mark : List.of("", "\uFEFF", "\n\n")) {
+      String table =
+          "\"title\"~text~\"Place\"~date\nA~\"One.\"~Leeds~2026-05-09\n"
+              + "\"B\"~\"Two~\n\"\"and\"\", ; |\n\"~York~\n";
+      assertThat(read("c.csv", mark + table.replace("~", sign)))
+          .containsExactly(LEEDS, new Advert("B\n\nTwo" + sign + "\n\"and\", ; |\n", "York", ""));
+    }
+    assertThat(violations.errors()).isEmpty();
+  }
+
+  /** Commas within the texts of a table of semicolons are text, so nothing is lost. */
+  @Test
+  void aLineThatDoesNotFitTheSignIsNamed() throws IOException {
+    String table = "title;text\nA;One, two, three.\nB;Two; and more.\nC,Three.\nD;Four.\n";
+    assertThat(read("c.csv", table))
+        .extracting(Advert::text)
+        .containsExactly("A\n\nOne, two, three.", "D\n\nFour.");
+    assertThat(broken).isEqualTo(2);
+    assertThat(violations.errors().toString())
+        .contains("c.csv:3: 3 fields where the header has 2. Maybe a semicolon is not in quotes")
+        .contains("c.csv:4: 1 fields where the header has 2");
+  }
+
+  @Test
+  void aTableWithoutATextIsToldWhatATextMayBeCalled() throws IOException {
+    assertThat(read("c.csv", "title;words\nA;One.\n")).isEmpty();
+    assertThat(broken).isEqualTo(1);
+    assertThat(violations.errors().toString())
+        .contains("c.csv:1: description: Unknown column", "title;words", "job_description");
+  }
+
+  private List<Advert> read(String name, String text) throws IOException {
+    Path file = Files.writeString(folder.resolve(name), text, StandardCharsets.UTF_8);
+    List<Advert> adverts = new ArrayList<>();
+    CorpusFile.Tally tally =
+        CorpusFile.read(
+            new Source(file, name), violations, (advert, _) -> adverts.add(advert), Progress.NONE);
+    broken = tally.broken();
+    return adverts;
+  }
+}
