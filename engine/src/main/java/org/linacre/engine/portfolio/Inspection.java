@@ -4,9 +4,11 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.linacre.engine.document.Passage;
 import org.linacre.engine.document.Place;
 import org.linacre.engine.document.PlaceCursor;
@@ -220,8 +222,9 @@ public final class Inspection {
   /** What is missing; of a text too short to say it, once that it is too short. */
   private void statements(String project) {
     List<Statement> missing = checklist.statements().stream().filter(this::isMissing).toList();
+    Set<String> told = new HashSet<>();
     for (Statement statement : missing) {
-      if (words >= statement.leastWords()) {
+      if (words >= statement.leastWords() && told.add(statement.rule())) {
         findings.add(missing(statement, project));
       }
     }
@@ -232,7 +235,10 @@ public final class Inspection {
 
   private boolean isMissing(Statement statement) {
     boolean due = statement.due().isEmpty() || isSaid(statement.due());
-    return !statement.rule().equals(Checklist.TOO_SHORT) && due && !isSaid(statement.said());
+    return !statement.rule().equals(Checklist.TOO_SHORT)
+        && due
+        && !isSaid(statement.unless())
+        && !isSaid(statement.said());
   }
 
   private Finding missing(Statement statement, String project) {

@@ -24,10 +24,12 @@ public final class Scanner {
   private final Map<IntBuffer, Integer> known = new HashMap<>();
   private final List<int[]> members = new ArrayList<>();
   private int[][] accepts = new int[1_024][];
+  private boolean[] accepting = new boolean[1_024];
   private int[] steps = new int[1_024 * Symbols.COUNT];
   private final int[] seen;
   private int look;
   private int begin;
+  private byte[] symbols = new byte[0];
   private final int[] longest;
   private final int[] touched;
   private int touches;
@@ -63,22 +65,31 @@ public final class Scanner {
   /** Looks through a text; what was in {@code hits} before is gone. */
   public void scan(String text, Hits hits) {
     hits.clear();
+    read(text);
     int before = ' ';
     for (int i = 0; i < text.length(); i++) {
-      int symbol = Symbols.of(text.charAt(i));
+      int symbol = symbols[i];
       if (symbol != Symbols.UNSEEN) {
         if (!Symbols.isWord(before) || !Symbols.isWord(symbol)) {
-          run(text, i, hits);
+          run(i, text.length(), hits);
         }
         before = symbol;
       }
     }
   }
 
-  private void run(String text, int from, Hits hits) {
+  /** Writes down the symbols of a text once: each is looked at by many runs. */
+  private void read(String text) {
+    symbols = text.length() > symbols.length ? new byte[2 * text.length()] : symbols;
+    for (int i = 0; i < text.length(); i++) {
+      symbols[i] = (byte) Symbols.of(text.charAt(i));
+    }
+  }
+
+  private void run(int from, int length, Hits hits) {
     int state = begin;
-    for (int i = from; i < text.length(); i++) {
-      int symbol = Symbols.of(text.charAt(i));
+    for (int i = from; i < length; i++) {
+      int symbol = symbols[i];
       if (symbol == Symbols.UNSEEN) {
         continue;
       }
@@ -86,9 +97,8 @@ public final class Scanner {
       if (state == DEAD) {
         break;
       }
-      int[] found = accepts[state];
-      if (found.length > 0 && endsWord(text, i + 1, symbol)) {
-        touch(found, i + 1);
+      if (accepting[state] && endsWord(i + 1, length, symbol)) {
+        touch(accepts[state], i + 1);
       }
     }
     for (int i = 0; i < touches; i++) {
@@ -107,15 +117,15 @@ public final class Scanner {
     }
   }
 
-  private static boolean endsWord(String text, int next, int symbol) {
+  private boolean endsWord(int next, int length, int symbol) {
     if (!Symbols.isWord(symbol)) {
       return true;
     }
     int i = next;
-    while (i < text.length() && Symbols.of(text.charAt(i)) == Symbols.UNSEEN) {
+    while (i < length && symbols[i] == Symbols.UNSEEN) {
       i++;
     }
-    return i >= text.length() || !Symbols.isWord(Symbols.of(text.charAt(i)));
+    return i >= length || !Symbols.isWord(symbols[i]);
   }
 
   private int step(int state, int symbol) {
@@ -162,9 +172,11 @@ public final class Scanner {
     members.add(nodes);
     if (state == accepts.length) {
       accepts = Arrays.copyOf(accepts, 2 * state);
+      accepting = Arrays.copyOf(accepting, 2 * state);
       steps = Arrays.copyOf(steps, 2 * state * Symbols.COUNT);
     }
     accepts[state] = Arrays.stream(nodes).map(nfa::kind).filter(k -> k >= 0).distinct().toArray();
+    accepting[state] = accepts[state].length > 0;
     int first = state * Symbols.COUNT;
     Arrays.fill(steps, first, first + Symbols.COUNT, state == DEAD ? DEAD : UNKNOWN);
     return state;

@@ -18,6 +18,7 @@ final class Symbols {
   private static final int CAPITAL = 2;
   private static final int OTHER = 127;
   private static final byte[] TABLE = table();
+  private static final boolean[] WORD = words();
 
   private Symbols() {}
 
@@ -28,11 +29,15 @@ final class Symbols {
 
   /** Whether it is part of a word: a letter or a digit. */
   static boolean isWord(int symbol) {
-    return (symbol >= 'a' && symbol <= 'z')
-        || (symbol >= 'A' && symbol <= 'Z')
-        || (symbol >= '0' && symbol <= '9')
-        || symbol == LETTER
-        || symbol == CAPITAL;
+    return WORD[symbol];
+  }
+
+  private static boolean[] words() {
+    boolean[] words = new boolean[COUNT];
+    for (int symbol = 0; symbol < COUNT; symbol++) {
+      words[symbol] = Character.isLetterOrDigit(symbol) || symbol == LETTER || symbol == CAPITAL;
+    }
+    return words;
   }
 
   private static byte[] table() {

@@ -63,7 +63,7 @@ public final class PortfolioPack {
         lists,
         read("rules", "rule kind what limits fix", this::rule),
         read("lines", LINES, this::line),
-        read("statements", "rule said due least_words severity reason", this::statement),
+        read("statements", "rule said due unless least_words severity reason", this::statement),
         words(),
         read("languages", "language words", PortfolioPack::language));
   }
@@ -195,6 +195,7 @@ public final class PortfolioPack {
         row.get("rule"),
         words(row, "said"),
         words(row, "due"),
+        words(row, "unless"),
         leastWords(row),
         severity(row, "severity"),
         row.need("reason"));
