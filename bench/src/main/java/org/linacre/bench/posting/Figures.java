@@ -29,6 +29,7 @@ final class Figures {
     all.put("archetypes, micro-F1", Figures::microF1);
     all.put("coding level, exact", p -> Rates.accuracy(coding(p)));
     all.put("healthcare knowledge, exact", p -> Rates.accuracy(knowledge(p)));
+    all.put("quotes that a reader named too", p -> Rates.accuracy(quotes(p)));
     all.put("green flags, mean F1 of present", p -> meanF1(judged(p), GREEN));
     all.put("green flags, mean of F1 present, absent", p -> meanMacro(judged(p), GREEN));
     all.put("red flags, mean F1 of present", p -> meanF1(judged(p), RED));
@@ -80,10 +81,19 @@ final class Figures {
   }
 
   static List<Case> duty(List<Pair> pairs) {
-    return cases(
-        pairs,
-        p -> word(!p.truth().archetypes().isEmpty()),
-        p -> word(p.said().healthcareAi() && p.said().aiDuty()));
+    return cases(pairs, p -> word(!p.truth().archetypes().isEmpty()), p -> word(p.said().aiDuty()));
+  }
+
+  /** Of quotes for what is true, whether they are sentences that a reader named for it too. */
+  static List<Case> quotes(List<Pair> pairs) {
+    List<Case> cases = new ArrayList<>();
+    for (Pair pair : pairs) {
+      pair.said().because().stream()
+          .filter(b -> Truth.isShown(pair.truth(), b.label()))
+          .map(b -> new Case("yes", word(Truth.shows(pair.truth(), b.quote(), b.label()))))
+          .forEach(cases::add);
+    }
+    return cases;
   }
 
   static List<Case> coding(List<Pair> pairs) {

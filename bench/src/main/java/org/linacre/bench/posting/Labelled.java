@@ -19,8 +19,15 @@ import org.linacre.formats.text.Source;
  * @param id its file, without the ending
  * @param text as the product reads the file
  * @param labels by the columns of labels.csv
+ * @param shown by {@code kind:value} the beginnings of the sentences that show it, of shown.csv;
+ *     empty where nobody said
  */
-record Labelled(String writer, String id, String text, Map<String, String> labels) {
+record Labelled(
+    String writer,
+    String id,
+    String text,
+    Map<String, String> labels,
+    Map<String, List<String>> shown) {
   private static final List<String> COLUMNS =
       List.of(
           "id",
@@ -55,6 +62,7 @@ record Labelled(String writer, String id, String text, Map<String, String> label
           COLUMNS.forEach(c -> labels.put(c, row.get(c)));
           rows.add(labels);
         });
+    Map<String, Map<String, List<String>>> shown = shown(folder, violations);
     violations.stopOnErrors();
     List<Labelled> all = new ArrayList<>();
     for (Map<String, String> row : rows) {
@@ -62,10 +70,27 @@ record Labelled(String writer, String id, String text, Map<String, String> label
       if (Files.exists(file)) {
         String writer = String.valueOf(folder.getFileName());
         String text = PostingFile.of(Files.readString(file)).text();
-        all.add(new Labelled(writer, row.getOrDefault("id", ""), text, row));
+        String id = row.getOrDefault("id", "");
+        all.add(new Labelled(writer, id, text, row, shown.getOrDefault(id, Map.of())));
       }
     }
     return all;
+  }
+
+  private static Map<String, Map<String, List<String>>> shown(Path folder, Violations violations) {
+    Map<String, Map<String, List<String>>> shown = new TreeMap<>();
+    if (Files.exists(folder.resolve("shown.csv"))) {
+      CsvTable.read(
+          Source.in(folder, "shown.csv"),
+          new CsvTable.Columns(List.of("id", "label", "sentence"), List.of()),
+          violations,
+          row ->
+              shown
+                  .computeIfAbsent(row.need("id"), _ -> new TreeMap<>())
+                  .computeIfAbsent(row.need("label"), _ -> new ArrayList<>())
+                  .add(row.need("sentence")));
+    }
+    return shown;
   }
 
   /** Its name among all writers' postings. */

@@ -63,11 +63,12 @@ public final class PostingQuality {
         Rates.resampled(family, Rates::macroF1),
         Rates.resampled(peer, Rates::macroF1));
     share(table, "healthcare AI or not, accuracy", Figures.health(pairs));
-    share(table, "of these with an AI duty, accuracy", Figures.duty(pairs));
+    share(table, "an AI duty or not, accuracy", Figures.duty(pairs));
     String archetypes = Rates.resampled(pairs, Figures::microF1);
     table.row("archetypes, micro-F1", Integer.toString(pairs.size()), archetypes, "-");
     share(table, "coding level, exact", Figures.coding(pairs));
     share(table, "healthcare knowledge, exact", Figures.knowledge(pairs));
+    share(table, "quotes that a reader named too", Figures.quotes(pairs));
     flags(table, Figures.judged(pairs));
     return table;
   }

@@ -1,21 +1,14 @@
 package org.linacre.bench.posting;
 
-import de.bwaldvogel.liblinear.FeatureNode;
-import de.bwaldvogel.liblinear.Linear;
-import de.bwaldvogel.liblinear.Model;
-import de.bwaldvogel.liblinear.Parameter;
-import de.bwaldvogel.liblinear.Problem;
-import de.bwaldvogel.liblinear.SolverType;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.function.IntPredicate;
+import java.util.function.Predicate;
 import org.linacre.engine.posting.PostingReader;
 import org.linacre.engine.posting.PostingReading;
 import org.linacre.engine.posting.RuleBook;
@@ -23,12 +16,16 @@ import org.linacre.engine.posting.Weights;
 import org.linacre.engine.posting.Weights.Feature;
 
 /**
- * Learns weights from labelled postings: for each label a logistic regression of its own with
- * squared penalty (LIBLINEAR's primal trust-region Newton, Fan et al. 2008, J. Mach. Learn. Res. 9,
- * 1871-1874). No chance is in it: the same postings give the same weights.
+ * Learns weights from labelled postings: first which sentences show a label, then, with what the
+ * sentences come to beside words and rules, each label of postings. What sentences of a posting
+ * come to is, in learning, told by weights learned from other writers, as it will be for postings
+ * nobody has seen.
  */
 final class Trainer {
   private static final double TOLERANCE = 1e-4;
+
+  /** In how many parts the writers are left out in turn to learn what sentences come to. */
+  private static final int PARTS = 3;
 
   /**
    * How loudly a feature speaks before anything is learned, which is how little it is penalised.
@@ -39,46 +36,47 @@ final class Trainer {
   private static final double RULES = 0.5;
   private static final double GIVEN = 2;
 
-  private static final String FLAG = "flag:";
+  /** By standard deviation of what the sentences come to. */
+  private static final double POOLED = 0.6;
 
-  /** What is too little to be kept, of a feature's weight as it is penalised. */
-  private static final double LEAST = 0.05;
-
+  private final RuleBook book;
   private final List<Labelled> postings;
   private final Weights vocabulary;
-  private final List<Map<Integer, Double>> values = new ArrayList<>();
+  private final Features features;
+  private final List<Example> examples = new ArrayList<>();
   private final List<Map<String, Double>> weights = new ArrayList<>();
-  private final boolean[] kept;
-
-  /** The rules that are for flags: what a text mentions beside the work, read for flags alone. */
-  private final Set<String> forFlags = new HashSet<>();
+  private final double[] spreads;
 
   /**
    * What is to be learned of a label.
    *
    * @param cost what a fault costs against large weights, above 0
    * @param given whether what was judged before (family, employer, coding) is looked at
+   * @param pooled the kinds of labels of sentences that are looked at
    */
-  record Aim(double cost, boolean given) {}
+  record Aim(double cost, boolean given, Set<String> pooled) {}
 
-  private Trainer(RuleBook book, List<Labelled> postings) {
+  private Trainer(RuleBook book, List<Labelled> postings, Map<String, Aim> aims) {
+    this.book = book;
     this.postings = postings;
-    vocabulary = Vocabulary.of(postings, book);
-    book.rules().stream()
-        .filter(rule -> rule.label().startsWith(FLAG))
-        .forEach(rule -> forFlags.add(rule.id()));
+    List<String> sentenceLabels =
+        aims.keySet().stream().filter(l -> l.startsWith(Weights.SENTENCE)).toList();
+    vocabulary = Vocabulary.of(postings, book, sentenceLabels);
+    features = new Features(vocabulary, book, postings);
+    vocabulary.features().forEach(_ -> weights.add(new LinkedHashMap<>()));
     PostingReader reader = new PostingReader(book.with(vocabulary));
+    Map<Labelled, Map<Integer, Double>> pooled =
+        pooled(new SentenceTrainer(features, reader, postings, sentenceLabels), aims);
     PostingReader byRules = new PostingReader(book.with(Weights.NONE));
-    Map<String, Integer> given = given();
+    Map<String, Integer> given = features.of(Weights.GIVEN);
     for (Labelled posting : postings) {
-      Map<Integer, Double> own = new TreeMap<>(reader.features(posting.text()));
-      own.put(0, 1.0);
+      Map<Integer, Double> own = new HashMap<>(reader.features(posting.text()));
+      own.putAll(pooled.getOrDefault(posting, Map.of()));
       judged(posting, byRules.read(posting.text()))
           .forEach(j -> own.put(Objects.requireNonNull(given.get(j)), 1.0));
-      values.add(own);
+      examples.add(Example.of(own));
     }
-    vocabulary.features().forEach(_ -> weights.add(new LinkedHashMap<>()));
-    kept = kept();
+    spreads = spreads();
   }
 
   /**
@@ -87,9 +85,77 @@ final class Trainer {
    * @param aims what is to be learned, by label
    */
   static Weights train(RuleBook book, List<Labelled> postings, Map<String, Aim> aims) {
-    Trainer trainer = new Trainer(book, postings);
-    aims.forEach(trainer::learn);
+    Trainer trainer = new Trainer(book, postings, aims);
+    Regression regression =
+        new Regression(
+            trainer.features.size(), TOLERANCE, trainer.features::isWord, trainer::scale);
+    aims.forEach((label, aim) -> trainer.learn(regression, label, aim));
     return trainer.weights(List.copyOf(aims.keySet()));
+  }
+
+  /** Learns the labels of sentences, and tells what each posting's come to by other writers. */
+  private Map<Labelled, Map<Integer, Double>> pooled(
+      SentenceTrainer trainer, Map<String, Aim> aims) {
+    List<String> writers = postings.stream().map(Labelled::writer).distinct().toList();
+    Map<Labelled, Map<Integer, Double>> pooled = new HashMap<>();
+    for (int part = 0; part < PARTS; part++) {
+      int own = part;
+      Predicate<Labelled> isOwn = p -> writers.indexOf(p.writer()) % PARTS == own;
+      PostingReader reader = reader(trainer.learn(aims, isOwn.negate()));
+      postings.stream().filter(isOwn).forEach(p -> pooled.put(p, pooled(reader, p)));
+    }
+    trainer.learn(aims, _ -> true).forEach(this::take);
+    return pooled;
+  }
+
+  private void take(String label, Map<Integer, Double> learned) {
+    learned.forEach((feature, weight) -> weights.get(feature).put(label, weight));
+  }
+
+  private PostingReader reader(Map<String, Map<Integer, Double>> learned) {
+    List<Feature> all = new ArrayList<>();
+    for (int f = 0; f < features.size(); f++) {
+      Map<String, Double> own = new LinkedHashMap<>();
+      int feature = f;
+      learned.forEach(
+          (label, by) -> {
+            if (by.containsKey(feature)) {
+              own.put(label, by.getOrDefault(feature, 0.0));
+            }
+          });
+      Feature one = features.get(f);
+      all.add(new Feature(one.kind(), one.zone(), one.what(), own));
+    }
+    return new PostingReader(book.with(new Weights(List.copyOf(learned.keySet()), all)));
+  }
+
+  private Map<Integer, Double> pooled(PostingReader reader, Labelled posting) {
+    Map<Integer, Double> pooled = new HashMap<>(reader.features(posting.text()));
+    pooled.keySet().removeIf(f -> !isPooled(f));
+    return pooled;
+  }
+
+  private boolean isPooled(int feature) {
+    return features.get(feature).kind().equals(Weights.POOLED);
+  }
+
+  /** The standard deviation of each feature that is pooled; 1 for the others. */
+  private double[] spreads() {
+    double[] spreads = new double[features.size()];
+    for (int f = 0; f < spreads.length; f++) {
+      int feature = f;
+      spreads[f] = 1;
+      if (isPooled(f)) {
+        double mean = examples.stream().mapToDouble(e -> e.value(feature)).average().orElse(0);
+        double variance =
+            examples.stream()
+                .mapToDouble(e -> (e.value(feature) - mean) * (e.value(feature) - mean))
+                .average()
+                .orElse(0);
+        spreads[f] = variance > 0 ? Math.sqrt(variance) : 1;
+      }
+    }
+    return spreads;
   }
 
   /** What a reader judged before, as the truth has it; employer and the rules' own as read. */
@@ -101,147 +167,50 @@ final class Trainer {
         Weights.BY_RULES + byRules.healthcareKnowledge());
   }
 
-  private Map<String, Integer> given() {
-    Map<String, Integer> given = new HashMap<>();
-    for (int f = 0; f < vocabulary.features().size(); f++) {
-      if (vocabulary.features().get(f).kind().equals(Weights.GIVEN)) {
-        given.put(vocabulary.features().get(f).what(), f);
-      }
+  private void learn(Regression regression, String label, Aim aim) {
+    if (label.startsWith(Weights.SENTENCE)) {
+      return;
     }
-    return given;
-  }
-
-  private boolean[] kept() {
-    List<Set<String>> writers = new ArrayList<>();
-    vocabulary.features().forEach(_ -> writers.add(new HashSet<>()));
-    int[] counts = new int[writers.size()];
-    for (int p = 0; p < postings.size(); p++) {
-      for (int feature : values.get(p).keySet()) {
-        counts[feature]++;
-        writers.get(feature).add(postings.get(p).writer());
-      }
-    }
-    boolean[] enough = new boolean[counts.length];
-    for (int f = 0; f < counts.length; f++) {
-      enough[f] =
-          counts[f] >= Vocabulary.LEAST_POSTINGS
-              && writers.get(f).size() >= Vocabulary.LEAST_WRITERS;
-    }
-    return enough;
-  }
-
-  private void learn(String label, Aim aim) {
-    double[] loudness = loudness(label);
-    Problem problem = problem(label, aim, loudness);
-    Linear.disableDebugOutput();
-    Model model = Linear.train(problem, new Parameter(SolverType.L2R_LR, aim.cost(), TOLERANCE));
-    double sign = model.getLabels()[0] == 1 ? 1 : -1;
-    double[] learned = model.getFeatureWeights();
-    for (int f = 0; f < learned.length; f++) {
-      if (Math.abs(learned[f]) >= LEAST || f == 0) {
-        double weight = Math.round(sign * learned[f] * loudness[f] * 1_000) / 1_000.0;
-        weights.get(f).put(label, weight);
-      }
-    }
-  }
-
-  private Problem problem(String label, Aim aim, double[] loudness) {
-    List<FeatureNode[]> rows = new ArrayList<>();
-    List<Double> truths = new ArrayList<>();
+    List<Example> asked = new ArrayList<>();
+    BitSet truths = new BitSet();
     for (int p = 0; p < postings.size(); p++) {
       if (Truth.isAsked(postings.get(p), label)) {
-        rows.add(row(values.get(p), f -> isLookedAt(f, label, aim), loudness));
-        truths.add(Truth.is(postings.get(p), label) ? 1.0 : 0.0);
+        truths.set(asked.size(), Truth.is(postings.get(p), label));
+        asked.add(examples.get(p));
       }
     }
-    Problem problem = new Problem();
-    problem.l = rows.size();
-    problem.n = vocabulary.features().size();
-    problem.x = rows.toArray(FeatureNode[][]::new);
-    problem.y = truths.stream().mapToDouble(t -> t).toArray();
-    return problem;
-  }
-
-  private FeatureNode[] row(Map<Integer, Double> own, IntPredicate isLookedAt, double[] loudness) {
-    return own.entrySet().stream()
-        .filter(e -> kept[e.getKey()] && isLookedAt.test(e.getKey()))
-        .map(e -> new FeatureNode(e.getKey() + 1, e.getValue() * loudness[e.getKey()]))
-        .toArray(FeatureNode[]::new);
-  }
-
-  /**
-   * How loudly each feature speaks of a label: words by how far their shares of postings with the
-   * label and of those without lie apart, as log-count ratios with one added to each count, over
-   * their mean (Wang and Manning 2012, Baselines and bigrams, ACL 2012, 90-94).
-   */
-  private double[] loudness(String label) {
-    double[] ratios = ratios(label);
-    double sum = 0;
-    int words = 0;
-    for (int f = 0; f < ratios.length; f++) {
-      if (kept[f] && isWord(f)) {
-        sum += ratios[f];
-        words++;
-      }
-    }
-    double[] loudness = new double[ratios.length];
-    for (int f = 0; f < ratios.length; f++) {
-      loudness[f] = scale(f) * (isWord(f) && sum > 0 ? ratios[f] * words / sum : 1);
-    }
-    return loudness;
-  }
-
-  /** By feature, without its sign. */
-  private double[] ratios(String label) {
-    double[] with = new double[kept.length];
-    double[] without = new double[kept.length];
-    int[] all = new int[2];
-    for (int p = 0; p < postings.size(); p++) {
-      if (Truth.isAsked(postings.get(p), label)) {
-        boolean is = Truth.is(postings.get(p), label);
-        values.get(p).keySet().forEach(f -> (is ? with : without)[f]++);
-        all[is ? 0 : 1]++;
-      }
-    }
-    double[] ratios = new double[kept.length];
-    for (int f = 0; f < ratios.length; f++) {
-      double odds = (with[f] + 1) / (all[0] + 2) * (all[1] + 2) / (without[f] + 1);
-      ratios[f] = Math.abs(StrictMath.log(odds));
-    }
-    return ratios;
-  }
-
-  private boolean isWord(int feature) {
-    return vocabulary.features().get(feature).kind().equals(Weights.WORD);
-  }
-
-  private boolean isLookedAt(int feature, String label, Aim aim) {
-    Feature one = vocabulary.features().get(feature);
-    return switch (one.kind()) {
-      case Weights.GIVEN -> aim.given();
-      case Weights.RULE -> label.startsWith(FLAG) || !forFlags.contains(one.what());
-      default -> true;
-    };
+    take(
+        label,
+        regression.learn(asked, truths, f -> features.isLookedAt(f, label, aim), aim.cost()));
   }
 
   private double scale(int feature) {
-    Feature one = vocabulary.features().get(feature);
+    Feature one = features.get(feature);
     return switch (one.kind()) {
       case Weights.BIAS -> 1;
       case Weights.RULE -> RULES;
       case Weights.GIVEN -> GIVEN;
+      case Weights.POOLED -> POOLED / spreads[feature];
       default -> one.zone().equals("title") ? TITLE : WORDS;
     };
   }
 
+  /** Those that have a weight, and words whose neighbours have one. */
   private Weights weights(List<String> labels) {
-    List<Feature> features = new ArrayList<>();
-    for (int f = 0; f < weights.size(); f++) {
+    Set<String> around = new java.util.HashSet<>();
+    for (int f = 0; f < features.size(); f++) {
       if (!weights.get(f).isEmpty()) {
-        Feature one = vocabulary.features().get(f);
-        features.add(new Feature(one.kind(), one.zone(), one.what(), weights.get(f)));
+        around.add(features.get(f).what());
       }
     }
-    return new Weights(labels, features);
+    List<Feature> all = new ArrayList<>();
+    for (int f = 0; f < features.size(); f++) {
+      Feature one = features.get(f);
+      boolean isBeside = one.zone().equals(Weights.ANY) && around.contains(one.what());
+      if (!weights.get(f).isEmpty() || isBeside) {
+        all.add(new Feature(one.kind(), one.zone(), one.what(), weights.get(f)));
+      }
+    }
+    return new Weights(labels, all);
   }
 }

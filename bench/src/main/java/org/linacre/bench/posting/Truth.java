@@ -17,9 +17,36 @@ final class Truth {
       case "coding" -> posting.label("coding").equals(value);
       case "knowledge" -> posting.label("healthcare_knowledge").equals(value);
       case "archetype" -> posting.archetypes().contains(value);
+      case "ai" -> !posting.archetypes().isEmpty();
       case "flag" -> posting.is(value.replace('-', '_'));
       default -> throw new IllegalArgumentException("No posting is labelled '" + label + "'.");
     };
+  }
+
+  /**
+   * Whether a sentence shows a label of sentences: {@code ai:duty} is shown by all that show an
+   * archetype.
+   */
+  static boolean shows(Labelled posting, String sentence, String label) {
+    String plain = sentence.replaceAll("\\s+", " ");
+    return posting.shown().entrySet().stream()
+        .filter(
+            e ->
+                kind(label).equals("ai")
+                    ? kind(e.getKey()).equals("archetype")
+                    : e.getKey().equals(label))
+        .flatMap(e -> e.getValue().stream())
+        .anyMatch(plain::contains);
+  }
+
+  /** Whether a reader named sentences that show the label. */
+  static boolean isShown(Labelled posting, String label) {
+    return posting.shown().keySet().stream().anyMatch(shown -> isOf(shown, label));
+  }
+
+  /** Whether what is shown is the label, or a part of it. */
+  private static boolean isOf(String shown, String label) {
+    return kind(label).equals("ai") ? kind(shown).equals("archetype") : shown.equals(label);
   }
 
   private static String kind(String label) {

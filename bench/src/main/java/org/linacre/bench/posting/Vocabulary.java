@@ -1,6 +1,7 @@
 package org.linacre.bench.posting;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.linacre.engine.posting.RuleBook;
 import org.linacre.engine.posting.Weights;
 import org.linacre.engine.posting.Weights.Feature;
@@ -34,8 +36,11 @@ final class Vocabulary {
 
   private Vocabulary() {}
 
-  /** Features without weights: the bias, each word in each zone, and each rule. */
-  static Weights of(List<Labelled> postings, RuleBook book) {
+  /**
+   * Features without weights: the bias, each rule, what is given, what the labels of sentences come
+   * to, and each word in each zone.
+   */
+  static Weights of(List<Labelled> postings, RuleBook book, Collection<String> sentenceLabels) {
     Vocabulary vocabulary = new Vocabulary();
     postings.forEach(vocabulary::take);
     List<Feature> features = new ArrayList<>();
@@ -47,6 +52,7 @@ final class Vocabulary {
         .forEach(r -> features.add(new Feature(Weights.RULE, "", r, Map.of())));
     book.labels().forEach(l -> given(l, features));
     features.add(given("employer:"));
+    sentenceLabels.forEach(l -> Weights.POOLS.forEach(pool -> features.add(pooled(pool, l))));
     vocabulary.words().forEach(w -> zones(w, book, features));
     return new Weights(List.of(), features);
   }
@@ -66,9 +72,15 @@ final class Vocabulary {
     return new Feature(Weights.GIVEN, "", what, Map.of());
   }
 
+  private static Feature pooled(String pool, String sentenceLabel) {
+    String what = sentenceLabel.substring(Weights.SENTENCE.length());
+    return new Feature(Weights.POOLED, pool, what, Map.of());
+  }
+
   private static void zones(String word, RuleBook book, List<Feature> features) {
-    features.add(new Feature(Weights.WORD, Weights.ANY, word, Map.of()));
-    book.zones().forEach(z -> features.add(new Feature(Weights.WORD, z, word, Map.of())));
+    Stream.of(List.of(Weights.ANY), book.zones(), List.of(Weights.BESIDE))
+        .flatMap(List::stream)
+        .forEach(z -> features.add(new Feature(Weights.WORD, z, word, Map.of())));
   }
 
   private void take(Labelled posting) {

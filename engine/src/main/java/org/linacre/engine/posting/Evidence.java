@@ -1,7 +1,9 @@
 package org.linacre.engine.posting;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -12,6 +14,7 @@ final class Evidence implements Lexicon.Hit {
   private static final double[] STRENGTHS = strengths();
 
   private final CompiledWeights weights;
+  private final SentenceScores shown;
   private final int[] counts;
   private final int[] seen;
   private int[] features = new int[512];
@@ -24,8 +27,9 @@ final class Evidence implements Lexicon.Hit {
   private double length = 1;
   private double[] scores = {};
 
-  Evidence(CompiledWeights weights) {
+  Evidence(CompiledWeights weights, Sentences all) {
     this.weights = weights;
+    shown = new SentenceScores(weights, all);
     counts = new int[weights.features()];
     seen = new int[weights.features()];
   }
@@ -49,20 +53,26 @@ final class Evidence implements Lexicon.Hit {
   /** Takes the words of a sentence that is told to lie in a zone; 0 for none, which counts not. */
   void settle(int sentence, int zone) {
     for (int i = 0; i < pendingSize && zone > 0; i++) {
-      put(weights.word(pending[i], 0), sentence);
-      put(weights.word(pending[i], zone), sentence);
+      boolean anywhere = put(weights.word(pending[i], 0), sentence);
+      boolean there = put(weights.word(pending[i], zone), sentence);
+      if (anywhere || there) {
+        shown.word(pending[i], zone, sentence);
+      }
     }
     pendingSize = 0;
   }
 
   /** Takes a rule that holds in a sentence. */
   void rule(int rule, int sentence) {
-    put(weights.rule(rule), sentence);
+    int feature = weights.rule(rule);
+    if (put(feature, sentence)) {
+      shown.rule(feature, sentence);
+    }
   }
 
-  private void put(int feature, int sentence) {
+  private boolean put(int feature, int sentence) {
     if (feature < 0 || seen[feature] == sentence + 1) {
-      return;
+      return false;
     }
     seen[feature] = sentence + 1;
     if (counts[feature]++ == 0) {
@@ -74,6 +84,7 @@ final class Evidence implements Lexicon.Hit {
     }
     features[size] = feature;
     sentences[size++] = sentence;
+    return true;
   }
 
   private void first(int feature) {
@@ -93,6 +104,22 @@ final class Evidence implements Lexicon.Hit {
     scores = weights.biases();
     for (int i = 0; i < distinctSize; i++) {
       weights.add(distinct[i], value(distinct[i]), scores);
+    }
+    shown.sum();
+    pooled((feature, value) -> weights.add(feature, value, scores));
+  }
+
+  private interface Value {
+    void of(int feature, double value);
+  }
+
+  /** What the labels of sentences come to, by feature. */
+  private void pooled(Value values) {
+    double[] pools = shown.pools();
+    for (int i = 0; i < pools.length; i++) {
+      if (weights.pooled(i) >= 0) {
+        values.of(weights.pooled(i), pools[i]);
+      }
     }
   }
 
@@ -140,7 +167,23 @@ final class Evidence implements Lexicon.Hit {
     for (int i = 0; i < size && number >= 0; i++) {
       parts[sentences[i]] += share(features[i]) * weights.weight(features[i], number);
     }
+    for (int l = 0; l < weights.sentenceLabels() && number >= 0; l++) {
+      addShown(l, number, parts);
+    }
     return parts;
+  }
+
+  private void addShown(int sentenceLabel, int number, double[] parts) {
+    for (int p = 0; p < Weights.POOLS.size(); p++) {
+      int feature = weights.pooled(sentenceLabel * Weights.POOLS.size() + p);
+      double weight = feature < 0 ? 0 : weights.weight(feature, number);
+      if (weight != 0) {
+        double[] shares = shown.shares(sentenceLabel, p);
+        for (int s = 0; s < shares.length; s++) {
+          parts[s] += shares[s] * weight;
+        }
+      }
+    }
   }
 
   /** The values of the features that the posting has, in the order in which it has them. */
@@ -149,6 +192,37 @@ final class Evidence implements Lexicon.Hit {
     for (int i = 0; i < distinctSize; i++) {
       values.put(distinct[i], value(distinct[i]));
     }
+    pooled(values::put);
     return values;
+  }
+
+  /**
+   * The sentence that shows a label best, the first of equals; -1 where sentences are not judged by
+   * it or none shows it at all.
+   */
+  int showing(String label) {
+    int number = weights.sentenceLabel(label);
+    return number < 0 ? -1 : shown.highest(number);
+  }
+
+  /** The values of the features by which each of so many sentences is judged. */
+  List<Map<Integer, Double>> bySentence(int count) {
+    List<Map<Integer, Double>> all = new ArrayList<>();
+    for (int s = 0; s < count; s++) {
+      all.add(new LinkedHashMap<>());
+    }
+    for (int i = 0; i < size; i++) {
+      int s = sentences[i];
+      double value = weights.isWord(features[i]) ? shown.length(s) : 1;
+      all.get(s).put(features[i], value);
+      int beside = weights.beside(features[i]);
+      if (beside >= 0 && s + 1 < count) {
+        all.get(s + 1).merge(beside, value, Double::sum);
+      }
+      if (beside >= 0 && s > 0) {
+        all.get(s - 1).merge(beside, value, Double::sum);
+      }
+    }
+    return all;
   }
 }

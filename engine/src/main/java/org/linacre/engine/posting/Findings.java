@@ -3,6 +3,7 @@ package org.linacre.engine.posting;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 
 /**
  * What the rules found: for each label the sum over the sentences of the strongest rule in each, as
@@ -31,7 +32,7 @@ final class Findings {
     this.rules = rules;
     this.tokens = tokens;
     this.parts = new Parts(rules, tokens);
-    this.evidence = new Evidence(rules.learned());
+    this.evidence = new Evidence(rules.learned(), parts.sentences());
     this.hits = new Hits(rules.classes(), evidence);
     this.beside = new Hits(rules.classes());
     int labels = rules.labels();
@@ -188,8 +189,25 @@ final class Findings {
     return evidence;
   }
 
-  /** The sentence that adds most to a learned score, the first of equals; empty where none does. */
+  /** The sentences with the features by which each is judged. */
+  List<SentenceFeatures> sentences() {
+    List<SentenceFeatures> all = new ArrayList<>();
+    List<Map<Integer, Double>> values = evidence.bySentence(parts.sentences().size());
+    for (int s = 0; s < values.size(); s++) {
+      all.add(new SentenceFeatures(parts.sentences().text(s), values.get(s)));
+    }
+    return all;
+  }
+
+  /**
+   * The sentence that shows a label best by what was learned of sentences; else the one that adds
+   * most to its learned score, the first of equals; empty where none does.
+   */
   String strongest(String label) {
+    int showing = evidence.showing(label);
+    if (showing >= 0) {
+      return parts.sentences().text(showing);
+    }
     double[] shares = evidence.parts(label, parts.sentences().size());
     int best = -1;
     for (int s = 0; s < shares.length; s++) {

@@ -79,6 +79,13 @@ public final class PostingReader {
     return new Findings(rules, Tokens.of(text)).evidence().values();
   }
 
+  /**
+   * Every sentence with the features by which its labels are judged: what a trainer learns from.
+   */
+  public List<SentenceFeatures> sentences(String text) {
+    return new Findings(rules, Tokens.of(text)).sentences();
+  }
+
   /** Every sentence with the part it was placed in and the rules it meets, for writing rules. */
   public List<String> explain(String text) {
     return new ArrayList<>(new Findings(rules, Tokens.of(text)).told());

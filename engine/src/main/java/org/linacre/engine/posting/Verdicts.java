@@ -54,11 +54,11 @@ final class Verdicts {
     ByRules.Setting setting = new ByRules.Setting(family, employer);
     give(found, setting, coding);
     List<String> held = archetypes(found, setting, because);
-    boolean aiDuty = rules.isAi(found, family) || !held.isEmpty();
+    boolean aiDuty = isAi(found, family) || !held.isEmpty();
     String knowledge = level(found, KNOWLEDGE, family, because);
     boolean judged = !family.equals(PostingReader.NONE);
     List<Flag> flags = judged ? flags(found, aiDuty) : List.of();
-    because.add(ByRules.reason(found, ByRules.AI, rules.prior(family, ByRules.AI)));
+    because.add(ai(found, family, aiDuty));
     return new PostingReading(
         found.title(),
         PostingReader.LANGUAGE,
@@ -78,6 +78,19 @@ final class Verdicts {
         because);
   }
 
+  private boolean isAi(Findings found, String family) {
+    Learned learned = new Learned(found);
+    return learned.knows(ByRules.AI) ? learned.holds(ByRules.AI) : rules.isAi(found, family);
+  }
+
+  /** The sentence that shows a duty about AI best, or what rules found where there is none. */
+  private Because ai(Findings found, String family, boolean duty) {
+    Learned learned = new Learned(found);
+    return duty && learned.knows(ByRules.AI)
+        ? learned.reason(ByRules.AI)
+        : ByRules.reason(found, ByRules.AI, rules.prior(family, ByRules.AI));
+  }
+
   /** Tells the weights what was judged before them. */
   private void give(Findings found, ByRules.Setting setting, String coding) {
     Evidence evidence = found.evidence();
@@ -88,31 +101,24 @@ final class Verdicts {
   }
 
   /**
-   * Those that weights raise above their threshold, where anything speaks for a duty about AI; by
-   * the rules where nothing was learned.
+   * Those that weights raise above their threshold, where a duty about AI may be; the nearest to
+   * its own where none is and the duty is sure. By the rules where nothing was learned.
    */
   private List<String> archetypes(Findings found, ByRules.Setting setting, List<Because> because) {
     Learned learned = new Learned(found);
     List<String> all = rules.archetypes().stream().map(a -> ByRules.ARCHETYPE + a).toList();
-    if (!learned.knows(all.getFirst())) {
+    if (!learned.knows(all.getFirst()) || !learned.knows(ByRules.AI)) {
       return rules.archetypes(found, setting, because);
     }
-    String family = setting.family();
-    if (rules.ai(found, family) < rules.number("archetype.ai")) {
+    if (!learned.isAbove(ByRules.AI, rules.number("duty.least"))) {
       return List.of();
     }
     List<String> held = all.stream().filter(a -> learned.isAbove(a, over(a))).toList();
-    if (held.isEmpty() && !family.equals(PostingReader.NONE) && rules.isAi(found, family)) {
-      held = nearest(all, learned);
+    if (held.isEmpty() && learned.isAbove(ByRules.AI, rules.number("duty.sure"))) {
+      held = List.of(Collections.max(all, comparingDouble(a -> learned.score(a) - over(a))));
     }
     held.forEach(a -> because.add(learned.reasonByRule(a)));
     return held.stream().map(a -> a.substring(ByRules.ARCHETYPE.length())).toList();
-  }
-
-  /** A duty about AI is mostly somebody's: the archetype nearest its threshold, if it is near. */
-  private List<String> nearest(List<String> archetypes, Learned learned) {
-    String nearest = Collections.max(archetypes, comparingDouble(a -> learned.score(a) - over(a)));
-    return learned.isAbove(nearest, rules.number("near.archetype")) ? List.of(nearest) : List.of();
   }
 
   private double over(String archetype) {

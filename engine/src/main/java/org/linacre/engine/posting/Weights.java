@@ -5,9 +5,11 @@ import java.util.Map;
 
 /**
  * What was learned from labelled postings: how much each feature of a text speaks for each label. A
- * label's score is its bias and the sum of value times weight over the features of the posting.
+ * label's score is its bias and the sum of value times weight over the features of the posting, or
+ * of the sentence where the label is one of sentences.
  *
- * @param labels {@code kind:value}, those that are judged by weights
+ * @param labels {@code kind:value}, those that are judged by weights; with {@value #SENTENCE}
+ *     before it where each sentence is judged
  * @param features what is looked for
  */
 public record Weights(List<String> labels, List<Feature> features) {
@@ -32,6 +34,29 @@ public record Weights(List<String> labels, List<Feature> features) {
   /** The zone of a word that counts wherever it stands. */
   public static final String ANY = "any";
 
+  /** The zone of a word in the sentence before or after the one that is judged. */
+  public static final String BESIDE = "beside";
+
+  /**
+   * Stands before a label that is judged sentence by sentence: {@code sentence:ai:duty} for a duty
+   * about AI, {@code sentence:family:data} for a sentence that shows the family.
+   */
+  public static final String SENTENCE = "sentence:";
+
+  /**
+   * The kind of what a label of sentences comes to over all sentences of a posting; {@code what} is
+   * the label without {@value #SENTENCE}, the zone one of {@link #POOLS}.
+   */
+  public static final String POOLED = "pooled";
+
+  /**
+   * How the sentences of a posting are taken together, with v for the score of a sentence: {@code
+   * highest} is the highest v above {@link SentenceScores#FLOOR}; {@code noisy-or} the sum of ln(1
+   * + e^v), which is minus the logarithm of the chance that none shows it; {@code expected} the sum
+   * of 1/(1 + e^-v), how many are expected to show it.
+   */
+  public static final List<String> POOLS = List.of("highest", "noisy-or", "expected");
+
   /** Nothing learned. */
   public static final Weights NONE = new Weights(List.of(), List.of());
 
@@ -44,8 +69,9 @@ public record Weights(List<String> labels, List<Feature> features) {
   /**
    * A feature. Its strength is 1 + ln n where n sentences have it, 0 where none has.
    *
-   * @param kind {@value #BIAS}, {@value #WORD}, {@value #RULE} or {@value #GIVEN}
-   * @param zone where a word stands: {@value #ANY} or a zone of the sections; empty for the others
+   * @param kind {@value #BIAS}, {@value #WORD}, {@value #RULE}, {@value #GIVEN} or {@value #POOLED}
+   * @param zone where a word stands: {@value #ANY}, a zone of the sections or {@value #BESIDE}; one
+   *     of {@link #POOLS} for {@value #POOLED}; empty for the others
    * @param what the word, in any form; the rule; what was judged; empty for the bias
    * @param weights by label; a label that is not there has 0
    */

@@ -50,6 +50,17 @@ public final class RuleFiles {
    * @param violations where every problem is added, with file, line and field
    */
   public static RuleBook read(Path folder, Violations violations) {
+    RuleBook book = readUnlearned(folder, violations);
+    return book.with(WeightsFile.read(folder, book, violations));
+  }
+
+  /**
+   * Reads the rules alone, without learned weights: what a trainer begins with.
+   *
+   * @param folder the folder that holds the packs
+   * @param violations where every problem is added, with file, line and field
+   */
+  public static RuleBook readUnlearned(Path folder, Violations violations) {
     return new RuleFiles(folder, violations).read();
   }
 
@@ -69,24 +80,22 @@ public final class RuleFiles {
     rows("skills", "competency title phrases unless", r -> rules.add(skill(r, labels)));
     Map<String, Double> numbers = new HashMap<>();
     rows("numbers", "name value", r -> numbers.put(r.need("name"), number(r, "value")));
-    RuleBook book =
-        new RuleBook(
-            labels,
-            words,
-            parts,
-            rules,
-            rows(
-                "priors",
-                "given label weight",
-                r -> new RuleBook.Prior(r.need("given"), r.need("label"), number(r, "weight"))),
-            rows("flags", "id colour title ask least from against beyond with", RuleFiles::flag),
-            rows(
-                "languages",
-                "language words",
-                r -> new RuleBook.Language(r.need("language"), r.words("words"))),
-            numbers,
-            Weights.NONE);
-    return book.with(WeightsFile.read(folder, book, violations));
+    return new RuleBook(
+        labels,
+        words,
+        parts,
+        rules,
+        rows(
+            "priors",
+            "given label weight",
+            r -> new RuleBook.Prior(r.need("given"), r.need("label"), number(r, "weight"))),
+        rows("flags", "id colour title ask least from against beyond with", RuleFiles::flag),
+        rows(
+            "languages",
+            "language words",
+            r -> new RuleBook.Language(r.need("language"), r.words("words"))),
+        numbers,
+        Weights.NONE);
   }
 
   private interface Reading<T> {

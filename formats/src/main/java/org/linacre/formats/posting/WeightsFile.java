@@ -24,7 +24,12 @@ import org.linacre.formats.text.Words;
  */
 final class WeightsFile {
   private static final Set<String> KINDS =
-      Set.of(Weights.BIAS, Weights.WORD, Weights.RULE, Weights.GIVEN);
+      Set.of(Weights.BIAS, Weights.WORD, Weights.RULE, Weights.GIVEN, Weights.POOLED);
+
+  /** The kinds of the labels that are judged sentence by sentence. */
+  private static final Set<String> POOLED =
+      new TreeSet<>(Set.of("ai", "family", "archetype", "coding", "knowledge"));
+
   private static final String LEARNED = "postings/learned.csv";
   private static final Pattern JUDGED =
       Pattern.compile("(family|employer|coding|rules-knowledge):[a-z-]*");
@@ -32,7 +37,7 @@ final class WeightsFile {
 
   private final Set<String> labels;
   private final Set<String> rules = new HashSet<>();
-  private final Set<String> zones = new TreeSet<>(Set.of(Weights.ANY));
+  private final Set<String> zones = new TreeSet<>(Set.of(Weights.ANY, Weights.BESIDE));
   private final Set<String> seen = new HashSet<>();
 
   private WeightsFile(RuleBook book, List<String> labels) {
@@ -46,7 +51,8 @@ final class WeightsFile {
     List<String> labels = new ArrayList<>();
     CsvTable.read(
         Source.in(folder, LEARNED),
-        new CsvTable.Columns(List.of("label", "cost", "given"), List.of("source", "note")),
+        new CsvTable.Columns(
+            List.of("label", "cost", "given"), List.of("pooled", "source", "note")),
         violations,
         row -> labels.add(label(row, book)));
     whole(labels, book, violations);
@@ -73,6 +79,11 @@ final class WeightsFile {
     if (!row.get("given").isEmpty() && !row.get("given").equals("yes")) {
       row.error("given", "'" + row.get("given") + "' is neither yes nor empty.");
     }
+    for (String kind : row.words("pooled")) {
+      if (!POOLED.contains(kind)) {
+        row.error("pooled", Words.unknown("kind of sentences", kind, POOLED));
+      }
+    }
     return label;
   }
 
@@ -87,7 +98,7 @@ final class WeightsFile {
     }
   }
 
-  /** What may be learned: families, the two levels, archetypes and flags. */
+  /** What may be learned: families, levels, archetypes and AI duties, also by sentence; flags. */
   private static Set<String> learnable(RuleBook book) {
     Set<String> labels = new TreeSet<>();
     for (RuleBook.Label label : book.labels()) {
@@ -97,6 +108,8 @@ final class WeightsFile {
         default -> {}
       }
     }
+    labels.add("ai:duty");
+    List.copyOf(labels).forEach(l -> labels.add(Weights.SENTENCE + l));
     book.flags().forEach(f -> labels.add("flag:" + f.id()));
     return labels;
   }
@@ -117,10 +130,22 @@ final class WeightsFile {
     if (kind.equals(Weights.WORD)) {
       word(row, zone, what);
     }
+    if (kind.equals(Weights.POOLED)) {
+      pooled(row, zone, what);
+    }
     if (!seen.add(kind + " " + zone + " " + key(kind, what))) {
       row.error("what", "'" + what + "' stands twice.");
     }
     return new Weights.Feature(kind, zone, what, weights(row));
+  }
+
+  private void pooled(Row row, String zone, String what) {
+    if (!Weights.POOLS.contains(zone)) {
+      row.error("zone", Words.unknown("pool", zone, Weights.POOLS));
+    }
+    if (!labels.contains(Weights.SENTENCE + what)) {
+      row.error("what", "'" + what + "' is no label of sentences that " + LEARNED + " names.");
+    }
   }
 
   private static String key(String kind, String what) {

@@ -1,0 +1,143 @@
+package org.linacre.engine.posting;
+
+/**
+ * How much each sentence of a posting shows of each label that is judged sentence by sentence, and
+ * what the sentences come to together. A word of a sentence counts by 1/√n of its n words (at least
+ * {@value #LEAST_WORDS}), a rule by 1; words of the sentences beside it count as well, with weights
+ * of their own.
+ */
+final class SentenceScores {
+  /** The score at and below which a sentence shows nothing. */
+  static final double FLOOR = -8;
+
+  /** What a sentence of few words is taken to have. */
+  static final int LEAST_WORDS = 4;
+
+  private static final double TOP = 8;
+
+  /** Scores are looked up to the nearest of so many steps of 1; at and below the floor all is 0. */
+  private static final int STEPS = 64;
+
+  private static final double[] SOFTPLUS = table(true);
+  private static final double[] LOGISTIC = table(false);
+
+  private final CompiledWeights weights;
+  private final int labels;
+  private final int size;
+  private final float[] lengths;
+
+  /** By sentence, then label. */
+  private final float[] scores;
+
+  /** By sentence, then label: what its words say of the sentences beside it. */
+  private final float[] beside;
+
+  SentenceScores(CompiledWeights weights, Sentences sentences) {
+    this.weights = weights;
+    labels = weights.sentenceLabels();
+    size = labels == 0 ? 0 : sentences.size();
+    lengths = new float[sentences.size()];
+    for (int s = 0; s < lengths.length; s++) {
+      int words = sentences.last(s) - sentences.first(s);
+      lengths[s] = (float) (1 / Math.sqrt(Math.max(words, LEAST_WORDS)));
+    }
+    scores = new float[size * labels];
+    beside = new float[size * labels];
+  }
+
+  private static double[] table(boolean softplus) {
+    double[] values = new double[(int) Math.round((TOP - FLOOR) * STEPS) + 1];
+    for (int i = 1; i < values.length; i++) {
+      double odds = StrictMath.exp(FLOOR + (double) i / STEPS);
+      values[i] = softplus ? StrictMath.log1p(odds) : odds / (1 + odds);
+    }
+    return values;
+  }
+
+  private static int step(double score) {
+    int step = (int) ((score - FLOOR) * STEPS + 0.5);
+    return Math.max(0, Math.min(step, SOFTPLUS.length - 1));
+  }
+
+  /** What a word of a sentence counts. */
+  double length(int sentence) {
+    return lengths[sentence];
+  }
+
+  /** Takes a word that a sentence in a zone has, once. */
+  void word(int word, int zone, int sentence) {
+    if (size > 0) {
+      weights.addWord(word, zone, lengths[sentence], scores, sentence * labels);
+      weights.addBeside(word, lengths[sentence], beside, sentence * labels);
+    }
+  }
+
+  /** Takes a rule that holds in a sentence, by its feature. */
+  void rule(int feature, int sentence) {
+    if (size > 0) {
+      weights.addRule(feature, scores, sentence * labels);
+    }
+  }
+
+  /** Adds the biases and what the sentences beside say, when all is taken. */
+  void sum() {
+    for (int s = 0; s < size; s++) {
+      weights.addBias(scores, s * labels);
+      add(s - 1, s);
+      add(s + 1, s);
+    }
+  }
+
+  private void add(int from, int to) {
+    for (int l = 0; l < labels && from >= 0 && from < size; l++) {
+      scores[to * labels + l] += beside[from * labels + l];
+    }
+  }
+
+  /** What each label comes to in each of {@link Weights#POOLS}: by label, then pool. */
+  double[] pools() {
+    int pools = Weights.POOLS.size();
+    double[] all = new double[labels * pools];
+    for (int s = 0; s < size; s++) {
+      for (int l = 0; l < labels; l++) {
+        double score = scores[s * labels + l];
+        if (score > FLOOR) {
+          int step = step(score);
+          all[l * pools] = Math.max(all[l * pools], score - FLOOR);
+          all[l * pools + 1] += SOFTPLUS[step];
+          all[l * pools + 2] += LOGISTIC[step];
+        }
+      }
+    }
+    return all;
+  }
+
+  /** The first sentence of the highest score; -1 where none is above the floor. */
+  int highest(int label) {
+    int highest = -1;
+    double most = FLOOR;
+    for (int s = 0; s < size; s++) {
+      if (scores[s * labels + label] > most) {
+        most = scores[s * labels + label];
+        highest = s;
+      }
+    }
+    return highest;
+  }
+
+  /** What each sentence bears of a pool of a label: the first of the highest bears it alone. */
+  double[] shares(int label, int pool) {
+    double[] shares = new double[size];
+    int highest = highest(label);
+    for (int s = 0; s < size; s++) {
+      double score = scores[s * labels + label];
+      shares[s] =
+          switch (pool) {
+            case 0 -> s == highest ? score - FLOOR : 0;
+            case 1 -> SOFTPLUS[step(score)];
+            default -> LOGISTIC[step(score)];
+          };
+    }
+    return shares;
+  }
+}
