@@ -2,6 +2,7 @@ package org.linacre.bench.posting;
 
 import de.bwaldvogel.liblinear.FeatureNode;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -35,7 +36,7 @@ final class Example {
 
   /** The value of a feature; 0 where it is not there. */
   double value(int feature) {
-    int at = java.util.Arrays.binarySearch(features, feature);
+    int at = Arrays.binarySearch(features, feature);
     return at < 0 ? 0 : values[at];
   }
 

@@ -5,6 +5,7 @@ import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import org.linacre.engine.posting.PostingReader;
@@ -78,7 +79,7 @@ final class SentenceTrainer {
     known.entrySet().parallelStream()
         .forEach(
             e -> {
-              Trainer.Aim aim = java.util.Objects.requireNonNull(aims.get(e.getKey()));
+              Trainer.Aim aim = Objects.requireNonNull(aims.get(e.getKey()));
               weights.put(
                   e.getKey(),
                   regression.learn(some, e.getValue(), features::isOfSentences, aim.cost()));
@@ -87,6 +88,6 @@ final class SentenceTrainer {
   }
 
   private static BitSet bits(Map<String, BitSet> all, String label) {
-    return java.util.Objects.requireNonNull(all.get(label));
+    return Objects.requireNonNull(all.get(label));
   }
 }

@@ -3,6 +3,7 @@ package org.linacre.bench.posting;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -197,7 +198,7 @@ final class Trainer {
 
   /** Those that have a weight, and words whose neighbours have one. */
   private Weights weights(List<String> labels) {
-    Set<String> around = new java.util.HashSet<>();
+    Set<String> around = new HashSet<>();
     for (int f = 0; f < features.size(); f++) {
       if (!weights.get(f).isEmpty()) {
         around.add(features.get(f).what());

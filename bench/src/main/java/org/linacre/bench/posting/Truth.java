@@ -30,11 +30,7 @@ final class Truth {
   static boolean shows(Labelled posting, String sentence, String label) {
     String plain = sentence.replaceAll("\\s+", " ");
     return posting.shown().entrySet().stream()
-        .filter(
-            e ->
-                kind(label).equals("ai")
-                    ? kind(e.getKey()).equals("archetype")
-                    : e.getKey().equals(label))
+        .filter(e -> isOf(e.getKey(), label))
         .flatMap(e -> e.getValue().stream())
         .anyMatch(plain::contains);
   }
