@@ -81,6 +81,77 @@ class WeightsFileTest {
     assertThat(book.weights().features()).isEmpty();
   }
 
+  @Test
+  void ofSentencesBadPoolsAndLabelsAreToldAtOnceAndWordsBesideMayStand() throws IOException {
+    String said =
+        read(
+            head()
+                + line("pooled,highest,ai:duty", "1")
+                + line("pooled,lowest,ai:duty", "1")
+                + line("pooled,highest,coding:low", "1")
+                + line("pooled,,weather:fine", "1")
+                + line("pooled,highest,ai:duty", "1")
+                + line("word,any,dashboard", "1")
+                + line("word,beside,dashboard", "1")
+                + line("word,beside,dashboards", "1")
+                + line("word,besides,nurse", "1")
+                + line("word,beside,two words", "much"));
+    assertThat(said)
+        .doesNotContain("weights.csv:2:", "weights.csv:7:", "weights.csv:8:")
+        .contains("weights.csv:3: zone: ", "lowest")
+        .contains("weights.csv:4: what: 'coding:low' is no label of sentences that")
+        .contains("weights.csv:5: zone: ")
+        .contains("weights.csv:5: what: 'weather:fine' is no label of sentences that")
+        .contains("weights.csv:6: what: 'ai:duty' stands twice.")
+        .contains("weights.csv:9: what: 'dashboards' stands twice.")
+        .contains("weights.csv:10: zone: ", "besides")
+        .contains("weights.csv:11: what: 'two words' is not one word.")
+        .contains("weights.csv:11: family:data: 'much' is no number such as -0.125.");
+  }
+
+  @Test
+  void whatCannotBeLearnedOfSentencesIsToldBesideWhatIsWrongWithTheWeights() throws IOException {
+    copy();
+    Files.writeString(
+        folder.resolve("postings/learned.csv"),
+        "label,cost,given,pooled,source\nai:duty,3,,ai archetype,x\n"
+            + "flag:vague,3,,weather ai moods,x\nsentence:ai:duty,3,,,x\n"
+            + "sentence:family:weather,3,,,x\nsentence:flag:vague,3,,,x\nsentence:,3,,,x\n");
+    Files.writeString(
+        folder.resolve("postings/weights.csv"),
+        "kind,zone,what,ai:duty,flag:vague,sentence:ai:duty,sentence:family:weather,"
+            + "sentence:flag:vague,sentence:,source\npooled,middle,ai:duty,1,,,,,,x\n"
+            + "pooled,highest,family:data,1,,,,,,x\n");
+    Violations violations = new Violations();
+    RuleFiles.read(folder, violations);
+    assertThat(violations.errors().toString())
+        .doesNotContain("learned.csv:2:", "learned.csv:4:", "learned.csv: ")
+        .contains("learned.csv:3: pooled: ", "weather", "moods")
+        .contains("learned.csv:5: label: ", "sentence:family:weather")
+        .contains("learned.csv:6: label: ", "sentence:flag:vague")
+        .contains("learned.csv:7: label: ")
+        .contains("weights.csv:2: zone: ", "middle")
+        .contains("weights.csv:3: what: 'family:data' is no label of sentences that");
+  }
+
+  @Test
+  void theSentencesOfThePackArePooledInEveryWay() {
+    Path packs = Path.of(System.getProperty("linacre.root", ".."), "packs");
+    Weights weights = RuleFiles.read(packs, new Violations()).weights();
+    List<String> pooled =
+        weights.features().stream()
+            .filter(f -> f.kind().equals(Weights.POOLED))
+            .map(f -> f.zone() + " " + Weights.SENTENCE + f.what())
+            .toList();
+    List<String> all =
+        weights.labels().stream()
+            .filter(l -> l.startsWith(Weights.SENTENCE))
+            .flatMap(l -> Weights.POOLS.stream().map(pool -> pool + " " + l))
+            .toList();
+    assertThat(all).isNotEmpty();
+    assertThat(pooled).containsExactlyInAnyOrderElementsOf(all);
+  }
+
   /** The columns as the pack has them; the first of the labels is family:data. */
   private static String head() throws IOException {
     Path packs = Path.of(System.getProperty("linacre.root", ".."), "packs", "postings");
@@ -90,8 +161,8 @@ class WeightsFileTest {
   }
 
   private static String line(String feature, String weight) throws IOException {
-    long labels = head().chars().filter(c -> c == ':').count();
-    return feature + "," + weight + ",".repeat((int) labels) + "x\n";
+    int labels = head().split(",", -1).length - 4;
+    return feature + "," + weight + ",".repeat(labels) + "x\n";
   }
 
   private String read(String weights) throws IOException {
