@@ -209,7 +209,7 @@ final class CareerPostingCommand implements Callable<Integer> {
 
   private static String archetypes(PostingReading reading) {
     if (reading.archetypes().isEmpty()) {
-      return reading.aiDuty() ? "none can be told" : "none, no AI duty is named";
+      return reading.aiDuty() ? "none can be told" : "none, no AI duty in health or care is named";
     }
     return reading.archetypes().stream()
         .map(a -> a + because(reading, "archetype:" + a))

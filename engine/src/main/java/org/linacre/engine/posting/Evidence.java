@@ -50,14 +50,22 @@ final class Evidence implements Lexicon.Hit {
     pending[pendingSize++] = word;
   }
 
-  /** Takes the words of a sentence that is told to lie in a zone; 0 for none, which counts not. */
+  /**
+   * Takes the words of a sentence that is told to lie in a zone; 0 for none, which counts not. Of
+   * sentences with the same words the first alone is asked what it shows.
+   */
   void settle(int sentence, int zone) {
+    long words = zone;
     for (int i = 0; i < pendingSize && zone > 0; i++) {
       boolean anywhere = put(weights.word(pending[i], 0), sentence);
       boolean there = put(weights.word(pending[i], zone), sentence);
       if (anywhere || there) {
         shown.word(pending[i], zone, sentence);
       }
+      words = words * 31 + pending[i] + 1;
+    }
+    if (zone > 0 && pendingSize > 0) {
+      shown.settle(sentence, words);
     }
     pendingSize = 0;
   }
@@ -198,11 +206,16 @@ final class Evidence implements Lexicon.Hit {
 
   /**
    * The sentence that shows a label best, the first of equals; -1 where sentences are not judged by
-   * it or none shows it at all.
+   * it or none is worth quoting.
    */
   int showing(String label) {
     int number = weights.sentenceLabel(label);
-    return number < 0 ? -1 : shown.highest(number);
+    return number < 0 ? -1 : shown.highest(number, SentenceScores.QUOTED);
+  }
+
+  /** Whether it is asked what a sentence shows: in a zone, with known words, and said first. */
+  boolean isAsked(int sentence) {
+    return shown.isAsked(sentence);
   }
 
   /** The values of the features by which each of so many sentences is judged. */

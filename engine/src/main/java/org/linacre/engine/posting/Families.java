@@ -26,8 +26,10 @@ final class Families {
     if (!learned.knows(ByRules.FAMILY + PostingReader.NONE)) {
       return new Placed(rules.family(found, because), "");
     }
-    Placed placed =
-        rules.isHealth(found) ? placed(found, learned) : new Placed(PostingReader.NONE, "");
+    Placed placed = placed(found, learned);
+    if (!rules.isHealth(found) && !placed.family().equals(PostingReader.NONE)) {
+      placed = new Placed(PostingReader.NONE, placed.family());
+    }
     because.add(reason(found, learned, placed));
     because.add(ByRules.health(found));
     return placed;

@@ -189,12 +189,14 @@ final class Findings {
     return evidence;
   }
 
-  /** The sentences with the features by which each is judged. */
+  /** The sentences that are asked what they show, with the features by which each is judged. */
   List<SentenceFeatures> sentences() {
     List<SentenceFeatures> all = new ArrayList<>();
     List<Map<Integer, Double>> values = evidence.bySentence(parts.sentences().size());
     for (int s = 0; s < values.size(); s++) {
-      all.add(new SentenceFeatures(parts.sentences().text(s), values.get(s)));
+      if (evidence.isAsked(s)) {
+        all.add(new SentenceFeatures(parts.sentences().text(s), values.get(s)));
+      }
     }
     return all;
   }

@@ -29,19 +29,17 @@ final class Learned {
     return score(label) > least;
   }
 
-  /** How much speaks for the label. */
+  /** How much speaks for the label. Rules for {@code lean:value} add to what was learned. */
   double score(String label) {
-    return found.evidence().score(label);
+    String value = label.substring(label.indexOf(':') + 1);
+    return found.evidence().score(label) + found.score("lean:" + value);
   }
 
-  /**
-   * The value of a kind for which most speaks; the first of equals. Rules for {@code lean:value}
-   * add to what was learned.
-   */
+  /** The value of a kind for which most speaks; the first of equals. */
   String most(String kind, List<String> values) {
     String chosen = values.getFirst();
     for (String value : values) {
-      if (score(kind, value) > score(kind, chosen)) {
+      if (score(kind + value) > score(kind + chosen)) {
         chosen = value;
       }
     }
@@ -50,11 +48,7 @@ final class Learned {
 
   /** How far one value lies before another. */
   double lead(String kind, String value, String other) {
-    return score(kind, value) - score(kind, other);
-  }
-
-  private double score(String kind, String value) {
-    return found.evidence().score(kind + value) + found.score("lean:" + value);
+    return score(kind + value) - score(kind + other);
   }
 
   /** The sentence that speaks most for a label; empty where none does. */
@@ -64,6 +58,11 @@ final class Learned {
 
   Because reason(String label) {
     return reason(label, RULE, quote(label));
+  }
+
+  /** With no sentence: what would show it is not there. */
+  Because without(String label) {
+    return reason(label, RULE, "");
   }
 
   /** With the sentence that a rule found for the label, where one did; else the weights' own. */
@@ -82,7 +81,7 @@ final class Learned {
     return new Because(
         label,
         Math.round(found.evidence().score(label) * 100) / 100.0,
-        quote.isEmpty() ? "prior" : by,
+        quote.isEmpty() && !by.equals(RULE) ? "prior" : by,
         quote.isEmpty() ? PostingReading.NOT_STATED : quote);
   }
 }

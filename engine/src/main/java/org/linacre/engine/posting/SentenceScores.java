@@ -1,5 +1,9 @@
 package org.linacre.engine.posting;
 
+import java.util.BitSet;
+import java.util.HashSet;
+import java.util.Set;
+
 /**
  * How much each sentence of a posting shows of each label that is judged sentence by sentence, and
  * what the sentences come to together. A word of a sentence counts by 1/√n of its n words (at least
@@ -13,6 +17,10 @@ final class SentenceScores {
   /** What a sentence of few words is taken to have. */
   static final int LEAST_WORDS = 4;
 
+  /** The score at and below which a sentence is not worth quoting: 0.12 of such show it. */
+  static final double QUOTED = -2;
+
+  /** The score above which a sentence counts no more in sums. */
   private static final double TOP = 8;
 
   /** Scores are looked up to the nearest of so many steps of 1; at and below the floor all is 0. */
@@ -25,6 +33,11 @@ final class SentenceScores {
   private final int labels;
   private final int size;
   private final float[] lengths;
+
+  /** The sentences that are asked what they show, and what words they have. */
+  private final BitSet asked = new BitSet();
+
+  private final Set<Long> said = new HashSet<>();
 
   /** By sentence, then label. */
   private final float[] scores;
@@ -72,6 +85,16 @@ final class SentenceScores {
     }
   }
 
+  /** Ends a sentence that lies in a zone; of those with the same words the first alone counts. */
+  void settle(int sentence, long words) {
+    asked.set(sentence, said.add(words));
+  }
+
+  /** Whether what the sentence shows counts. */
+  boolean isAsked(int sentence) {
+    return asked.get(sentence);
+  }
+
   /** Takes a rule that holds in a sentence, by its feature. */
   void rule(int feature, int sentence) {
     if (size > 0) {
@@ -98,7 +121,7 @@ final class SentenceScores {
   double[] pools() {
     int pools = Weights.POOLS.size();
     double[] all = new double[labels * pools];
-    for (int s = 0; s < size; s++) {
+    for (int s = asked.nextSetBit(0); s >= 0 && s < size; s = asked.nextSetBit(s + 1)) {
       for (int l = 0; l < labels; l++) {
         double score = scores[s * labels + l];
         if (score > FLOOR) {
@@ -112,12 +135,12 @@ final class SentenceScores {
     return all;
   }
 
-  /** The first sentence of the highest score; -1 where none is above the floor. */
-  int highest(int label) {
+  /** The first sentence of the highest score; -1 where none is above a score. */
+  int highest(int label, double above) {
     int highest = -1;
-    double most = FLOOR;
+    double most = above;
     for (int s = 0; s < size; s++) {
-      if (scores[s * labels + label] > most) {
+      if (asked.get(s) && scores[s * labels + label] > most) {
         most = scores[s * labels + label];
         highest = s;
       }
@@ -128,8 +151,8 @@ final class SentenceScores {
   /** What each sentence bears of a pool of a label: the first of the highest bears it alone. */
   double[] shares(int label, int pool) {
     double[] shares = new double[size];
-    int highest = highest(label);
-    for (int s = 0; s < size; s++) {
+    int highest = highest(label, FLOOR);
+    for (int s = asked.nextSetBit(0); s >= 0 && s < size; s = asked.nextSetBit(s + 1)) {
       double score = scores[s * labels + label];
       shares[s] =
           switch (pool) {

@@ -80,15 +80,24 @@ final class Verdicts {
 
   private boolean isAi(Findings found, String family) {
     Learned learned = new Learned(found);
-    return learned.knows(ByRules.AI) ? learned.holds(ByRules.AI) : rules.isAi(found, family);
+    return learned.knows(ByRules.AI)
+        ? isDuty(found, 0) && learned.holds(ByRules.AI)
+        : rules.isAi(found, family);
   }
 
-  /** The sentence that shows a duty about AI best, or what rules found where there is none. */
+  /** Whether a duty's score is above this one, or above more where no rule finds a word of AI. */
+  private boolean isDuty(Findings found, double least) {
+    boolean named = found.score(ByRules.AI) > 0;
+    return new Learned(found).isAbove(ByRules.AI, named ? least : rules.number("duty.unnamed"));
+  }
+
+  /** The sentence that shows a duty about AI best; not stated where there is none. */
   private Because ai(Findings found, String family, boolean duty) {
     Learned learned = new Learned(found);
-    return duty && learned.knows(ByRules.AI)
-        ? learned.reason(ByRules.AI)
-        : ByRules.reason(found, ByRules.AI, rules.prior(family, ByRules.AI));
+    if (!learned.knows(ByRules.AI)) {
+      return ByRules.reason(found, ByRules.AI, rules.prior(family, ByRules.AI));
+    }
+    return duty ? learned.reason(ByRules.AI) : learned.without(ByRules.AI);
   }
 
   /** Tells the weights what was judged before them. */
@@ -110,14 +119,15 @@ final class Verdicts {
     if (!learned.knows(all.getFirst()) || !learned.knows(ByRules.AI)) {
       return rules.archetypes(found, setting, because);
     }
-    if (!learned.isAbove(ByRules.AI, rules.number("duty.least"))) {
+    if (!isDuty(found, rules.number("duty.least"))) {
       return List.of();
     }
     List<String> held = all.stream().filter(a -> learned.isAbove(a, over(a))).toList();
     if (held.isEmpty() && learned.isAbove(ByRules.AI, rules.number("duty.sure"))) {
-      held = List.of(Collections.max(all, comparingDouble(a -> learned.score(a) - over(a))));
+      String nearest = Collections.max(all, comparingDouble(a -> learned.score(a) - over(a)));
+      held = learned.isAbove(nearest, rules.number("near.archetype")) ? List.of(nearest) : held;
     }
-    held.forEach(a -> because.add(learned.reasonByRule(a)));
+    held.forEach(a -> because.add(learned.reason(a)));
     return held.stream().map(a -> a.substring(ByRules.ARCHETYPE.length())).toList();
   }
 

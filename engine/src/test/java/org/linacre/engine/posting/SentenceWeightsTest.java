@@ -42,17 +42,14 @@ class SentenceWeightsTest {
   @Test
   void theScoreOfASentenceIsBiasWordsRuleAndWhatStandsBeside() {
     // By hand: 1, 3, 9 and 2 words, so 1/2, 1/2, 1/3 and 1/2 a word.
-    // Role: -1 + 0.75/2 beside = -0.625.
+    // Role and ward hold no word that is known, so they are not asked.
     // Build: -1 + (2 + 0.5)/2 + 0.25 + 1.5/3 beside = 1.
     // Nurse, once: -1 + 3/3 + 1.25/3 + 0.75/2 beside = 0.79167, to the step 51/64.
-    // Ward: -1 + 1.5/3 beside = -0.5.
-    double[] scores = {-0.625, 1, 51 / 64.0, -0.5};
-    double[] odds = parts(LEARNED, NOISY_OR, TEXT, 4);
-    double[] chances = parts(LEARNED, EXPECTED, TEXT, 4);
-    for (int s = 0; s < scores.length; s++) {
-      assertThat(odds[s]).as("sentence " + s).isCloseTo(softplus(scores[s]), SHORT);
-      assertThat(chances[s]).as("sentence " + s).isCloseTo(logistic(scores[s]), SHORT);
-    }
+    double step = 51 / 64.0;
+    assertThat(parts(LEARNED, NOISY_OR, TEXT, 4))
+        .containsExactly(new double[] {0, softplus(1), softplus(step), 0}, SHORT);
+    assertThat(parts(LEARNED, EXPECTED, TEXT, 4))
+        .containsExactly(new double[] {0, logistic(1), logistic(step), 0}, SHORT);
     assertThat(parts(LEARNED, HIGHEST, TEXT, 4)).containsExactly(0, 1 + 8, 0, 0);
   }
 
@@ -61,30 +58,22 @@ class SentenceWeightsTest {
     List<SentenceFeatures> sentences = found(LEARNED, TEXT).sentences();
     assertThat(sentences.stream().map(SentenceFeatures::text))
         .containsExactly(
-            "Role",
-            "Build dashboards now.",
-            "The nurse audits the nurse notes daily at night.",
-            "Ward data.");
+            "Build dashboards now.", "The nurse audits the nurse notes daily at night.");
     double third = 1 / Math.sqrt(9);
-    assertClose(sentences.get(0).values(), Map.of(4, 0.5));
-    assertClose(sentences.get(1).values(), Map.of(1, 0.5, 2, 0.5, 8, 1.0, 6, third));
-    assertClose(sentences.get(2).values(), Map.of(5, third, 7, third, 4, 0.5));
-    assertClose(sentences.get(3).values(), Map.of(6, third));
+    assertClose(sentences.get(0).values(), Map.of(1, 0.5, 2, 0.5, 8, 1.0, 6, third));
+    assertClose(sentences.get(1).values(), Map.of(5, third, 7, third, 4, 0.5));
   }
 
   @Test
   void thePoolsAreWorkedByHand() {
     Map<String, Double> pools = pools(LEARNED, TEXT);
     assertThat(pools.get(HIGHEST)).isCloseTo(9, SHORT);
-    assertThat(pools.get(NOISY_OR))
-        .isCloseTo(softplus(-0.625) + softplus(1) + softplus(51 / 64.0) + softplus(-0.5), SHORT);
-    assertThat(pools.get(EXPECTED))
-        .isCloseTo(logistic(-0.625) + logistic(1) + logistic(51 / 64.0) + logistic(-0.5), SHORT);
+    assertThat(pools.get(NOISY_OR)).isCloseTo(softplus(1) + softplus(51 / 64.0), SHORT);
+    assertThat(pools.get(EXPECTED)).isCloseTo(logistic(1) + logistic(51 / 64.0), SHORT);
   }
 
   @Test
   void aWordCountsOnceInASentenceHoweverOften() {
-    // Both have 5 words.
     Map<String, Double> once = pools(LEARNED, "Role\nThe nurse and her ward.");
     assertThat(pools(LEARNED, "Role\nNurse nurse nurses nurse nurse.")).isEqualTo(once);
     assertThat(once.get(HIGHEST)).isCloseTo(8 - 1 + 3 / Math.sqrt(5), SHORT);
@@ -92,15 +81,23 @@ class SentenceWeightsTest {
 
   @Test
   void wordsOutsideTheZonesShowNothingNeitherHereNorBeside() {
-    // Role, the heading and the pension have the bias alone: -1 each.
     Map<String, Double> pools = pools(LEARNED, "Role\nBenefits\nA nurse will build it.");
-    assertThat(pools.get(HIGHEST)).isCloseTo(7, SHORT);
-    assertThat(pools.get(EXPECTED)).isCloseTo(3 * logistic(-1), SHORT);
+    assertThat(pools.values()).containsOnly(0.0);
+    String text = "Role\nAsk a nurse.";
+    assertThat(pools(LEARNED, text + "\nBenefits\nA nurse. A pension. Build it."))
+        .isEqualTo(pools(LEARNED, text));
+  }
+
+  @Test
+  void whatIsSaidAgainIsAskedOnce() {
+    String text = "Role\nAsk the nurse now.\n\n";
+    Map<String, Double> once = pools(LEARNED, text + text);
+    assertThat(pools(LEARNED, text.repeat(30))).isEqualTo(once);
+    assertThat(once.get(EXPECTED)).isLessThan(1);
   }
 
   @Test
   void inTheTitleAWordCountsAnywhereAndThere() {
-    // One sentence of two words: -1 + (2 + 100)/2; neither rule nor neighbour.
     assertThat(pools(LEARNED, "Build lead").get(HIGHEST)).isCloseTo(58, SHORT);
     assertThat(found(LEARNED, "Build lead").strongest(DATA)).isEqualTo("Build lead");
   }
@@ -109,13 +106,12 @@ class SentenceWeightsTest {
   void aTextOfNoSentenceComesToNothing() {
     assertThat(pools(LEARNED, "").values()).containsOnly(0.0);
     assertThat(found(LEARNED, "").strongest(DATA)).isEmpty();
-    assertThat(found(LEARNED, "").sentences()).isEmpty();
   }
 
   @Test
   void sentencesAtOrBelowTheFloorAddNothing() {
     for (double bias : List.of(-8.0, -8.5, -100.0)) {
-      List<Feature> features = List.of(shown(Weights.BIAS, "", "", bias));
+      List<Feature> features = alike(bias);
       assertThat(pools(features, TEXT).values()).as("bias " + bias).containsOnly(0.0);
       assertThat(found(features, TEXT).evidence().showing(DATA)).as("bias " + bias).isEqualTo(-1);
     }
@@ -123,11 +119,11 @@ class SentenceWeightsTest {
 
   @Test
   void aStepAboveTheFloorASentenceAddsLittleAndWithinHalfAStepOnlyToTheHighest() {
-    Map<String, Double> step = pools(List.of(shown(Weights.BIAS, "", "", -8 + 1 / 64.0)), TEXT);
+    Map<String, Double> step = pools(alike(-8 + 1 / 64.0), TEXT);
     assertThat(step.get(HIGHEST)).isEqualTo(1 / 64.0);
-    assertThat(step.get(NOISY_OR)).isCloseTo(4 * softplus(-8 + 1 / 64.0), within(1e-12));
-    assertThat(step.get(EXPECTED)).isCloseTo(4 * logistic(-8 + 1 / 64.0), within(1e-12));
-    Map<String, Double> less = pools(List.of(shown(Weights.BIAS, "", "", -8 + 1 / 256.0)), TEXT);
+    assertThat(step.get(NOISY_OR)).isCloseTo(2 * softplus(-8 + 1 / 64.0), within(1e-12));
+    assertThat(step.get(EXPECTED)).isCloseTo(2 * logistic(-8 + 1 / 64.0), within(1e-12));
+    Map<String, Double> less = pools(alike(-8 + 1 / 256.0), TEXT);
     assertThat(less)
         .containsEntry(HIGHEST, 1 / 256.0)
         .containsEntry(NOISY_OR, 0.0)
@@ -136,7 +132,7 @@ class SentenceWeightsTest {
 
   @Test
   void aboveEightASentenceIsSummedAsOneOfEight() {
-    Map<String, Double> pools = pools(List.of(shown(Weights.BIAS, "", "", 20)), "Role");
+    Map<String, Double> pools = pools(alike(20), "Role\nSee the nurse.");
     assertThat(pools.get(HIGHEST)).isEqualTo(28);
     assertThat(pools.get(NOISY_OR)).isCloseTo(softplus(8), within(1e-12));
     assertThat(pools.get(EXPECTED)).isCloseTo(logistic(8), within(1e-12));
@@ -148,7 +144,7 @@ class SentenceWeightsTest {
     // What adds most to the label of the posting is the last sentence.
     features.add(posting(Weights.WORD, Weights.ANY, "ward", 50));
     assertThat(found(features, TEXT).strongest(DATA)).isEqualTo("Build dashboards now.");
-    assertThat(found(features.subList(9, 10), TEXT).strongest(DATA)).isEqualTo("Role");
+    assertThat(found(features.subList(9, 10), TEXT).strongest(DATA)).isEqualTo("Ward data.");
     features.set(0, shown(Weights.BIAS, "", "", -20));
     assertThat(found(features, TEXT).strongest(DATA)).isEqualTo("Ward data.");
   }
@@ -239,6 +235,13 @@ class SentenceWeightsTest {
   private static void assertClose(Map<Integer, Double> is, Map<Integer, Double> should) {
     assertThat(is.keySet()).isEqualTo(should.keySet());
     should.forEach((f, value) -> assertThat(is.get(f)).as("feature " + f).isCloseTo(value, SHORT));
+  }
+
+  private static List<Feature> alike(double score) {
+    return List.of(
+        shown(Weights.BIAS, "", "", score),
+        shown(Weights.WORD, Weights.ANY, "build", 0),
+        shown(Weights.WORD, Weights.ANY, "nurse", 0));
   }
 
   private static Feature shown(String kind, String zone, String what, double weight) {

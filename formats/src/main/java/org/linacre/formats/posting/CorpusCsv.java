@@ -33,6 +33,7 @@ final class CorpusCsv {
   private final long size;
   private final Faults faults;
   private final ByteLines lines;
+  private boolean returns;
   private final Deque<Line> again = new ArrayDeque<>();
 
   /** The line on which the record last given begins. */
@@ -81,6 +82,7 @@ final class CorpusCsv {
     }
     again.push(first);
     String text = first.text;
+    returns = text.strip().indexOf('\r') >= 0;
     between =
         Arrays.stream(Between.values())
             .filter(sign -> good.test(names(fields(text, sign))))
@@ -88,6 +90,11 @@ final class CorpusCsv {
             .orElse(Between.COMMA);
     columns = names(next());
     return columns;
+  }
+
+  /** Whether lines end with carriage returns alone, so that the header holds the whole file. */
+  boolean endsWithReturns() {
+    return returns;
   }
 
   private static List<String> names(List<String> fields) {

@@ -123,6 +123,11 @@ public final class CorpusFile {
   private void records(CorpusCsv csv, Progress progress) throws IOException {
     List<String> columns = csv.header(found -> CorpusNames.first(CorpusNames.TEXTS, found) >= 0);
     int[] at = NAMES.stream().mapToInt(names -> CorpusNames.first(names, columns)).toArray();
+    if (csv.endsWithReturns()) {
+      violations.error(
+          source.name(), 1, "", "Lines end with carriage returns alone; end them with line feeds.");
+      return;
+    }
     if (at[0] < 0) {
       noText(columns);
       return;

@@ -103,6 +103,12 @@ class CorpusNamesTest {
         .contains("c.csv:1: description: Unknown column", "title;words", "job_description");
   }
 
+  @Test
+  void aTableWhoseLinesEndWithReturnsAloneIsRefused() throws IOException {
+    assertThat(read("c.csv", "title,text\rA,One two.\rB,Three.\r")).isEmpty();
+    assertThat(violations.errors().toString()).contains("c.csv:1", "carriage returns alone");
+  }
+
   private List<Advert> read(String name, String text) throws IOException {
     Path file = Files.writeString(folder.resolve(name), text, StandardCharsets.UTF_8);
     List<Advert> adverts = new ArrayList<>();
