@@ -209,8 +209,14 @@ final class Evidence implements Lexicon.Hit {
    * it or none is worth quoting.
    */
   int showing(String label) {
-    int number = weights.sentenceLabel(label);
-    return number < 0 ? -1 : shown.highest(number, SentenceScores.QUOTED);
+    return showing(label, label);
+  }
+
+  /** The sentence that shows two labels best, by the mean of its scores; -1 as for one. */
+  int showing(String label, String other) {
+    int first = weights.sentenceLabel(label);
+    int second = weights.sentenceLabel(other);
+    return first < 0 || second < 0 ? -1 : shown.highest(first, second, SentenceScores.QUOTED);
   }
 
   /** Whether it is asked what a sentence shows: in a zone, with known words, and said first. */

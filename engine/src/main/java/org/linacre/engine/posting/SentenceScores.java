@@ -137,11 +137,17 @@ final class SentenceScores {
 
   /** The first sentence of the highest score; -1 where none is above a score. */
   int highest(int label, double above) {
+    return highest(label, label, above);
+  }
+
+  /** The first sentence of the highest mean of two scores; -1 where none is above a score. */
+  int highest(int label, int other, double above) {
     int highest = -1;
     double most = above;
-    for (int s = 0; s < size; s++) {
-      if (asked.get(s) && scores[s * labels + label] > most) {
-        most = scores[s * labels + label];
+    for (int s = asked.nextSetBit(0); s >= 0 && s < size; s = asked.nextSetBit(s + 1)) {
+      double score = (scores[s * labels + label] + (double) scores[s * labels + other]) / 2;
+      if (score > most) {
+        most = score;
         highest = s;
       }
     }

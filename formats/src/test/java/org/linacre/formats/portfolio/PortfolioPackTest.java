@@ -282,8 +282,8 @@ class PortfolioPackTest {
     }
     Files.writeString(
         pack.resolve("statements.csv"),
-        "rule,said,due,least_words,severity,reason,source\n"
-            + "none,says-limits,projekt,some,grave,x,y\n");
+        "rule,said,due,unless,least_words,severity,reason,source\n"
+            + "none,says-limits,projekt,,some,grave,x,y\n");
     Files.writeString(pack.resolve("patterns.csv"), "id,exact,pattern,source\na,perhaps,(b,s\n");
     Violations violations = new Violations();
     PortfolioPack.read(folder, violations);
