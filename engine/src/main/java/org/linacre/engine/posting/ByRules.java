@@ -157,13 +157,8 @@ final class ByRules {
     return chosen;
   }
 
-  /** How much speaks for a duty about AI. */
-  double ai(Findings found, String family) {
-    return found.score(AI) + prior(family, AI);
-  }
-
   /** Whether enough speaks for a duty about AI. */
   boolean isAi(Findings found, String family) {
-    return ai(found, family) >= number("ai.least");
+    return found.score(AI) + prior(family, AI) >= number("ai.least");
   }
 }

@@ -205,14 +205,9 @@ final class Evidence implements Lexicon.Hit {
   }
 
   /**
-   * The sentence that shows a label best, the first of equals; -1 where sentences are not judged by
-   * it or none is worth quoting.
+   * The sentence that shows two labels best, by the mean of its scores, the first of equals; -1
+   * where sentences are not judged by both or none is worth quoting. The two may be the same.
    */
-  int showing(String label) {
-    return showing(label, label);
-  }
-
-  /** The sentence that shows two labels best, by the mean of its scores; -1 as for one. */
   int showing(String label, String other) {
     int first = weights.sentenceLabel(label);
     int second = weights.sentenceLabel(other);

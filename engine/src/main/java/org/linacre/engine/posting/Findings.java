@@ -202,13 +202,16 @@ final class Findings {
   }
 
   /**
-   * The sentence that shows a label best by what was learned of sentences, an archetype together
-   * with a duty about AI; else the one that adds most to its learned score, the first of equals;
-   * empty where none does.
+   * The sentence that shows a label best by what was learned of sentences; else the one that adds
+   * most to its learned score, the first of equals; empty where none does.
    */
   String strongest(String label) {
-    boolean archetype = label.startsWith(ByRules.ARCHETYPE);
-    int showing = evidence.showing(label, archetype ? ByRules.AI : label);
+    return strongest(label, label);
+  }
+
+  /** As {@link #strongest(String)}, of the sentences that show this label together with another. */
+  String strongest(String label, String other) {
+    int showing = evidence.showing(label, other);
     if (showing >= 0) {
       return parts.sentences().text(showing);
     }

@@ -60,6 +60,11 @@ final class Learned {
     return reason(label, RULE, quote(label));
   }
 
+  /** With the sentence that shows the label together with another. */
+  Because reasonWith(String label, String other) {
+    return reason(label, RULE, found.strongest(label, other));
+  }
+
   /** With no sentence: what would show it is not there. */
   Because without(String label) {
     return reason(label, RULE, "");

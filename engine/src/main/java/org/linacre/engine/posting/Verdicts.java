@@ -127,7 +127,7 @@ final class Verdicts {
       String nearest = Collections.max(all, comparingDouble(a -> learned.score(a) - over(a)));
       held = learned.isAbove(nearest, rules.number("near.archetype")) ? List.of(nearest) : held;
     }
-    held.forEach(a -> because.add(learned.reason(a)));
+    held.forEach(a -> because.add(learned.reasonWith(a, ByRules.AI)));
     return held.stream().map(a -> a.substring(ByRules.ARCHETYPE.length())).toList();
   }
 

@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Random;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
-import org.linacre.engine.posting.RuleBook.RuleRow;
 import org.linacre.engine.posting.Weights.Feature;
 
 /** Labels that are judged sentence by sentence, on postings made by hand. */
@@ -113,7 +112,9 @@ class SentenceWeightsTest {
     for (double bias : List.of(-8.0, -8.5, -100.0)) {
       List<Feature> features = alike(bias);
       assertThat(pools(features, TEXT).values()).as("bias " + bias).containsOnly(0.0);
-      assertThat(found(features, TEXT).evidence().showing(DATA)).as("bias " + bias).isEqualTo(-1);
+      assertThat(found(features, TEXT).evidence().showing(DATA, DATA))
+          .as("bias " + bias)
+          .isEqualTo(-1);
     }
   }
 
@@ -277,23 +278,6 @@ class SentenceWeightsTest {
   }
 
   private static Findings found(List<Feature> features, String text) {
-    return new Findings(new CompiledRules(book(features)), Tokens.of(text));
-  }
-
-  private static RuleBook book(List<Feature> features) {
-    return new RuleBook(
-        List.of(),
-        List.of(),
-        List.of(
-            new RuleBook.Section("other", List.of(), Map.of(), "duties"),
-            new RuleBook.Section("title", List.of("title"), Map.of(), "title"),
-            new RuleBook.Section("benefits", List.of("benefits"), Map.of(), ""),
-            new RuleBook.Section("heading", List.of(), Map.of(), "")),
-        List.of(new RuleRow("r1", "family:x", 1, List.of("other"), "(build)")),
-        List.of(),
-        List.of(),
-        List.of(),
-        Map.of(),
-        new Weights(List.of(DATA, SHOWN), features));
+    return Learnt.found(new Weights(List.of(DATA, SHOWN), features), text);
   }
 }

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
-import org.linacre.engine.posting.RuleBook.RuleRow;
 import org.linacre.engine.posting.Weights.Feature;
 
 /** Learned weights on postings made by hand. */
@@ -108,21 +107,6 @@ class WeightsTest {
   }
 
   private static Findings found(List<Feature> features, String text) {
-    RuleBook book =
-        new RuleBook(
-            List.of(),
-            List.of(),
-            List.of(
-                new RuleBook.Section("other", List.of(), Map.of(), "duties"),
-                new RuleBook.Section("title", List.of("title"), Map.of(), "title"),
-                new RuleBook.Section("benefits", List.of("benefits"), Map.of(), ""),
-                new RuleBook.Section("heading", List.of(), Map.of(), "")),
-            List.of(new RuleRow("r1", "family:x", 1, List.of("other"), "(build)")),
-            List.of(),
-            List.of(),
-            List.of(),
-            Map.of(),
-            new Weights(List.of(DATA, NONE), features));
-    return new Findings(new CompiledRules(book), Tokens.of(text));
+    return Learnt.found(new Weights(List.of(DATA, NONE), features), text);
   }
 }

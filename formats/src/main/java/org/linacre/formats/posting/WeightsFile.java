@@ -26,10 +26,6 @@ final class WeightsFile {
   private static final Set<String> KINDS =
       Set.of(Weights.BIAS, Weights.WORD, Weights.RULE, Weights.GIVEN, Weights.POOLED);
 
-  /** The kinds of the labels that are judged sentence by sentence. */
-  private static final Set<String> POOLED =
-      new TreeSet<>(Set.of("ai", "family", "archetype", "coding", "knowledge"));
-
   private static final String LEARNED = "postings/learned.csv";
   private static final Pattern JUDGED =
       Pattern.compile("(family|employer|coding|rules-knowledge):[a-z-]*");
@@ -79,12 +75,24 @@ final class WeightsFile {
     if (!row.get("given").isEmpty() && !row.get("given").equals("yes")) {
       row.error("given", "'" + row.get("given") + "' is neither yes nor empty.");
     }
+    Set<String> kinds = ofSentences(book);
     for (String kind : row.words("pooled")) {
-      if (!POOLED.contains(kind)) {
-        row.error("pooled", Words.unknown("kind of sentences", kind, POOLED));
+      if (!kinds.contains(kind)) {
+        row.error("pooled", Words.unknown("kind of sentences", kind, kinds));
       }
     }
     return label;
+  }
+
+  /** The kinds of the labels that may be judged sentence by sentence. */
+  private static Set<String> ofSentences(RuleBook book) {
+    Set<String> kinds = new TreeSet<>();
+    for (String label : learnable(book)) {
+      if (label.startsWith(Weights.SENTENCE)) {
+        kinds.add(label.split(":", -1)[1]);
+      }
+    }
+    return kinds;
   }
 
   /** A kind of which one value is learned must be learned whole, for values are compared. */
