@@ -5,15 +5,17 @@ import java.io.EOFException;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.PushbackInputStream;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 
 /**
- * The bytes of a corpus, unpacked where gzip has packed them (RFC 1952). A packed file that is
- * damaged ends where the damage is, one that unpacks to very much more than it is (a bomb) ends
- * there; {@link #problem} says so.
+ * The bytes of a corpus, unpacked where gzip has packed them (RFC 1952), in UTF-8 also where they
+ * are UTF-16 with its mark. A packed file that is damaged ends where the damage is, one that
+ * unpacks to very much more than it is (a bomb) ends there; {@link #problem} says so.
  */
 final class CorpusBytes extends InputStream {
   private static final int CHUNK = 1 << 16;
@@ -29,7 +31,22 @@ final class CorpusBytes extends InputStream {
   CorpusBytes(Path path) throws IOException {
     file = new Counted(Files.newInputStream(path));
     packed = isPacked(path);
-    in = packed ? unpacked() : file;
+    in = inUtf8(packed ? unpacked() : file);
+  }
+
+  /** What these bytes say, in UTF-8 where their first two say that they are UTF-16. */
+  private InputStream inUtf8(InputStream plain) throws IOException {
+    PushbackInputStream start = new PushbackInputStream(plain, 2);
+    try {
+      byte[] mark = start.readNBytes(2);
+      start.unread(mark);
+      return mark.length == 2 && Utf16Bytes.isMark(mark[0] & 0xFF, mark[1] & 0xFF)
+          ? new Utf16Bytes(start)
+          : start;
+    } catch (ZipException | EOFException _) {
+      problem = damaged();
+      return InputStream.nullInputStream();
+    }
   }
 
   /** Whether a file begins as gzip does. */
@@ -82,6 +99,9 @@ final class CorpusBytes extends InputStream {
       return problem.isEmpty() ? read : -1;
     } catch (ZipException | EOFException _) {
       problem = damaged();
+      return -1;
+    } catch (CharacterCodingException _) {
+      problem = "It begins as UTF-16 and is none further on: what stands before was read.";
       return -1;
     }
   }

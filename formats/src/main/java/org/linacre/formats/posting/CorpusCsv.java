@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -58,6 +59,16 @@ final class CorpusCsv {
       this.sign = sign;
       this.name = name;
     }
+
+    /** The one that a line of its own before the header names, as Excel has it ("sep=;"). */
+    private static Optional<Between> told(String line) {
+      String plain = line.strip().replace("\"", "").toLowerCase(Locale.ROOT);
+      return by(sign -> plain.equals("sep=" + sign.sign) || line.equals("sep=" + sign.sign));
+    }
+
+    private static Optional<Between> by(Predicate<Between> good) {
+      return Arrays.stream(values()).filter(good).findFirst();
+    }
   }
 
   /** A line and its number; no text where it is too long, a sign for what is not UTF-8. */
@@ -72,21 +83,23 @@ final class CorpusCsv {
   }
 
   /**
-   * The names in the first record; none where there is none. Fields are told apart by the first
-   * sign by which the names are good; by commas where by none.
+   * The names in the first record; none where there is none. Fields are told apart by the sign that
+   * a line before it names, or by the first by which the names are good; by commas where by none.
    */
   List<String> header(Predicate<List<String>> good) throws IOException {
     Line first = line();
     while (first.text.isBlank() && !lines.isEnded()) {
       first = line();
     }
+    Optional<Between> told = Between.told(first.text);
+    if (told.isPresent() && !lines.isEnded()) {
+      first = line();
+    }
     again.push(first);
     String text = first.text;
     returns = text.strip().indexOf('\r') >= 0;
     between =
-        Arrays.stream(Between.values())
-            .filter(sign -> good.test(names(fields(text, sign))))
-            .findFirst()
+        told.or(() -> Between.by(sign -> good.test(names(fields(text, sign)))))
             .orElse(Between.COMMA);
     columns = names(next());
     return columns;

@@ -83,7 +83,11 @@ public final class CorpusFile {
     }
     long before = violations.errors().size();
     corpus.all(progress);
-    return taken.tally(violations.errors().size() - before, violations);
+    Tally tally = taken.tally(violations.errors().size() - before, violations);
+    if (tally.given + tally.broken == 0) {
+      violations.warn(source.name(), 0, "", "There is no posting in it.");
+    }
+    return tally;
   }
 
   private void all(Progress progress) throws IOException {

@@ -83,10 +83,11 @@ final class CorpusJson {
     progress.at(size, size);
   }
 
-  /** What is wrong, without where the parser's own source begins. */
+  /** What is wrong, without the parser's own names and where its source begins. */
   private static String problem(JacksonException e) {
-    return e.getOriginalMessage()
-        .replaceAll("(?s)\\s*[(\\[]?(?:start marker )?at \\[Source:.*", "");
+    return e.getOriginalMessage().startsWith("Trailing token")
+        ? "after its first object more follows"
+        : e.getOriginalMessage().replaceAll("(?s)\\s*[(\\[]?(?:start marker )?at \\[Source:.*", "");
   }
 
   private void accept(JsonNode as, long line) {

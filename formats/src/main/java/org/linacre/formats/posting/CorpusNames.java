@@ -41,7 +41,7 @@ final class CorpusNames {
   }
 
   private static String plain(String name) {
-    return name.toLowerCase(Locale.ROOT).replaceAll("[\\s_-]+", "");
+    return name.toLowerCase(Locale.ROOT).replaceAll("[\\s\\p{Punct}]+", "");
   }
 
   /** An object with its fields as they are read; what is spelled so already goes before. */

@@ -241,6 +241,14 @@ class CorpusFileTest {
     assertThat(broken).isZero();
   }
 
+  /** Written by pyarrow: Job Title, JOB_DESCRIPTION, City, Date-Posted. */
+  @Test
+  void columnsOfParquetMayBeNamedOtherwise() throws Exception {
+    URL file = Objects.requireNonNull(getClass().getResource("postings-named-otherwise.parquet"));
+    assertThat(read(Path.of(file.toURI())))
+        .containsExactly(new Advert("A\n\nOne.", "Leeds", "2026-05"));
+  }
+
   @Test
   void aParquetFileThatIsCutShortIsOneBroken() throws IOException {
     Path file = folder.resolve("c.parquet");

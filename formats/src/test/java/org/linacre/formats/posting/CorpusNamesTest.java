@@ -3,6 +3,7 @@ package org.linacre.formats.posting;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -33,7 +34,8 @@ class CorpusNamesTest {
         "Job Title,Job Description,City,Date Posted",
         "jobTitle,job-description,JobLocation,Month",
         "job_title,jobdescription,REGION,posted",
-        "TITLE,Body,Place,date"
+        "TITLE,Body,Place,date",
+        "Job.Title,Job.Description,Job/Location,Date.Posted"
       })
   void columnsAreKnownWhateverCaseAndWhatJoinsTheirWords(String header) throws IOException {
     assertThat(read("c.csv", header + "\nA,One.,Leeds,2026-05-09\n")).containsExactly(LEEDS);
@@ -95,6 +97,55 @@ class CorpusNamesTest {
         .contains("c.csv:4: 1 fields where the header has 2");
   }
 
+  /** The line that Excel reads before a header; what is told there goes before what is guessed. */
+  @ParameterizedTest
+  @ValueSource(strings = {"sep=;", "\uFEFFSEP=;", "\"sep=;\""})
+  void aLineBeforeTheHeaderMayNameTheSign(String line) throws IOException {
+    assertThat(read("c.csv", line + "\r\ntitle;text;place;date\r\nA;One.;Leeds;2026-05\r\n"))
+        .containsExactly(LEEDS);
+    assertThat(violations.errors()).isEmpty();
+    assertThat(read("c.csv", line)).isEmpty();
+    assertThat(violations.errors().toString()).contains("c.csv:1: description: Unknown column");
+  }
+
+  /** Letters of two, three and four bytes, on either side of where the reading is cut. */
+  @Test
+  void whatIsUtf16WithItsMarkIsRead() throws IOException {
+    String text = "é€😀".repeat(9_001);
+    for (Charset order : List.of(StandardCharsets.UTF_16BE, StandardCharsets.UTF_16LE)) {
+      for (String before : List.of("", "a")) {
+        byte[] table = ("\uFEFFtitle\ttext\nA\t" + before + text + "\n").getBytes(order);
+        assertThat(read("c.csv", table))
+            .extracting(Advert::text)
+            .containsExactly("A\n\n" + before + text);
+        assertThat(read("c.jsonl", ("\uFEFF{\"text\":\"" + text + "\"}").getBytes(order)))
+            .extracting(Advert::text)
+            .containsExactly(text);
+      }
+    }
+    assertThat(violations.errors()).isEmpty();
+    byte[] cut = "\uFEFFtext\nOne.\n\uD83D".getBytes(StandardCharsets.UTF_16LE);
+    cut[cut.length - 1] = (byte) 0xD8;
+    cut[cut.length - 2] = 0x3D;
+    assertThat(read("c.csv", cut)).extracting(Advert::text).contains("One.");
+    assertThat(violations.errors().toString()).contains("c.csv: It begins as UTF-16");
+  }
+
+  @Test
+  void aFileWithoutAPostingIsToldAndNoFault() throws IOException {
+    assertThat(read("c.csv", "title,text\n")).isEmpty();
+    assertThat(read("c.json", "[]")).isEmpty();
+    assertThat(broken).isZero();
+    assertThat(violations.warnings().toString())
+        .contains("c.csv: There is no posting in it", "c.json: There is no posting in it");
+  }
+
+  @Test
+  void whatFollowsAnObjectOnItsLineIsTold() throws IOException {
+    assertThat(read("c.jsonl", "{\"text\":\"One.\"} {\"text\":\"Two.\"}\n")).isEmpty();
+    assertThat(violations.errors().toString()).contains("c.jsonl:1: Not JSON: after its first");
+  }
+
   @Test
   void aTableWithoutATextIsToldWhatATextMayBeCalled() throws IOException {
     assertThat(read("c.csv", "title;words\nA;One.\n")).isEmpty();
@@ -110,7 +161,11 @@ class CorpusNamesTest {
   }
 
   private List<Advert> read(String name, String text) throws IOException {
-    Path file = Files.writeString(folder.resolve(name), text, StandardCharsets.UTF_8);
+    return read(name, text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private List<Advert> read(String name, byte[] bytes) throws IOException {
+    Path file = Files.write(folder.resolve(name), bytes);
     List<Advert> adverts = new ArrayList<>();
     CorpusFile.Tally tally =
         CorpusFile.read(
