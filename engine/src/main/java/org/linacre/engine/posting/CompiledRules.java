@@ -1,7 +1,6 @@
 package org.linacre.engine.posting;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +21,7 @@ final class CompiledRules {
   private final Map<String, Integer> sections = new LinkedHashMap<>();
   private final List<List<CompiledRule>> cues = new ArrayList<>();
   private final List<List<CompiledRule>> rules = new ArrayList<>();
-  private final Map<Integer, List<CompiledRule>> beside = new HashMap<>();
+  private final List<List<CompiledRule>> beside = new ArrayList<>();
   private final Map<String, Integer> numbers = new LinkedHashMap<>();
   private final double[][] weights;
   private final CompiledWeights learned;
@@ -49,15 +48,21 @@ final class CompiledRules {
   private void add(RuleBook.RuleRow row) {
     CompiledRule rule = compiled(row);
     if (row.label().startsWith(BESIDE)) {
-      int flag = number(labels, "flag:" + row.label().substring(BESIDE.length()));
-      beside.computeIfAbsent(flag, _ -> new ArrayList<>()).add(rule);
-      return;
+      put(beside, number(labels, "flag:" + row.label().substring(BESIDE.length())), rule);
+    } else {
+      put(row.label().startsWith(SECTION + ":") ? cues : rules, rule.key(), rule);
     }
-    List<List<CompiledRule>> index = row.label().startsWith(SECTION + ":") ? cues : rules;
-    while (index.size() <= rule.key()) {
+  }
+
+  private static void put(List<List<CompiledRule>> index, int at, CompiledRule rule) {
+    while (index.size() <= at) {
       index.add(new ArrayList<>());
     }
-    index.get(rule.key()).add(rule);
+    index.get(at).add(rule);
+  }
+
+  private static List<CompiledRule> at(List<List<CompiledRule>> index, int at) {
+    return at < index.size() ? index.get(at) : List.of();
   }
 
   private void fillWeights() {
@@ -168,16 +173,16 @@ final class CompiledRules {
 
   /** The rules that need the class, those that place sentences. */
   List<CompiledRule> cues(int number) {
-    return number < cues.size() ? cues.get(number) : List.of();
+    return at(cues, number);
   }
 
   /** The rules that need the class, those that judge. */
   List<CompiledRule> rules(int number) {
-    return number < rules.size() ? rules.get(number) : List.of();
+    return at(rules, number);
   }
 
   /** The rules that, one sentence away, take back what speaks for the label; mostly none. */
   List<CompiledRule> beside(int label) {
-    return beside.getOrDefault(label, List.of());
+    return at(beside, label);
   }
 }

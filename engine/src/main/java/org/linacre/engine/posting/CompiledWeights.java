@@ -155,10 +155,6 @@ final class CompiledWeights {
     numbers.forEach((hash, number) -> lexicon.add(from + number, hash));
   }
 
-  int features() {
-    return word.length;
-  }
-
   boolean isWord(int feature) {
     return word[feature];
   }

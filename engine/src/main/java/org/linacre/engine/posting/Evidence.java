@@ -15,23 +15,23 @@ final class Evidence implements Lexicon.Hit {
 
   private final CompiledWeights weights;
   private final SentenceScores shown;
-  private final int[] counts;
-  private final int[] seen;
-  private int[] features = new int[512];
+  private final Features features = new Features();
+
+  /** By what was taken, the number of the feature. */
+  private int[] numbers = new int[512];
+
+  /** By what was taken, the sentence. */
   private int[] sentences = new int[512];
+
   private int size;
   private int[] pending = new int[64];
   private int pendingSize;
-  private int[] distinct = new int[512];
-  private int distinctSize;
   private double length = 1;
   private double[] scores = {};
 
   Evidence(CompiledWeights weights, Sentences all) {
     this.weights = weights;
     shown = new SentenceScores(weights, all);
-    counts = new int[weights.features()];
-    seen = new int[weights.features()];
   }
 
   private static double[] strengths() {
@@ -79,39 +79,29 @@ final class Evidence implements Lexicon.Hit {
   }
 
   private boolean put(int feature, int sentence) {
-    if (feature < 0 || seen[feature] == sentence + 1) {
+    int number = feature < 0 ? -1 : features.take(feature, sentence);
+    if (number < 0) {
       return false;
     }
-    seen[feature] = sentence + 1;
-    if (counts[feature]++ == 0) {
-      first(feature);
-    }
-    if (size == features.length) {
-      features = Arrays.copyOf(features, size * 2);
+    if (size == numbers.length) {
+      numbers = Arrays.copyOf(numbers, size * 2);
       sentences = Arrays.copyOf(sentences, size * 2);
     }
-    features[size] = feature;
+    numbers[size] = number;
     sentences[size++] = sentence;
     return true;
-  }
-
-  private void first(int feature) {
-    if (distinctSize == distinct.length) {
-      distinct = Arrays.copyOf(distinct, distinctSize * 2);
-    }
-    distinct[distinctSize++] = feature;
   }
 
   /** Adds everything up, when all sentences are taken. */
   void sum() {
     int words = 0;
-    for (int i = 0; i < distinctSize; i++) {
-      words += weights.isWord(distinct[i]) ? 1 : 0;
+    for (int i = 0; i < features.size(); i++) {
+      words += weights.isWord(features.feature(i)) ? 1 : 0;
     }
     length = Math.sqrt(Math.max(words, 1));
     scores = weights.biases();
-    for (int i = 0; i < distinctSize; i++) {
-      weights.add(distinct[i], value(distinct[i]), scores);
+    for (int i = 0; i < features.size(); i++) {
+      weights.add(features.feature(i), value(i), scores);
     }
     shown.sum();
     pooled((feature, value) -> weights.add(feature, value, scores));
@@ -140,18 +130,13 @@ final class Evidence implements Lexicon.Hit {
   }
 
   /**
-   * The value of a feature: a word is there or not, and the words that are there have length 1
-   * together; a rule counts as 1 + the logarithm of the sentences in which it holds.
+   * The value of a feature by its number: a word is there or not, and the words that are there have
+   * length 1 together; a rule counts as 1 + the logarithm of the sentences in which it holds.
    */
-  private double value(int feature) {
-    return weights.isWord(feature)
+  private double value(int number) {
+    return weights.isWord(features.feature(number))
         ? 1 / length
-        : STRENGTHS[Math.min(counts[feature], STRENGTHS.length - 1)];
-  }
-
-  /** What each sentence that has the feature bears of its value. */
-  private double share(int feature) {
-    return value(feature) / counts[feature];
+        : STRENGTHS[Math.min(features.count(number), STRENGTHS.length - 1)];
   }
 
   /** Whether the label is judged by weights. */
@@ -171,12 +156,14 @@ final class Evidence implements Lexicon.Hit {
   /** What each of so many sentences adds to the score of a label. */
   double[] parts(String label, int count) {
     double[] parts = new double[count];
-    int number = weights.label(label);
-    for (int i = 0; i < size && number >= 0; i++) {
-      parts[sentences[i]] += share(features[i]) * weights.weight(features[i], number);
+    int of = weights.label(label);
+    for (int i = 0; i < size && of >= 0; i++) {
+      int number = numbers[i];
+      double share = value(number) / features.count(number);
+      parts[sentences[i]] += share * weights.weight(features.feature(number), of);
     }
-    for (int l = 0; l < weights.sentenceLabels() && number >= 0; l++) {
-      addShown(l, number, parts);
+    for (int l = 0; l < weights.sentenceLabels() && of >= 0; l++) {
+      addShown(l, of, parts);
     }
     return parts;
   }
@@ -197,8 +184,8 @@ final class Evidence implements Lexicon.Hit {
   /** The values of the features that the posting has, in the order in which it has them. */
   Map<Integer, Double> values() {
     Map<Integer, Double> values = new LinkedHashMap<>();
-    for (int i = 0; i < distinctSize; i++) {
-      values.put(distinct[i], value(distinct[i]));
+    for (int i = 0; i < features.size(); i++) {
+      values.put(features.feature(i), value(i));
     }
     pooled(values::put);
     return values;
@@ -227,9 +214,10 @@ final class Evidence implements Lexicon.Hit {
     }
     for (int i = 0; i < size; i++) {
       int s = sentences[i];
-      double value = weights.isWord(features[i]) ? shown.length(s) : 1;
-      all.get(s).put(features[i], value);
-      int beside = weights.beside(features[i]);
+      int feature = features.feature(numbers[i]);
+      double value = weights.isWord(feature) ? shown.length(s) : 1;
+      all.get(s).put(feature, value);
+      int beside = weights.beside(feature);
       if (beside >= 0 && s + 1 < count) {
         all.get(s + 1).merge(beside, value, Double::sum);
       }

@@ -14,6 +14,7 @@ final class Findings {
   private static final String NUMBER = "number";
 
   private final CompiledRules rules;
+  private final int number;
   private final Tokens tokens;
   private final Parts parts;
   private final Evidence evidence;
@@ -30,6 +31,7 @@ final class Findings {
 
   Findings(CompiledRules rules, Tokens tokens) {
     this.rules = rules;
+    this.number = rules.wordClass(NUMBER);
     this.tokens = tokens;
     this.parts = new Parts(rules, tokens);
     this.evidence = new Evidence(rules.learned(), parts.sentences());
@@ -99,7 +101,6 @@ final class Findings {
     int last = parts.sentences().last(s);
     into.clear(first);
     rules.lexicon().scan(tokens, first, last, into);
-    int number = rules.wordClass(NUMBER);
     for (int i = first; number >= 0 && i < last; i++) {
       if (tokens.isNumber(i)) {
         into.at(number, i, i + 1);

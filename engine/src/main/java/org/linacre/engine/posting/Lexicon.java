@@ -1,9 +1,7 @@
 package org.linacre.engine.posting;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.List;
 
 /**
  * Phrases compiled into one automaton over the numbers of words: a trie in one open-addressed
@@ -15,11 +13,17 @@ import java.util.List;
 final class Lexicon {
   private static final int[] NONE = {};
 
-  private int[] parents = new int[1 << 10];
-  private int[] children = new int[1 << 10];
-  private long[] hashes = new long[1 << 10];
+  /** Two for each place: the number of a word, then the parent above and the child below. */
+  private long[] table = new long[1 << 11];
+
   private int used;
-  private final List<int[]> outputs = new ArrayList<>(List.of(NONE));
+  private int nodes = 1;
+
+  /** By node, the classes of the phrase that ends there. */
+  private int[][] outputs = filled(new int[1 << 10][], 0);
+
+  /** By node, whether a phrase goes on from there. */
+  private boolean[] inner = new boolean[1 << 10];
 
   /** Takes each phrase that is found. */
   interface Hit {
@@ -51,11 +55,11 @@ final class Lexicon {
   }
 
   private void mark(int node, int number) {
-    int[] old = outputs.get(node);
+    int[] old = outputs[node];
     if (Arrays.stream(old).noneMatch(o -> o == number)) {
       int[] more = Arrays.copyOf(old, old.length + 1);
       more[old.length] = number;
-      outputs.set(node, more);
+      outputs[node] = more;
     }
   }
 
@@ -64,10 +68,10 @@ final class Lexicon {
     for (int i = from; i < to; i++) {
       int node = child(0, tokens.hash(i));
       for (int j = i + 1; node > 0; j++) {
-        for (int number : outputs.get(node)) {
+        for (int number : outputs[node]) {
           hit.at(number, i, j);
         }
-        if (j == to) {
+        if (j == to || !inner[node]) {
           break;
         }
         node = child(node, tokens.hash(j));
@@ -75,19 +79,18 @@ final class Lexicon {
     }
   }
 
-  private static int slot(int parent, long hash, int mask) {
+  private int slot(int parent, long hash) {
     long mixed = (hash ^ parent * 0x9E3779B97F4A7C15L) * 0xBF58476D1CE4E5B9L;
-    return (int) (mixed >>> 32) & mask;
+    return (int) (mixed >>> 32) & (table.length - 2);
   }
 
   private int child(int parent, long hash) {
-    int mask = children.length - 1;
-    int at = slot(parent, hash, mask);
-    while (children[at] != 0) {
-      if (hashes[at] == hash && parents[at] == parent) {
-        return children[at];
+    int at = slot(parent, hash);
+    while (table[at + 1] != 0) {
+      if (table[at] == hash && (int) (table[at + 1] >>> 32) == parent) {
+        return (int) table[at + 1];
       }
-      at = (at + 1) & mask;
+      at = (at + 2) & (table.length - 2);
     }
     return -1;
   }
@@ -97,39 +100,40 @@ final class Lexicon {
     if (found > 0) {
       return found;
     }
-    if (used * 4 > children.length) {
+    if (used * 8 > table.length) {
       grow();
     }
-    int node = outputs.size();
-    outputs.add(NONE);
-    put(parent, hash, node);
-    return node;
+    if (nodes == outputs.length) {
+      outputs = filled(Arrays.copyOf(outputs, nodes * 2), nodes);
+      inner = Arrays.copyOf(inner, nodes * 2);
+    }
+    inner[parent] = true;
+    put(hash, (long) parent << 32 | nodes);
+    return nodes++;
   }
 
-  private void put(int parent, long hash, int node) {
-    int mask = children.length - 1;
-    int at = slot(parent, hash, mask);
-    while (children[at] != 0) {
-      at = (at + 1) & mask;
+  private static int[][] filled(int[][] outputs, int from) {
+    Arrays.fill(outputs, from, outputs.length, NONE);
+    return outputs;
+  }
+
+  private void put(long hash, long parentAndChild) {
+    int at = slot((int) (parentAndChild >>> 32), hash);
+    while (table[at + 1] != 0) {
+      at = (at + 2) & (table.length - 2);
     }
-    parents[at] = parent;
-    hashes[at] = hash;
-    children[at] = node;
+    table[at] = hash;
+    table[at + 1] = parentAndChild;
     used++;
   }
 
   private void grow() {
-    int[] oldParents = parents;
-    int[] oldChildren = children;
-    long[] oldHashes = hashes;
-    int room = oldChildren.length * 2;
-    parents = new int[room];
-    children = new int[room];
-    hashes = new long[room];
+    long[] old = table;
+    table = new long[old.length * 2];
     used = 0;
-    for (int i = 0; i < oldChildren.length; i++) {
-      if (oldChildren[i] != 0) {
-        put(oldParents[i], oldHashes[i], oldChildren[i]);
+    for (int i = 0; i < old.length; i += 2) {
+      if (old[i + 1] != 0) {
+        put(old[i], old[i + 1]);
       }
     }
   }

@@ -1,8 +1,6 @@
 package org.linacre.engine.posting;
 
 import java.util.BitSet;
-import java.util.HashSet;
-import java.util.Set;
 
 /**
  * How much each sentence of a posting shows of each label that is judged sentence by sentence, and
@@ -37,7 +35,8 @@ final class SentenceScores {
   /** The sentences that are asked what they show, and what words they have. */
   private final BitSet asked = new BitSet();
 
-  private final Set<Long> said = new HashSet<>();
+  /** What words were said, as numbers in one open-addressed table; 0 for none. */
+  private final long[] said;
 
   /** By sentence, then label. */
   private final float[] scores;
@@ -54,6 +53,7 @@ final class SentenceScores {
       int words = sentences.last(s) - sentences.first(s);
       lengths[s] = (float) (1 / Math.sqrt(Math.max(words, LEAST_WORDS)));
     }
+    said = new long[Integer.highestOneBit(lengths.length + 1) * 4];
     scores = new float[size * labels];
     beside = new float[size * labels];
   }
@@ -87,7 +87,13 @@ final class SentenceScores {
 
   /** Ends a sentence that lies in a zone; of those with the same words the first alone counts. */
   void settle(int sentence, long words) {
-    asked.set(sentence, said.add(words));
+    long number = words == 0 ? 1 : words;
+    int at = (int) ((number * 0x9E3779B97F4A7C15L) >>> 40) & (said.length - 1);
+    while (said[at] != 0 && said[at] != number) {
+      at = (at + 1) & (said.length - 1);
+    }
+    asked.set(sentence, said[at] == 0);
+    said[at] = number;
   }
 
   /** Whether what the sentence shows counts. */

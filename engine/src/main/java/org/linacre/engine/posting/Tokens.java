@@ -19,7 +19,10 @@ final class Tokens {
   private static final long AND = hash("and".toCharArray(), 3);
   private static final long PERCENT = hash("percent".toCharArray(), 7);
 
+  private static final boolean[] PLAIN = plain();
+
   private final String text;
+  private final char[] letters;
   private final char[] word = new char[LONGEST];
   private long[] hashes;
   private int[] starts;
@@ -29,6 +32,7 @@ final class Tokens {
 
   private Tokens(String text) {
     this.text = text;
+    this.letters = text.toCharArray();
     int room = text.length() / 5 + 16;
     hashes = new long[room];
     starts = new int[room];
@@ -79,13 +83,25 @@ final class Tokens {
     return (before[i] & what) != 0;
   }
 
+  private static boolean[] plain() {
+    boolean[] plain = new boolean[128];
+    for (char c = 0; c < plain.length; c++) {
+      plain[c] = Character.isLetterOrDigit(c);
+    }
+    return plain;
+  }
+
+  private static boolean isPart(char c) {
+    return c < 128 ? PLAIN[c] : Character.isLetterOrDigit(c);
+  }
+
   private void scan() {
-    int n = text.length();
+    int n = letters.length;
     int i = 0;
     int gap = NEWLINE | BLANK;
     while (i < n) {
-      char c = text.charAt(i);
-      if (Character.isLetterOrDigit(c)) {
+      char c = letters[i];
+      if (isPart(c)) {
         int end = word(i, gap);
         gap = 0;
         i = end;
@@ -93,7 +109,7 @@ final class Tokens {
         add(c == '&' ? AND : PERCENT, i, ++i, gap);
         gap = 0;
       } else {
-        gap = gap(i, c, gap);
+        gap = c == ' ' ? gap : gap(i, c, gap);
         i++;
       }
     }
@@ -119,7 +135,7 @@ final class Tokens {
   }
 
   private boolean isFree(int i) {
-    return i >= text.length() || !Character.isLetterOrDigit(text.charAt(i));
+    return i >= letters.length || !isPart(letters[i]);
   }
 
   /**
@@ -172,24 +188,22 @@ final class Tokens {
   }
 
   private int word(int from, int gap) {
-    int n = text.length();
+    int n = letters.length;
     int i = from;
     int length = 0;
     while (i < n) {
-      char c = text.charAt(i);
-      if (c == '\'' || c == '’') {
-        if (isFree(i + 1)) {
-          break;
+      char c = letters[i];
+      if (isPart(c)) {
+        if (length < LONGEST - 2) {
+          word[length++] = c < 128 ? lower(c) : Character.toLowerCase(c);
         }
-      } else if (!Character.isLetterOrDigit(c)) {
+      } else if ((c != '\'' && c != '’') || isFree(i + 1)) {
         break;
-      } else if (length < LONGEST - 2) {
-        word[length++] = c < 128 ? lower(c) : Character.toLowerCase(c);
       }
       i++;
     }
-    while (i < n && length < LONGEST && isSign(text.charAt(i))) {
-      word[length++] = text.charAt(i++);
+    while (i < n && length < LONGEST && isSign(letters[i])) {
+      word[length++] = letters[i++];
     }
     add(hash(word, NormalForm.of(word, length)), from, i, gap);
     return i;
