@@ -20,6 +20,20 @@ class PostingShortTest {
   @CsvSource(
       delimiter = '|',
       value = {
+        "URGENT HIRING!!!|Data Analyst|Data Analyst",
+        "APPLY TODAY!|We look for somebody good at SQL.|''",
+        "Join us as Data Analyst!|Leeds|Join us as Data Analyst!",
+        "Nurse wanted|Leeds|Nurse wanted"
+      })
+  void aShoutIsNoTitleUnlessItNamesTheRole(String first, String second, String title) {
+    String text = first + "\n\n" + second + "\n\nYou will write reports in SQL.\n";
+    assertThat(READER.read(text).title()).isEqualTo(title);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
         "Prompt engineer for a clinical documentation start-up|You write and test prompts."
             + " Remote.|technical-builder",
         "Data engineer|Our health plan wants pipelines in Snowflake and dbt for claims.|data",

@@ -107,7 +107,7 @@ final class Parts implements Sentences.Heads {
 
   /**
    * The sentence that names the job: a line that says so, else an early line that names a role,
-   * else the first where it is short; -1 where there is none.
+   * else the first where it is short and no shout; -1 where there is none.
    */
   private int title() {
     Hits hits = new Hits(rules.classes());
@@ -127,7 +127,8 @@ final class Parts implements Sentences.Heads {
         early = s;
       }
     }
-    return early >= 0 || sentences.size() == 0 || !isShortLine(0) ? early : 0;
+    boolean first = early < 0 && sentences.size() > 0 && isShortLine(0);
+    return first && !sentences.isShouted(0) ? 0 : early;
   }
 
   /** Whether the line has neither a full stop at its end nor, as in "Recruiter: …", a label. */

@@ -83,6 +83,11 @@ final class Sentences {
     return endsWith(sentence, '?');
   }
 
+  /** Whether it ends with an exclamation mark, as "Apply now!" does. */
+  boolean isShouted(int sentence) {
+    return endsWith(sentence, '!');
+  }
+
   /** Whether a colon stands after it. */
   boolean endsWithColon(int sentence) {
     return endsWith(sentence, ':');
