@@ -212,9 +212,9 @@ final class Findings {
 
   /** As {@link #strongest(String)}, of the sentences that show this label together with another. */
   String strongest(String label, String other) {
-    int showing = evidence.showing(label, other);
-    if (showing >= 0) {
-      return parts.sentences().text(showing);
+    String shown = shown(label, other);
+    if (!shown.isEmpty()) {
+      return shown;
     }
     double[] shares = evidence.parts(label, parts.sentences().size());
     int best = -1;
@@ -224,6 +224,12 @@ final class Findings {
       }
     }
     return best < 0 ? "" : parts.sentences().text(best);
+  }
+
+  /** The sentence that shows two labels best by what was learned of sentences; or empty. */
+  String shown(String label, String other) {
+    int showing = evidence.showing(label, other);
+    return showing < 0 ? "" : parts.sentences().text(showing);
   }
 
   /** The line that names the job; empty where none was found. */

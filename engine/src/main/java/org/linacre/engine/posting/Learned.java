@@ -76,6 +76,14 @@ final class Learned {
     return quote.isEmpty() ? reason(label) : reason(label, found.rule(label), quote);
   }
 
+  /** With a sentence that a rule or weights of sentences found; silence says it as well. */
+  Because reasonIfSaid(String label) {
+    String quote = found.quote(label);
+    return quote.isEmpty()
+        ? reason(label, RULE, found.shown(label, label))
+        : reason(label, found.rule(label), quote);
+  }
+
   /** With the sentence that a rule found, else with this line, else with the weights' own. */
   Because reasonOr(String label, String line) {
     boolean ruled = !found.quote(label).isEmpty();

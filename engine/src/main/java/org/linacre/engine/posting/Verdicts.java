@@ -140,7 +140,9 @@ final class Verdicts {
     Learned learned = new Learned(found);
     if (learned.knows(what + ":" + rules.levels().getFirst())) {
       String chosen = learned.most(what + ":", rules.levels());
-      because.add(learned.reasonByRule(what + ":" + chosen));
+      String label = what + ":" + chosen;
+      boolean lowest = chosen.equals(rules.levels().getFirst());
+      because.add(lowest ? learned.reasonIfSaid(label) : learned.reasonByRule(label));
       return chosen;
     }
     String chosen = rules.level(found, what, family);
