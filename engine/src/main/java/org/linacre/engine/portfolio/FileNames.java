@@ -2,16 +2,25 @@ package org.linacre.engine.portfolio;
 
 import java.util.BitSet;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Pattern;
+import org.linacre.engine.document.Mark;
+import org.linacre.engine.document.Passage;
+import org.linacre.engine.document.Place;
 import org.linacre.engine.scan.Hits;
 import org.linacre.engine.scan.Scanner;
 
 /** Names of files and columns as they may be shown. */
 final class FileNames {
   private static final int LONGEST_NUMBER = 4;
+  private static final String PLACE = "file name";
+
+  /** Ten digits beside a letter, where a number and a word were written as one. */
+  private static final Pattern LONG_NUMBER = Pattern.compile("(?<!\\d)(\\d{10})(?!\\d)");
 
   private final Scanner scanner;
   private final Mask mask;
@@ -28,6 +37,15 @@ final class FileNames {
         identifying.add(scanner.number(line.hit()));
       }
     }
+  }
+
+  /** The last part of a path as words after what says that they are a file's name. */
+  static Passage asPassage(String path) {
+    String last = path.replaceFirst("^.*[/\\\\]", "").replaceFirst("\\.[A-Za-z0-9]{1,5}$", "");
+    String words = LONG_NUMBER.matcher(last.replaceAll("[_.-]+", " ")).replaceAll(" $1 ");
+    String text = PLACE + " " + words;
+    Mark mark = new Mark(0, new Place(PLACE, 0), "");
+    return new Passage(text, List.of(mark), PLACE.length() + 1, text.length());
   }
 
   /** A path: each part as it is, but for what identifies somebody in it. */

@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.linacre.engine.document.Passage;
-import org.linacre.engine.document.Place;
 import org.linacre.engine.document.PlaceCursor;
 import org.linacre.engine.portfolio.Judge.Found;
 import org.linacre.engine.portfolio.Rule.Kind;
@@ -83,8 +82,7 @@ public final class Inspection {
     prose |= speaks;
     this.speaks = false;
     counts.clear();
-    String last = name.replaceFirst("^.*[/\\\\]", "").replaceFirst("\\.[A-Za-z0-9]{1,5}$", "");
-    passage(Passage.of(last.replaceAll("[_.-]+", " "), new Place("file name", 0), ""));
+    passage(FileNames.asPassage(name));
     tongue.begin();
     this.speaks = speaks;
   }

@@ -2,9 +2,13 @@ package org.linacre.formats.document;
 
 import java.io.IOException;
 import java.io.Reader;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
+import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Comment;
 import org.jsoup.nodes.DataNode;
 import org.jsoup.nodes.Document;
@@ -24,7 +28,8 @@ final class HtmlText {
   private static final Set<String> CELLS = Set.of("td", "th");
   private static final Set<String> UNSEEN_PARTS = Set.of("script", "style", "template");
   private static final List<String> SPEAKING =
-      List.of("content", "alt", "title", "value", "placeholder");
+      List.of("content", "alt", "title", "value", "placeholder", "summary", "label", "download");
+  private static final List<String> LINKS = List.of("mailto:", "tel:", "sms:", "callto:");
 
   private HtmlText() {}
 
@@ -66,6 +71,7 @@ final class HtmlText {
     public void tail(Node node, int depth) {
       if (node instanceof Element element) {
         boolean cell = CELLS.contains(element.normalName());
+        link(element);
         if (cell || element.isBlock()) {
           gather.at(place("", node), "").add(cell ? "\t" : "\n");
         }
@@ -82,12 +88,42 @@ final class HtmlText {
     }
 
     private void attributes(Element element) {
-      for (String name : SPEAKING) {
-        String value = element.attr(name);
-        if (!value.isEmpty()) {
+      for (Attribute attribute : element.attributes()) {
+        String name = attribute.getKey().toLowerCase(Locale.ROOT);
+        String value = attribute.getValue();
+        if (value.isEmpty()) {
+          continue;
+        }
+        if (SPEAKING.contains(name)) {
           String label = element.hasAttr("name") ? element.attr("name") : "";
           hidden(name.equals("content") ? "metadata" : name, value, element, label);
+        } else if (name.startsWith("aria-")) {
+          hidden("aria", value, element, "");
+        } else if (name.startsWith("data-")) {
+          hidden("data", name.substring(5).replace('-', ' ') + ": " + value, element, "");
         }
+      }
+    }
+
+    /** Adds the address or number that a link leads to, where its text does not show it. */
+    private void link(Element element) {
+      String target = element.attr("href").strip();
+      String small = target.toLowerCase(Locale.ROOT);
+      for (String scheme : LINKS) {
+        if (small.startsWith(scheme)) {
+          String told = decoded(target.substring(scheme.length()));
+          if (!element.text().contains(told)) {
+            gather.at(place("link", element), "").add(" " + told + " ");
+          }
+        }
+      }
+    }
+
+    private static String decoded(String target) {
+      try {
+        return URLDecoder.decode(target.replace("+", "%2B"), StandardCharsets.UTF_8);
+      } catch (IllegalArgumentException e) {
+        return target;
       }
     }
 
