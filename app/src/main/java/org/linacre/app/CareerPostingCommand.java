@@ -187,11 +187,8 @@ final class CareerPostingCommand implements Callable<Integer> {
       lines.add(shown.doubt());
     }
     lines.add("Archetypes: " + archetypes(reading));
-    lines.add("Coding: " + reading.coding() + because(reading, "coding:" + reading.coding()));
-    lines.add(
-        "Healthcare knowledge: "
-            + reading.healthcareKnowledge()
-            + because(reading, "knowledge:" + reading.healthcareKnowledge()));
+    lines.add("Coding: " + level(reading, "coding", reading.coding()));
+    lines.add("Healthcare knowledge: " + level(reading, "knowledge", reading.healthcareKnowledge()));
     if (reading.flags().isEmpty()) {
       lines.add(
           "Flags are not judged: this is read as no work with AI, data or informatics in care.");
@@ -214,6 +211,11 @@ final class CareerPostingCommand implements Callable<Integer> {
     return reading.archetypes().stream()
         .map(a -> a + because(reading, "archetype:" + a))
         .collect(Collectors.joining(", "));
+  }
+
+  private static String level(PostingReading reading, String what, String level) {
+    String because = because(reading, what + ":" + level);
+    return level + (because.isEmpty() ? " (" + PostingReading.NOT_STATED + ")" : because);
   }
 
   private static String because(PostingReading reading, String label) {
