@@ -135,8 +135,7 @@ final class StartOptions {
   private Begun inside(Catalogue catalogue, Careers careers) {
     String id = java.util.Objects.requireNonNull(this.person);
     List<String> given = List.of(String.valueOf(folder));
-    PersonStart person =
-        PersonStart.of(GivenFolder.of(given, id, careers), id, catalogue, careers);
+    PersonStart person = PersonStart.of(GivenFolder.of(given, id, careers), id, catalogue, careers);
     return new Begun(
         careers,
         person.transitions(),
@@ -156,7 +155,7 @@ final class StartOptions {
     LocalDate day = iso == null ? WrittenDate.day(text) : iso;
     if (day == null) {
       throw new Linacre.BadUse(
-          "--start: '" + text + "' is no date. Maybe year-month-day, such as 2026-09-30.");
+          "--start: '" + Words.quoted(text) + "' is no date. Maybe year-month-day, such as 2026-09-30.");
     }
     if (day.getYear() < FIRST_YEAR || day.getYear() > LAST_YEAR) {
       throw new Linacre.BadUse(

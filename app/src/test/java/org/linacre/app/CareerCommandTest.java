@@ -205,7 +205,8 @@ class CareerCommandTest {
     assertThat(
             run("career", "plan", LINCHESTER, "--person", "p0100", "--role", "privacy-reviewer")
                 .out())
-        .contains("Privacy reviewer, from Wednesday 30 September 2026 to Monday 28 December 2026",
+        .contains(
+            "Privacy reviewer, from Wednesday 30 September 2026 to Monday 28 December 2026",
             "Keep the project safe");
   }
 

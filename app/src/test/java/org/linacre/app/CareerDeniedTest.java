@@ -9,7 +9,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** A trade that is held beside one that is denied or left: the first counts, the second does not. */
+/**
+ * A trade that is held beside one that is denied or left: the first counts, the second does not.
+ */
 class CareerDeniedTest {
   private static JsonNode fit(String said) {
     Ran ran = run("career", "fit", "--background", said, "--json");

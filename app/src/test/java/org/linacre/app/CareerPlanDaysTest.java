@@ -40,15 +40,15 @@ class CareerPlanDaysTest {
     "2100-01-01, from Friday 1 January 2100 to Wednesday 31 March 2100"
   })
   void theDaysAPlanSpansAreSaidInWords(String start, String span) throws IOException {
-    assertThat(plan(start).out().lines().findFirst())
-        .hasValue("Healthcare data analyst, " + span);
+    assertThat(plan(start).out().lines().findFirst()).hasValue("Healthcare data analyst, " + span);
     assertThat(json(start).get("span").asString()).isEqualTo(span);
     Path file = folder.resolve("plan.ics");
     plan(start, "--calendar", file.toString());
     String calendar = Files.readString(file).replace("\r\n ", "").replace("\\,", ",");
     assertThat(calendar)
         .contains(
-            "NAME:Healthcare data analyst, " + span, "X-WR-CALNAME:Healthcare data analyst, " + span);
+            "NAME:Healthcare data analyst, " + span,
+            "X-WR-CALNAME:Healthcare data analyst, " + span);
   }
 
   /**
@@ -86,5 +86,12 @@ class CareerPlanDaysTest {
                     .out());
     assertThat(plan.get("late").valueStream().map(course -> course.get("id").asString()))
         .containsExactly("spreadsheets-and-dashboards-further", "health-data-context-further");
+  }
+
+  @Test
+  void aFirstDayIsQuotedWithoutControls() {
+    Ran ran = run("career", "plan", "--role", "cio", "--start", "2027\u001b[31m");
+    assertThat(ran.exit()).isEqualTo(2);
+    assertThat(ran.err()).contains("is no date").doesNotContain("\u001b");
   }
 }

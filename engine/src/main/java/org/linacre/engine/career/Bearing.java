@@ -44,8 +44,8 @@ record Bearing(Careers careers, Targets targets) {
   }
 
   /**
-   * The subjects to learn, in groups by when they are needed: what the first project needs, what the
-   * role asks itself, all others, and last what is likely held.
+   * The subjects to learn, in groups by when they are needed: what the first project needs, what
+   * the role asks itself, all others, and last what is likely held.
    */
   List<List<String>> order(Start start, CareerRole role, LevelSet need) {
     LevelSet likely = start.held().join(byJob(start)).join(byLicence(start));

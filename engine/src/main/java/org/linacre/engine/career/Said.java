@@ -83,8 +83,8 @@ final class Said {
   /**
    * What is said without each section that does nothing but deny a trade or leave it, where another
    * section holds another trade and nothing else: "not a nurse but a pharmacist". A section ends at
-   * a semicolon, before a denial, or where a word turns to what is held; commas and joining words end none, since
-   * what is denied before them may be denied after them too.
+   * a semicolon, before a denial, or where a word turns to what is held; commas and joining words
+   * end none, since what is denied before them may be denied after them too.
    */
   String own(String said, Predicate<String> isTrade) {
     List<String> sections = sections(said);

@@ -71,7 +71,8 @@ final class Scheduling {
   private List<Slot> soonest(Traveller traveller, Wish wish, Cover cover, List<Offer> offers) {
     if (!traveller.order().isEmpty()) {
       List<Slot> slots =
-          Timetable.of(traveller.held(), staged(traveller, cover, offers, traveller.wished()), wish);
+          Timetable.of(
+              traveller.held(), staged(traveller, cover, offers, traveller.wished()), wish);
       if (slots.size() == cover.chosen().size()) {
         return slots;
       }

@@ -17,8 +17,8 @@ import org.linacre.engine.catalogue.Targets;
  * @param held what the person holds
  * @param need what the target asks
  * @param products the product versions among the targets
- * @param order the subjects to learn first to last, in groups: within a group the shorter course goes
- *     first, then the order of its subjects; empty where their order is free
+ * @param order the subjects to learn first to last, in groups: within a group the shorter course
+ *     goes first, then the order of its subjects; empty where their order is free
  */
 public record Traveller(
     String person,
@@ -40,8 +40,8 @@ public record Traveller(
   }
 
   /**
-   * Which of two offers comes first by the order: the one of an earlier group, then the shorter, then
-   * by subject, then by name. One that teaches no subject of the order comes last.
+   * Which of two offers comes first by the order: the one of an earlier group, then the shorter,
+   * then by subject, then by name. One that teaches no subject of the order comes last.
    */
   Comparator<Offer> wished() {
     return Comparator.comparingInt(this::group)
