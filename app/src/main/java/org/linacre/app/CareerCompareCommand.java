@@ -62,14 +62,14 @@ final class CareerCompareCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    Catalogue catalogue = packs.catalogue();
+    Careers careers = packs.read(catalogue);
+    who = CareersOption.person(given, person, catalogue, careers);
     if (given.size() < (person == null ? 2 : 3)) {
       throw new Linacre.BadUse(
           "Which roles? Maybe two, such as clinical-ai-evaluator healthcare-data-analyst; with"
               + " --person the folder before them.");
     }
-    Catalogue catalogue = packs.catalogue();
-    Careers careers = packs.read(catalogue);
-    who = CareersOption.person(given, person, catalogue, careers);
     List<RoleSheet> sheets =
         given.stream()
             .skip(who == null ? 0 : 1)

@@ -161,7 +161,8 @@ final class CareerFitCommand implements Callable<Integer> {
     if (dir == null || id == null) {
       return fit.of(answers);
     }
-    PersonStart start = PersonStart.of(dir, id, catalogue, careers);
+    Path in = GivenFolder.of(List.of(dir.toString()), id, careers);
+    PersonStart start = PersonStart.of(in, id, catalogue, careers);
     Answers known = answers;
     for (var found : List.of(start.background(), start.coding())) {
       if (found.isPresent()) {

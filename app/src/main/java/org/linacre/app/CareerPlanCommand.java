@@ -105,7 +105,7 @@ final class CareerPlanCommand implements Callable<Integer> {
 
   private void show(NinetyDays plan) {
     PrintStream out = streams.out();
-    out.printf("%s, %s to %s%n", plan.title(), plan.from(), plan.to());
+    Wrapped.print("", plan.title() + ", " + plan.span(), out);
     Wrapped.print("  Project ", plan.project(), out);
     for (NinetyDays.Part part : plan.phases()) {
       out.printf("%n%s, %s to %s%n", part.title(), part.from(), part.to());

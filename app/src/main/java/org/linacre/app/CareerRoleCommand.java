@@ -67,6 +67,10 @@ final class CareerRoleCommand implements Callable<Integer> {
     Careers careers = packs.read(catalogue);
     PersonStart who = CareersOption.person(given, person, catalogue, careers);
     List<String> wanted = who == null ? given : given.subList(1, given.size());
+    if (wanted.isEmpty() && who != null) {
+      throw new Linacre.BadUse(
+          "Which role? --person tells how far one is. Maybe DIR ID --person P.");
+    }
     if (wanted.isEmpty()) {
       list(careers);
       return 0;

@@ -1,6 +1,5 @@
 package org.linacre.app;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -38,7 +37,7 @@ final class CareersOption {
 
   /** The role of this id or name; bad use where there is none, with the nearest. */
   static CareerRole role(String name, Careers careers) {
-    return careers.role(name).orElseThrow(() -> new Linacre.BadUse(unknown(name, careers)));
+    return careers.role(name).orElseThrow(() -> new Linacre.BadUse(unknown(name, null, careers)));
   }
 
   /**
@@ -50,12 +49,10 @@ final class CareersOption {
   static @Nullable PersonStart person(
       List<String> given, @Nullable String id, Catalogue catalogue, Careers careers) {
     if (id == null) {
+      GivenFolder.checkNone(given, careers);
       return null;
     }
-    if (given.isEmpty()) {
-      throw new Linacre.BadUse("--person needs a folder before it. Maybe DIR first.");
-    }
-    return PersonStart.of(Path.of(given.getFirst()), id, catalogue, careers);
+    return PersonStart.of(GivenFolder.of(given, id, careers), id, catalogue, careers);
   }
 
   /** The role of this name in a sector; bad use where it has none, or several, with their ids. */
@@ -74,7 +71,8 @@ final class CareersOption {
               + ids(found)
               + ".");
     }
-    CareerRole other = role(name, careers);
+    CareerRole other =
+        careers.role(name).orElseThrow(() -> new Linacre.BadUse(unknown(name, sector, careers)));
     throw new Linacre.BadUse(
         "The sector "
             + sector
@@ -87,7 +85,7 @@ final class CareersOption {
             + ", without --sector.");
   }
 
-  private static String unknown(String name, Careers careers) {
+  private static String unknown(String name, @Nullable String sector, Careers careers) {
     List<String> known = new ArrayList<>(careers.roles().stream().map(CareerRole::id).toList());
     careers.roles().forEach(role -> known.addAll(role.names()));
     careers.roles().forEach(role -> known.add(role.title()));
@@ -95,7 +93,7 @@ final class CareersOption {
     Optional<Calling> calling = new Callings(careers).of(name).filter(c -> c.role().isEmpty());
     boolean near = said.contains("Maybe");
     if (calling.isPresent() && (calling.get().whole() || !near)) {
-      return background(name, calling.get(), careers);
+      return background(name, calling.get(), sector, careers);
     }
     return near ? said : said + sharing(name, careers);
   }
@@ -114,16 +112,23 @@ final class CareersOption {
   }
 
   /** That a name is a background and no role, with the roles a source names for it. */
-  private static String background(String name, Calling calling, Careers careers) {
+  private static String background(
+      String name, Calling calling, @Nullable String sector, Careers careers) {
     List<CareerRole> begin =
         careers.lane(calling.lane()).stream()
             .flatMap(lane -> lane.places().stream())
             .map(Lane.Place::role)
             .distinct()
             .flatMap(id -> careers.role(id).stream())
+            .filter(role -> sector == null || role.sector().equals(sector))
             .toList();
     String called = calling.name();
-    String like = ids(calledLike(called.substring(called.lastIndexOf('-') + 1), careers));
+    String word = called.substring(called.lastIndexOf('-') + 1);
+    String like =
+        ids(
+            calledLike(word, careers).stream()
+                .filter(role -> sector == null || role.sector().equals(sector))
+                .toList());
     String shown = Words.quoted(name);
     return "'"
         + shown
@@ -131,10 +136,16 @@ final class CareersOption {
         + careers.laneTitle(calling.lane())
         + "), no role."
         + (like.isEmpty() ? "" : " Roles called like it: " + like + ".")
-        + (begin.isEmpty() ? "" : " Roles that begin from it: " + ids(begin) + ".")
+        + (begin.isEmpty() ? none(sector) : " Roles that begin from it: " + ids(begin) + ".")
         + " Maybe linacre career fit --background \""
         + shown
-        + "\", which ranks them.";
+        + "\""
+        + (sector == null ? "" : " --sector " + sector)
+        + ", which ranks them.";
+  }
+
+  private static String none(@Nullable String sector) {
+    return sector == null ? "" : " No role of the sector " + sector + " begins from it.";
   }
 
   private static String ids(List<CareerRole> roles) {

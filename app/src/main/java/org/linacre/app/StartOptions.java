@@ -91,8 +91,15 @@ final class StartOptions {
       throw new Linacre.BadUse(
           "From where? Maybe one of --from ROLE, --person ID with a folder, or --levels.");
     }
-    if ((folder == null) != (person == null)) {
-      throw new Linacre.BadUse("A folder and --person go together. Maybe DIR --person ID.");
+    if (folder == null && person != null) {
+      throw new Linacre.BadUse("--person needs a folder beside it. Maybe DIR --person ID.");
+    }
+    if (folder != null && person == null) {
+      throw new Linacre.BadUse(
+          "'"
+              + Words.quoted(folder.toString())
+              + "' stands where a folder goes, together with --person ID. Maybe DIR --person ID; a"
+              + " role stands after --from, --to or --role.");
     }
   }
 
@@ -126,12 +133,9 @@ final class StartOptions {
   }
 
   private Begun inside(Catalogue catalogue, Careers careers) {
-    PersonStart person =
-        PersonStart.of(
-            java.util.Objects.requireNonNull(folder),
-            java.util.Objects.requireNonNull(this.person),
-            catalogue,
-            careers);
+    String id = java.util.Objects.requireNonNull(this.person);
+    List<String> given = List.of(String.valueOf(folder));
+    PersonStart person = PersonStart.of(GivenFolder.of(given, id, careers), id, catalogue, careers);
     return new Begun(
         careers,
         person.transitions(),
@@ -151,7 +155,7 @@ final class StartOptions {
     LocalDate day = iso == null ? WrittenDate.day(text) : iso;
     if (day == null) {
       throw new Linacre.BadUse(
-          "--start: '" + text + "' is no date. Maybe year-month-day, such as 2026-09-30.");
+          "--start: '" + Words.quoted(text) + "' is no date. Maybe year-month-day, such as 2026-09-30.");
     }
     if (day.getYear() < FIRST_YEAR || day.getYear() > LAST_YEAR) {
       throw new Linacre.BadUse(

@@ -205,7 +205,9 @@ class CareerCommandTest {
     assertThat(
             run("career", "plan", LINCHESTER, "--person", "p0100", "--role", "privacy-reviewer")
                 .out())
-        .contains("Privacy reviewer, 2026-09-30 to 2026-12-28", "Keep the project safe");
+        .contains(
+            "Privacy reviewer, from Wednesday 30 September 2026 to Monday 28 December 2026",
+            "Keep the project safe");
   }
 
   @ParameterizedTest

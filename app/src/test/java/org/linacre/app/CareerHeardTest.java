@@ -129,7 +129,9 @@ class CareerHeardTest {
     "risk analyst, compliance",
     "bank risk analyst, compliance",
     "credit risk analyst, compliance",
-    "fraud investigator, compliance",
+    "fraud, operations",
+    "fraud investigator, operations",
+    "financial crime, operations",
     "actuary, data",
     "quant, data",
     "banker, operations",
@@ -137,6 +139,24 @@ class CareerHeardTest {
   })
   void tradesOfFinanceAreKnown(String said, String lane) {
     assertThat(ids(background(said), "answers", "option")).contains(lane);
+  }
+
+  /** Seed 000 l.19: "Operational teams in fraud, financial crime, and customer operations". */
+  @ParameterizedTest
+  @ValueSource(strings = {"fraud", "fraud investigator", "fraud analyst", "financial crime"})
+  void whoComesFromFraudIsSentToItByTheirBackground(String said) {
+    JsonNode fit = json("career", "fit", "--sector", "finance", "--background", said);
+    JsonNode first = fit.get("now").get(0);
+    assertThat(first.get("role").asString()).isEqualTo("fraud-analyst");
+    assertThat(first.get("reasons").get(0).get("question").asString()).isEqualTo("background");
+    assertThat(first.get("reasons").get(0).get("source").asString()).contains("000 l.19");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"finance", "public-sector"})
+  void whatASectorAsksForNamesNoTradeOfCare(String sector) {
+    JsonNode fit = json("career", "fit", "--sector", sector, "--background", "unemployed");
+    assertThat(fit.get("taken").toString()).contains("name what you did").doesNotContain("nurse");
   }
 
   /** Seed 000 l.17-25 names these roles; what no answer points to stands under later, with why. */

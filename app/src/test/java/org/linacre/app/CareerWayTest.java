@@ -52,7 +52,11 @@ class CareerWayTest {
                     && c.get("to").asString().compareTo(last) <= 0);
     assertThat(courses(plan)).noneMatch(course -> course.startsWith("clinical-terminology"));
     List<String> own =
-        List.of("evaluation-rubrics-first", "evaluation-rubrics-further", "output-review-first");
+        List.of(
+            "evaluation-rubrics-first",
+            "output-review-first",
+            "evaluation-rubrics-further",
+            "output-review-further");
     String[] role = {
       "--from", "triage-nurse", "--role", "clinical-ai-evaluator", "--start", "2026-09-30"
     };

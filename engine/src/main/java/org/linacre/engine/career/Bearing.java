@@ -1,6 +1,7 @@
 package org.linacre.engine.career;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -43,18 +44,20 @@ record Bearing(Careers careers, Targets targets) {
   }
 
   /**
-   * The subjects to learn, in their order: what the first project needs, what the role asks itself,
-   * all others, and last what is likely held.
+   * The subjects to learn, in groups by when they are needed: what the first project needs, what
+   * the role asks itself, all others, and last what is likely held.
    */
-  List<String> order(Start start, CareerRole role, LevelSet need) {
+  List<List<String>> order(Start start, CareerRole role, LevelSet need) {
     LevelSet likely = start.held().join(byJob(start)).join(byLicence(start));
     Set<String> open = subjects(likely.gapTo(need).items().stream());
-    Set<String> order = new LinkedHashSet<>();
-    careers.projectOf(role).map(Guidance.Project::competencies).ifPresent(order::addAll);
-    order.addAll(subjects(role.skills().stream()));
-    order.retainAll(open);
-    order.addAll(open);
-    order.addAll(subjects(start.held().gapTo(need).items().stream()));
+    Set<String> left = subjects(start.held().gapTo(need).items().stream());
+    List<String> project =
+        careers.projectOf(role).map(Guidance.Project::competencies).orElse(List.of());
+    List<List<String>> order = new ArrayList<>();
+    for (Collection<String> group : List.of(project, subjects(role.skills().stream()), open)) {
+      order.add(group.stream().filter(s -> open.contains(s) && left.remove(s)).toList());
+    }
+    order.add(List.copyOf(left));
     return List.copyOf(order);
   }
 

@@ -31,6 +31,10 @@ public record Beside(Place place, Set<String> words) {
     TIME,
     /** Between two answers. */
     JOIN,
+    /** Begins another part, after one that denies a trade or leaves it. */
+    TURN,
+    /** Says that a trade is left. */
+    LEFT,
     /** Denies what follows. */
     DENY;
 

@@ -66,12 +66,12 @@ public final class Callings {
    */
   public Optional<Calling> of(String said) {
     Named whole = named.get(Calling.plain(said));
-    String meant = this.said.affirmed(said, named::containsKey);
-    String plain = Calling.plain(meant);
-    List<Named> within = within(plain);
-    return Optional.ofNullable(whole)
-        .or(() -> best(within, plain))
-        .map(best -> calling(best, said, within));
+    if (whole != null) {
+      return Optional.of(calling(whole, said, true));
+    }
+    String own = this.said.own(said, this::isTrade);
+    String plain = Calling.plain(this.said.affirmed(own, named::containsKey));
+    return best(within(plain), plain).map(best -> calling(best, own, false));
   }
 
   private List<Named> within(String plain) {
@@ -95,12 +95,12 @@ public final class Callings {
     return ("-" + plain + "-").contains("-" + part + "-");
   }
 
-  private Calling calling(Named best, String said, List<Named> within) {
+  private Calling calling(Named best, String said, boolean whole) {
+    List<Named> within = within(Calling.plain(this.said.affirmed(said, named::containsKey)));
     List<String> notes = new ArrayList<>();
     if (best.word != null && !best.word.note().isEmpty()) {
       notes.add(best.word.note());
     }
-    boolean whole = best.name.equals(Calling.plain(said));
     List<String> lost = whole || licence(best).isEmpty() ? List.of() : lost(best, said, within);
     notes.addAll(lost);
     return new Calling(

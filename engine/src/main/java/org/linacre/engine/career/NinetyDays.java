@@ -1,8 +1,10 @@
 package org.linacre.engine.career;
 
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.linacre.engine.journey.Journey;
 
@@ -15,6 +17,7 @@ import org.linacre.engine.journey.Journey;
  * @param person who sets out, or empty
  * @param from the first day
  * @param to the ninetieth day
+ * @param span both in words with their weekdays, so that a day long past or far ahead is seen
  * @param project the first proof project, in words
  * @param phases the three thirds with their days
  * @param weeks each week with its steps and courses
@@ -37,6 +40,7 @@ public record NinetyDays(
     String person,
     LocalDate from,
     LocalDate to,
+    String span,
     String project,
     List<Part> phases,
     List<Week> weeks,
@@ -53,6 +57,8 @@ public record NinetyDays(
   /** How long the plan is, in days. */
   public static final int DAYS = 90;
 
+  private static final DateTimeFormatter WORDS =
+      DateTimeFormatter.ofPattern("EEEE d MMMM uuuu", Locale.ENGLISH);
   private static final int WEEK = 7;
   private static final String PROJECT = "{project}";
 
@@ -106,6 +112,7 @@ public record NinetyDays(
         start.person(),
         from,
         to,
+        span(from, to),
         project,
         phases(careers, from),
         weeks(careers, goal, project, near),
@@ -119,6 +126,10 @@ public record NinetyDays(
         transitions.borne(start, goal, journey),
         careers.guidance().rules(goal.role().sector()),
         careers.guidance().warnings("project", goal.role().sector()));
+  }
+
+  private static String span(LocalDate from, LocalDate to) {
+    return "from " + WORDS.format(from) + " to " + WORDS.format(to);
   }
 
   private static String project(Careers careers, CareerRole role) {

@@ -1,5 +1,6 @@
 package org.linacre.engine.career;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -39,7 +40,9 @@ final class Said {
 
   /** Words with a bar for each word that stands between two answers. */
   private String barred(String words) {
-    return words.replaceAll("(?<=-)(" + String.join("|", words(Place.JOIN)) + ")(?=-)", "|");
+    return words
+        .replaceAll("(?<=-)(" + String.join("|", words(Place.JOIN)) + ")(?=-)", "|")
+        .replaceAll("\\|(-\\|)+", "|");
   }
 
   private static String bare(String part) {
@@ -75,6 +78,94 @@ final class Said {
       }
     }
     return -1;
+  }
+
+  /**
+   * What is said without each section that does nothing but deny a trade or leave it, where another
+   * section holds another trade and nothing else: "not a nurse but a pharmacist". A section ends at
+   * a semicolon, before a denial, or where a word turns to what is held; commas and joining words
+   * end none, since what is denied before them may be denied after them too.
+   */
+  String own(String said, Predicate<String> isTrade) {
+    List<String> sections = sections(said);
+    List<String> held =
+        sections.stream().map(s -> trade(s, isTrade)).filter(t -> !t.isEmpty()).toList();
+    List<String> own =
+        sections.stream().filter(section -> !isAside(gone(section, isTrade), held)).toList();
+    return own.size() == sections.size()
+        ? said
+        : own.stream().map(s -> s.replace('-', ' ')).collect(Collectors.joining("; "));
+  }
+
+  private static boolean isAside(String gone, List<String> held) {
+    return !gone.isEmpty()
+        && !held.isEmpty()
+        && held.stream().noneMatch(one -> isWithin(one, gone) || isWithin(gone, one));
+  }
+
+  private static boolean isWithin(String part, String whole) {
+    return ("-" + whole + "-").contains("-" + part + "-");
+  }
+
+  /** What is said, cut at semicolons, at each word that turns and before each that denies. */
+  private List<String> sections(String said) {
+    List<String> sections = new ArrayList<>();
+    for (String part : said.split("[;.\\n]", -1)) {
+      List<String> words = words(Calling.plain(part.replaceAll("['’]s\\b", " s")));
+      int from = 0;
+      for (int at = 0; at <= words.size(); at++) {
+        boolean turns = at < words.size() && words(Place.TURN).contains(words.get(at));
+        if (turns || at == words.size() || words(Place.DENY).contains(words.get(at))) {
+          sections.add(String.join("-", words.subList(from, at)));
+          from = turns ? at + 1 : at;
+        }
+      }
+    }
+    return sections.stream().map(this::unjoined).filter(section -> !section.isEmpty()).toList();
+  }
+
+  private String unjoined(String section) {
+    String join = String.join("|", words(Place.JOIN));
+    return section.replaceAll("^((" + join + ")(-|$))+|((^|-)(" + join + "))+$", "");
+  }
+
+  /** The trade that a section denies or leaves, where it does nothing else; or empty. */
+  private String gone(String section, Predicate<String> isTrade) {
+    List<String> words = words(section);
+    int last = -1;
+    for (int at = 0; at < words.size() && trade(rest(words, at), isTrade).isEmpty(); at++) {
+      if (isGone(words.get(at))) {
+        last = at;
+      } else if (!isBefore(words.get(at))) {
+        return "";
+      }
+    }
+    return last < 0 ? "" : trade(rest(words, last + 1), isTrade);
+  }
+
+  private boolean isGone(String word) {
+    return words(Place.DENY).contains(word) || words(Place.LEFT).contains(word);
+  }
+
+  private static String rest(List<String> words, int from) {
+    return String.join("-", words.subList(from, words.size()));
+  }
+
+  /** The trade of a section that holds one and nothing that changes it; or empty. */
+  private String trade(String section, Predicate<String> isTrade) {
+    List<String> words = words(section);
+    for (int from = 0; from < words.size(); from++) {
+      for (int to = words.size(); to > from; to--) {
+        String name = String.join("-", words.subList(from, to));
+        if (isTrade.test(name) && follows(words.subList(to, words.size()))) {
+          return name;
+        }
+      }
+      if (!isBefore(words.get(from))) {
+        return "";
+      }
+    }
+    return "";
   }
 
   /** Whether all that is said beside a trade, by any of these names, leaves it as it is. */

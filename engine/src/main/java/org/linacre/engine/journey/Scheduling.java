@@ -70,10 +70,9 @@ final class Scheduling {
    */
   private List<Slot> soonest(Traveller traveller, Wish wish, Cover cover, List<Offer> offers) {
     if (!traveller.order().isEmpty()) {
-      Comparator<Offer> wished =
-          Comparator.comparingInt(traveller::place).thenComparing(Offer::key);
       List<Slot> slots =
-          Timetable.of(traveller.held(), staged(traveller, cover, offers, wished), wish);
+          Timetable.of(
+              traveller.held(), staged(traveller, cover, offers, traveller.wished()), wish);
       if (slots.size() == cover.chosen().size()) {
         return slots;
       }

@@ -1,7 +1,9 @@
 package org.linacre.engine.journey;
 
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
+import org.linacre.competence.Item;
 import org.linacre.competence.LevelSet;
 import org.linacre.engine.catalogue.Catalogue;
 import org.linacre.engine.catalogue.Course;
@@ -15,7 +17,8 @@ import org.linacre.engine.catalogue.Targets;
  * @param held what the person holds
  * @param need what the target asks
  * @param products the product versions among the targets
- * @param order the subjects to learn first to last; empty where their order is free
+ * @param order the subjects to learn first to last, in groups: within a group the shorter course
+ *     goes first, then the order of its subjects; empty where their order is free
  */
 public record Traveller(
     String person,
@@ -23,11 +26,11 @@ public record Traveller(
     LevelSet held,
     LevelSet need,
     List<String> products,
-    List<String> order) {
+    List<List<String>> order) {
   /** A traveller with its own copies of the lists. */
   public Traveller {
     products = List.copyOf(products);
-    order = List.copyOf(order);
+    order = order.stream().map(List::copyOf).toList();
   }
 
   /** A traveller who learns in any order. */
@@ -36,13 +39,30 @@ public record Traveller(
     this(person, target, held, need, products, List.of());
   }
 
-  /** The place in the order of the first subject that an offer teaches; after all if of none. */
-  int place(Offer offer) {
-    return held.missing(need.meet(offer.gives())).stream()
-        .mapToInt(item -> order.indexOf(item.competency()))
-        .filter(at -> at >= 0)
-        .min()
-        .orElse(order.size());
+  /**
+   * Which of two offers comes first by the order: the one of an earlier group, then the shorter,
+   * then by subject, then by name. One that teaches no subject of the order comes last.
+   */
+  Comparator<Offer> wished() {
+    return Comparator.comparingInt(this::group)
+        .thenComparingInt(Offer::hours)
+        .thenComparingInt(this::place)
+        .thenComparing(Offer::key);
+  }
+
+  private int group(Offer offer) {
+    List<String> taught = taught(offer);
+    return (int) order.stream().takeWhile(g -> g.stream().noneMatch(taught::contains)).count();
+  }
+
+  private int place(Offer offer) {
+    List<String> taught = taught(offer);
+    return (int)
+        order.stream().flatMap(List::stream).takeWhile(one -> !taught.contains(one)).count();
+  }
+
+  private List<String> taught(Offer offer) {
+    return held.missing(need.meet(offer.gives())).stream().map(Item::competency).toList();
   }
 
   /** The courses open to the traveller, a product's for each product version among the targets. */

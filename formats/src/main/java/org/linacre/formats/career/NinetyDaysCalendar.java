@@ -20,12 +20,15 @@ public final class NinetyDaysCalendar {
 
   /**
    * Every week with its steps, every phase's last day, and every course that begins within the
-   * ninety days. The plan's first day stands as the day of making, so that the same plan gives the
-   * same bytes.
+   * ninety days; the calendar is named by the role and the days it spans. The plan's first day
+   * stands as the day of making, so that the same plan gives the same bytes.
    */
   public static byte[] of(NinetyDays plan) {
     ICalendar calendar = new ICalendar();
     calendar.setProductId("-//Linacre//career plan//EN");
+    String name = plan.title() + ", " + plan.span();
+    calendar.setName(name);
+    calendar.setExperimentalProperty("X-WR-CALNAME", name);
     for (NinetyDays.Week week : plan.weeks()) {
       calendar.addEvent(week(plan, week));
     }
