@@ -161,11 +161,14 @@ final class Trainer {
 
   /** What a reader judged before, as the truth has it; employer and the rules' own as read. */
   private static List<String> judged(Labelled posting, PostingReading byRules) {
-    return List.of(
-        "family:" + posting.label("family"),
-        "coding:" + posting.label("coding"),
-        "employer:" + byRules.employer(),
-        Weights.BY_RULES + byRules.healthcareKnowledge());
+    List<String> judged = new ArrayList<>();
+    judged.add("family:" + posting.label("family"));
+    judged.add("coding:" + posting.label("coding"));
+    if (byRules.language().equals(PostingReader.LANGUAGE)) {
+      judged.add("employer:" + byRules.employer());
+      judged.add(Weights.BY_RULES + byRules.healthcareKnowledge());
+    }
+    return judged;
   }
 
   private void learn(Regression regression, String label, Aim aim) {
