@@ -130,8 +130,8 @@ public record RuleBook(
    * @param ask the question where it is not stated; empty where there is none
    * @param least the least sum of weights for it to be present
    * @param from how it is found: rules (sentences), spread (how many fields are asked), silence
-   *     (the first rule's words are there and the flag {@code against} is not)
-   * @param against the flag whose presence takes this one away; empty for none
+   *     (the first rule's words are there and no flag of {@code against} is)
+   * @param against the flags whose presence takes this one away
    * @param beyond whether it also speaks, by its rules alone, where the family is none and the text
    *     speaks of AI
    * @param with {@code ai:duty} where a duty must be about AI; {@code always} where its question is
@@ -144,9 +144,14 @@ public record RuleBook(
       String ask,
       double least,
       String from,
-      String against,
+      List<String> against,
       boolean beyond,
-      String with) {}
+      String with) {
+    /** A flag with its own copy. */
+    public FlagRow {
+      against = List.copyOf(against);
+    }
+  }
 
   /**
    * A language by its commonest words.

@@ -159,7 +159,7 @@ final class Verdicts {
       String quote = quote(found, row);
       boolean present =
           raw.getOrDefault(row.id(), false)
-              && !raw.getOrDefault(row.against(), false)
+              && row.against().stream().noneMatch(other -> raw.getOrDefault(other, false))
               && (!row.with().equals(ByRules.AI) || aiDuty)
               && !quote.isEmpty();
       flags.add(

@@ -186,7 +186,7 @@ public final class RuleFiles {
         row.get("ask"),
         number(row, "least"),
         row.need("from"),
-        row.get("against"),
+        row.words("against"),
         row.get("beyond").equals("yes"),
         row.get("with"));
   }

@@ -1,0 +1,103 @@
+package org.linacre.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.linacre.app.ShippedPostings.READER;
+import static org.linacre.app.ShippedPostings.present;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.linacre.engine.posting.PostingReading;
+import org.linacre.engine.posting.PostingReading.Flag;
+
+/** One plain sign of fraud is enough, wherever it stands; what only sounds like one is none. */
+class PostingFraudTest {
+  private static final String ADVERT =
+      "Clinical AI reviewer\n\nYou will check answers of our assistant for errors, from home, twenty"
+          + " hours a week. Nursing experience is required.\n\n";
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "You must pay a registration fee of $50 before you start.",
+        "A refundable training deposit of 90 pounds is payable by all candidates.",
+        "Please provide your bank details before the interview.",
+        "The interview will be held on Telegram.",
+        "Interviews are by text message only.",
+        "Message our manager over Signal for a quick interview.",
+        "Training costs 200 dollars, payable by gift card.",
+        "Send your online banking login and a passport scan through Signal.",
+        "Deposit the check we mail you and buy the laptop from our vendor.",
+        "Send the fee and a photo of ID over Telegram with your bank details and a gift card."
+      })
+  void aPlainSignIsFlagged(String sign) {
+    for (String before : List.of("", "How to apply\n", "Benefits\n", "About us\n")) {
+      PostingReading read = READER.read(ADVERT + before + sign + "\n");
+      assertThat(quotes(read)).as(before + sign).containsExactly(sign);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "We never ask for a registration fee or your bank details before the interview.",
+        "We pay your NMC registration fee and a conference each year.",
+        "You will conduct interviews with carers over WhatsApp.",
+        "You will process registration fees that patients must pay before a visit.",
+        "Beware of scams: no interview of ours is held on Telegram.",
+        "Participants receive a gift card; you send it after the interview.",
+        "The weak signal in interviews is what you learn to read.",
+        "After an offer payroll will ask for your account details.",
+        "You deposit checks and reconcile the laptop budget of the practice."
+      })
+  void whatOnlySoundsLikeOneIsNone(String sentence) {
+    assertThat(quotes(READER.read(ADVERT + sentence + "\n"))).as(sentence).isEmpty();
+  }
+
+  /** Adverts of hands of which none was asked for fraud but in one or two. */
+  @Test
+  void fewAdvertsAreFlagged() throws IOException {
+    int flagged = 0;
+    int all = 0;
+    Path folder = Ran.ROOT.resolve("bench/postings/development");
+    for (String hand : List.of("thirty-seventh", "thirty-eighth", "fortieth", "forty-third")) {
+      try (Stream<Path> files = Files.list(folder.resolve(hand))) {
+        for (Path file : files.filter(f -> f.toString().endsWith(".txt")).toList()) {
+          all++;
+          flagged += quotes(READER.read(Files.readString(file))).isEmpty() ? 0 : 1;
+        }
+      }
+    }
+    assertThat(all).isGreaterThan(200);
+    assertThat(flagged).isLessThanOrEqualTo(2);
+  }
+
+  /** Nobody checks what goes straight to the patient, whoever gathers images. */
+  @Test
+  void whereAiActsAloneNoReviewIsShown() {
+    PostingReading read =
+        READER.read(
+            "Clinical Machine Learning Engineer\nYou will train models that diagnose skin cancer"
+                + " and send the diagnosis straight to the patient's phone, with no clinician"
+                + " involved. You will use 2 million identifiable patient photographs. Python,"
+                + " PyTorch. Permanent. You will work with dermatologists to gather images.\n");
+    assertThat(present(read.flags())).contains("replace").doesNotContain("review");
+    assertThat(read.flags())
+        .filteredOn(f -> f.id().equals("privacy-vague"))
+        .extracting(Flag::quote)
+        .containsExactly("You will use 2 million identifiable patient photographs.");
+  }
+
+  private static List<String> quotes(PostingReading read) {
+    return Stream.concat(read.flags().stream().filter(Flag::present), read.warnings().stream())
+        .filter(f -> f.id().equals("fraud"))
+        .map(Flag::quote)
+        .distinct()
+        .toList();
+  }
+}
