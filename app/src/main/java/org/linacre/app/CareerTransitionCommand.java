@@ -139,7 +139,7 @@ final class CareerTransitionCommand implements Callable<Integer> {
     Wrapped.print("", "From " + way.fromTitle() + " to " + way.title(), out);
     Wrapped.print("  Distance ", distance(way), out);
     if (!way.needs().isEmpty()) {
-      Wrapped.print("  Besides  ", way.needs() + besides(way), out);
+      Wrapped.print("  Besides  ", way.besides(), out);
     }
     Wrapped.print("  Carries  ", some(carries(way)), out);
     Wrapped.print("  Missing  ", some(levels(way.missing())), out);
@@ -161,22 +161,9 @@ final class CareerTransitionCommand implements Callable<Integer> {
     Wrapped.print("  For a CV ", way.bridge(), out);
   }
 
-  /** What courses have to do with what it takes to begin. */
-  private static String besides(Transition way) {
-    if (!way.licenceHeld().isEmpty()) {
-      return held(way) + ".";
-    }
-    if (!way.background().isEmpty()) {
-      return ". A source names the role for a background of yours: " + way.background() + ".";
-    }
-    return way.entry().equals("technical")
-        ? "; courses teach parts of it, practice makes the rest."
-        : ", which no course gives.";
-  }
-
   /** That the registration or degree it takes is held. */
   private static String held(Transition way) {
-    return way.licenceHeld().isEmpty() ? "" : "; a " + way.licenceHeld() + " is held";
+    return way.licenceHeld().isEmpty() ? "" : "; " + way.licenceHeld() + " is held";
   }
 
   private static String distance(Transition way) {

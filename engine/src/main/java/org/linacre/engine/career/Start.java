@@ -51,6 +51,16 @@ public record Start(
     return new Start(LEVELS, "what you hold", lane, "", "", held, nothing, Map.of(OWN, held), true);
   }
 
+  /** The role that whoever sets out has, or empty. */
+  String work() {
+    return evidence ? job : id;
+  }
+
+  /** Whether a role is known that whoever sets out has. */
+  boolean hasJob() {
+    return !work().isEmpty();
+  }
+
   /** The kinds of evidence that say a level is held, in the order of their ids. */
   List<String> by(Item item) {
     return grounds.entrySet().stream()

@@ -28,6 +28,8 @@ import org.linacre.engine.journey.Journey;
  * @param senior whether it is a post for those who have led for years, and the start is none
  * @param background the background of the start, where a source names the role for it; or empty
  * @param licenceHeld the licence that it takes and the start holds, in words, or empty
+ * @param besides what it takes to begin, whether it is held and what courses have to do with it, in
+ *     a sentence; empty where the role is open
  * @param bridge what a CV may say, no more than the evidence
  * @param courses the courses in their order; none in an overview
  * @param untaught levels that no course closes, in an overview none
@@ -57,6 +59,7 @@ public record Transition(
     boolean senior,
     String background,
     String licenceHeld,
+    String besides,
     String bridge,
     List<Module> courses,
     List<Lacking> untaught,
@@ -146,6 +149,7 @@ public record Transition(
         senior,
         background,
         licenceHeld,
+        besides,
         bridge,
         List.of(),
         List.of(),

@@ -99,9 +99,10 @@ public final class Transitions {
         role.entry().needs(),
         role.entry().kind(),
         !careers.opens(start.licence(), role),
-        senior(role) && !careers.role(job(start)).filter(Transitions::senior).isPresent(),
-        background(start, role),
+        senior(start, role),
+        Besides.background(careers, start, role),
         careers.heldFor(start.licence(), role),
+        besides(start, role).text(),
         bridge.of(start, role, need),
         modules(journey),
         untaught(journey),
@@ -150,24 +151,14 @@ public final class Transitions {
         bearing.order(start, goal.role(), need));
   }
 
-  private static boolean senior(CareerRole role) {
-    return role.entry().kind().equals("senior");
+  /** What it takes to begin in a role beside what courses teach. */
+  Besides besides(Start start, CareerRole role) {
+    return Besides.of(careers, start, role);
   }
 
-  /** The role that whoever sets out has, or empty. */
-  private static String job(Start start) {
-    return start.evidence() ? start.job() : start.id();
-  }
-
-  /** The background of a job, where a source names the role for it and it asks experience. */
-  private String background(Start start, CareerRole role) {
-    boolean named =
-        role.entry().kind().equals("experience")
-            && !job(start).isEmpty()
-            && careers.lane(start.lane()).stream()
-                .flatMap(lane -> lane.places().stream())
-                .anyMatch(place -> place.role().equals(role.id()));
-    return named ? careers.laneTitle(start.lane()) : "";
+  private boolean senior(Start start, CareerRole role) {
+    return role.entry().isSenior()
+        && careers.role(start.work()).filter(job -> job.entry().isSenior()).isEmpty();
   }
 
   private Carried carried(Item item, Start start) {
