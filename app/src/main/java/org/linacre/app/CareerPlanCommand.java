@@ -107,6 +107,9 @@ final class CareerPlanCommand implements Callable<Integer> {
   private void show(NinetyDays plan) {
     PrintStream out = streams.out();
     Wrapped.print("", plan.title() + ", " + plan.span(), out);
+    if (!plan.taken().isEmpty()) {
+      Wrapped.print("  Start   ", plan.taken() + ".", out);
+    }
     Besides besides = plan.besides();
     if (besides != null) {
       Wrapped.print("  Besides ", (besides.text() + " " + besides.days()).strip(), out);

@@ -16,6 +16,8 @@ import org.linacre.engine.journey.Journey;
  * @param asks how many levels it asks
  * @param carries levels that carry over, the highest of each competency
  * @param carried how many levels carry over
+ * @param shown how many of them evidence says or the work plainly has; the rest is assumed
+ * @param taken how what carries over was come by, where no evidence says it; or empty
  * @param missing levels missing, the highest of each competency
  * @param steps how many levels are missing
  * @param hours hours of the courses that close what courses can close
@@ -47,6 +49,8 @@ public record Transition(
     int asks,
     List<Carried> carries,
     int carried,
+    int shown,
+    String taken,
     List<Lacking> missing,
     int steps,
     int hours,
@@ -90,10 +94,16 @@ public record Transition(
    * @param level the level
    * @param title its name
    * @param confirmed whether someone other than the person stands behind it
+   * @param assumed whether it is assumed from a role, which asks it beside its own subjects
    * @param by the kinds of evidence that say so; {@code said} for levels named, none from a role
    */
   public record Carried(
-      String competency, String level, String title, boolean confirmed, List<String> by) {
+      String competency,
+      String level,
+      String title,
+      boolean confirmed,
+      boolean assumed,
+      List<String> by) {
     /** A level with its own copy of the kinds. */
     public Carried {
       by = List.copyOf(by);
@@ -137,6 +147,8 @@ public record Transition(
         asks,
         List.of(),
         carried,
+        shown,
+        taken,
         List.of(),
         steps,
         hours,
