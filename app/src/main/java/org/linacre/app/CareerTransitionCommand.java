@@ -124,7 +124,7 @@ final class CareerTransitionCommand implements Callable<Integer> {
     }
     out.println("carries and missing count levels; --to ROLE shows one way in full.");
     if (ways.stream().anyMatch(way -> way.shown() < way.carried())) {
-      out.println("Of what carries, most may be assumed from the role, not shown; --to tells it.");
+      out.println("Of what carries, some is assumed from the role, not shown; --to tells it.");
     }
   }
 

@@ -44,7 +44,8 @@ final class CareersOption {
 
   /**
    * A start from the role of this name or, where there is none, from the background that the words
-   * are, as a fit takes them; bad use where nothing of them is known, or a role is nearly called so.
+   * are, as a fit takes them; bad use where nothing of them is known, or a role is nearly called
+   * so.
    */
   static Start start(String name, Careers careers, Transitions transitions, boolean clinical) {
     Optional<Calling> whole = new Callings(careers).of(name).filter(Calling::whole);

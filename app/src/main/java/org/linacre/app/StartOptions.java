@@ -32,7 +32,10 @@ final class StartOptions {
       description = "The organisation's folder, for --person.")
   private @Nullable Path folder;
 
-  @Option(names = "--from", paramLabel = "ROLE", description = "The role you have, or words for your work, such as nurse.")
+  @Option(
+      names = "--from",
+      paramLabel = "ROLE",
+      description = "The role you have, or words for your work, such as nurse.")
   private @Nullable String from;
 
   @Option(names = "--person", paramLabel = "ID", description = "A person's id in people.csv.")
@@ -153,7 +156,9 @@ final class StartOptions {
     LocalDate day = iso == null ? WrittenDate.day(text) : iso;
     if (day == null) {
       throw new Linacre.BadUse(
-          "--start: '" + Words.quoted(text) + "' is no date. Maybe year-month-day, such as 2026-09-30.");
+          "--start: '"
+              + Words.quoted(text)
+              + "' is no date. Maybe year-month-day, such as 2026-09-30.");
     }
     if (day.getYear() < FIRST_YEAR || day.getYear() > LAST_YEAR) {
       throw new Linacre.BadUse(

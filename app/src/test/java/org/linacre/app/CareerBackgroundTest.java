@@ -51,8 +51,7 @@ class CareerBackgroundTest {
     assertThat(way.get("carried").asInt() + way.get("steps").asInt())
         .isEqualTo(way.get("asks").asInt());
     assertThat(way.get("taken").asString())
-        .startsWith(
-            "taken from the background pharmacist: registration in a clinical profession,")
+        .startsWith("taken from the background pharmacist: registration in a clinical profession,")
         .contains("clinical terminology and physiology (understanding)")
         .endsWith("nothing else");
     String out = plain(from("pharmacist", "--to", EVALUATOR).out());
@@ -124,8 +123,7 @@ class CareerBackgroundTest {
     int assumed = way.get("carried").asInt() - way.get("shown").asInt();
     assertThat(way.get("shown").asInt()).isPositive();
     assertThat(way.get("taken").asString())
-        .isEqualTo(
-            assumed + " of the levels that carry over are assumed from the role, not shown");
+        .isEqualTo(assumed + " of the levels that carry over are assumed from the role, not shown");
     assertThat(plain(from("triage-nurse", "--to", EVALUATOR).out()))
         .contains("43 of 58 levels carry over (" + assumed + " assumed from the role, not shown)")
         .containsSubsequence("Carries Clinical terminology", "Assumed Performance metrics of AI");

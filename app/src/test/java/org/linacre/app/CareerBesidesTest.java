@@ -49,8 +49,7 @@ class CareerBesidesTest {
     assertThat(besides.get("met").asBoolean()).isFalse();
     assertThat(besides.get("days").asString())
         .contains("whether you have it is not known", "does not lead into the role");
-    assertThat(plain(plan("cio").out()))
-        .contains("Besides " + LEAD, "Ninety days do not give it");
+    assertThat(plain(plan("cio").out())).contains("Besides " + LEAD, "Ninety days do not give it");
   }
 
   @Test

@@ -51,8 +51,7 @@ record Background(Careers careers, Targets targets) {
   /** The licence that is held: as is said, or as is usual for the background; or empty. */
   private String licence(Answers answers, String lane) {
     String said = answers.licence();
-    String held =
-        said.isEmpty() ? careers.lane(lane).map(Lane::usualLicence).orElse("") : said;
+    String held = said.isEmpty() ? careers.lane(lane).map(Lane::usualLicence).orElse("") : said;
     return held.equals(Answers.UNLICENSED) ? "" : held;
   }
 
@@ -62,8 +61,7 @@ record Background(Careers careers, Targets targets) {
       return "no registration, no degree and no levels";
     }
     String granted = answers.licence().isEmpty() ? " (taken for granted)" : "";
-    String levels =
-        held.tops().stream().map(this::level).collect(Collectors.joining(", "));
+    String levels = held.tops().stream().map(this::level).collect(Collectors.joining(", "));
     return title + granted + (levels.isEmpty() ? "" : ", " + levels) + "; nothing else";
   }
 

@@ -77,8 +77,7 @@ public record Besides(String needs, String entry, boolean met, String text, Stri
   }
 
   private static String days(Start start, CareerRole role) {
-    boolean practice =
-        role.entry().kind().equals("technical") && role.entry().licences().isEmpty();
+    boolean practice = role.entry().kind().equals("technical") && role.entry().licences().isEmpty();
     if (practice) {
       return "Ninety days give a part of it at most.";
     }
@@ -86,6 +85,8 @@ public record Besides(String needs, String entry, boolean met, String text, Stri
         start.lane().isEmpty()
             ? "; whether you have it is not known here. "
             : ", and you are not known to have it. ";
-    return "Ninety days do not give it" + known + "Without it this plan does not lead into the role.";
+    return "Ninety days do not give it"
+        + known
+        + "Without it this plan does not lead into the role.";
   }
 }

@@ -69,8 +69,7 @@ public record Start(
   public static Start said(String lane, LevelSet held) {
     LevelSet none = held.frame().empty();
     Map<String, LevelSet> own = Map.of(OWN, held);
-    return new Start(
-        Kind.LEVELS, LEVELS, "what you hold", lane, "", "", held, held, none, own, "");
+    return new Start(Kind.LEVELS, LEVELS, "what you hold", lane, "", "", held, held, none, own, "");
   }
 
   /** Whether held rests on statements about a person, rather than on a role or a background. */

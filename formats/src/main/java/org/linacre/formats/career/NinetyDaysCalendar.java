@@ -20,9 +20,10 @@ public final class NinetyDaysCalendar {
   private NinetyDaysCalendar() {}
 
   /**
-   * Every week with its steps, the first with what the role takes besides, every phase's last day, and every course that begins within the
-   * ninety days; the calendar is named by the role and the days it spans. The plan's first day
-   * stands as the day of making, so that the same plan gives the same bytes.
+   * Every week with its steps, the first with what the role takes besides, every phase's last day,
+   * and every course that begins within the ninety days; the calendar is named by the role and the
+   * days it spans. The plan's first day stands as the day of making, so that the same plan gives
+   * the same bytes.
    */
   public static byte[] of(NinetyDays plan) {
     ICalendar calendar = new ICalendar();
