@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.linacre.engine.career.Besides;
 import org.linacre.engine.career.CareerRole;
 import org.linacre.engine.career.NinetyDays;
 import org.linacre.engine.career.Transition;
@@ -106,6 +107,13 @@ final class CareerPlanCommand implements Callable<Integer> {
   private void show(NinetyDays plan) {
     PrintStream out = streams.out();
     Wrapped.print("", plan.title() + ", " + plan.span(), out);
+    if (!plan.taken().isEmpty()) {
+      Wrapped.print("  Start   ", plan.taken() + ".", out);
+    }
+    Besides besides = plan.besides();
+    if (besides != null) {
+      Wrapped.print("  Besides ", (besides.text() + " " + besides.days()).strip(), out);
+    }
     Wrapped.print("  Project ", plan.project(), out);
     for (NinetyDays.Part part : plan.phases()) {
       out.printf("%n%s, %s to %s%n", part.title(), part.from(), part.to());

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.linacre.engine.career.CareerRole;
+import org.linacre.engine.career.Start;
 import org.linacre.engine.career.Transition;
 import org.linacre.formats.report.JsonReport;
 import org.linacre.formats.text.Words;
@@ -20,13 +21,14 @@ import picocli.CommandLine.Option;
     name = "transition",
     mixinStandardHelpOptions = true,
     description =
-        "Shows the way from a role, a person or levels to another role: what carries over, what is"
+        "Shows the way from a role, a background, a person or levels to another role: what carries over, what is"
             + " missing, the courses that close it, and a sentence for a CV that claims no more than"
             + " the evidence. Without --to, every role, the nearest first.",
     footer = {
       "",
       "Examples:",
       "  linacre career transition --from healthcare-data-analyst --to healthcare-data-scientist",
+      "  linacre career transition --from pharmacist --to clinical-ai-evaluator",
       "  linacre career transition examples/linchester --person p0100"
     })
 final class CareerTransitionCommand implements Callable<Integer> {
@@ -99,12 +101,15 @@ final class CareerTransitionCommand implements Callable<Integer> {
       JsonReport.write(object, streams.out());
       return;
     }
-    show(begun.start().title(), ways);
+    show(begun.start(), ways);
   }
 
-  private void show(String from, List<Transition> ways) {
+  private void show(Start start, List<Transition> ways) {
     PrintStream out = streams.out();
-    out.printf("From %s, the nearest of %d roles:%n", from, ways.size());
+    out.printf("From %s, the nearest of %d roles:%n", start.title(), ways.size());
+    if (!start.taken().isEmpty()) {
+      Wrapped.print("  ", start.taken() + ".", out);
+    }
     out.printf("  %7s %7s %6s %6s  %s%n", "carries", "missing", "hours", "weeks", "role");
     lines(ways.stream().filter(way -> !way.unlicensed() && !way.senior()).toList());
     List<Transition> senior = ways.stream().filter(w -> w.senior() && !w.unlicensed()).toList();
@@ -118,6 +123,9 @@ final class CareerTransitionCommand implements Callable<Integer> {
       lines(unlicensed);
     }
     out.println("carries and missing count levels; --to ROLE shows one way in full.");
+    if (ways.stream().anyMatch(way -> way.shown() < way.carried())) {
+      out.println("Of what carries, some is assumed from the role, not shown; --to tells it.");
+    }
   }
 
   private void lines(List<Transition> ways) {
@@ -138,10 +146,16 @@ final class CareerTransitionCommand implements Callable<Integer> {
   private static void show(Transition way, PrintStream out) {
     Wrapped.print("", "From " + way.fromTitle() + " to " + way.title(), out);
     Wrapped.print("  Distance ", distance(way), out);
-    if (!way.needs().isEmpty()) {
-      Wrapped.print("  Besides  ", way.needs() + besides(way), out);
+    if (!way.taken().isEmpty()) {
+      Wrapped.print("  Start    ", way.taken() + ".", out);
     }
-    Wrapped.print("  Carries  ", some(carries(way)), out);
+    if (!way.needs().isEmpty()) {
+      Wrapped.print("  Besides  ", way.besides(), out);
+    }
+    Wrapped.print("  Carries  ", some(carries(way, false)), out);
+    if (way.shown() < way.carried()) {
+      Wrapped.print("  Assumed  ", some(carries(way, true)), out);
+    }
     Wrapped.print("  Missing  ", some(levels(way.missing())), out);
     out.println("  Courses");
     way.courses()
@@ -161,34 +175,27 @@ final class CareerTransitionCommand implements Callable<Integer> {
     Wrapped.print("  For a CV ", way.bridge(), out);
   }
 
-  /** What courses have to do with what it takes to begin. */
-  private static String besides(Transition way) {
-    if (!way.licenceHeld().isEmpty()) {
-      return held(way) + ".";
-    }
-    if (!way.background().isEmpty()) {
-      return ". A source names the role for a background of yours: " + way.background() + ".";
-    }
-    return way.entry().equals("technical")
-        ? "; courses teach parts of it, practice makes the rest."
-        : ", which no course gives.";
-  }
-
   /** That the registration or degree it takes is held. */
   private static String held(Transition way) {
-    return way.licenceHeld().isEmpty() ? "" : "; a " + way.licenceHeld() + " is held";
+    return way.licenceHeld().isEmpty() ? "" : "; " + way.licenceHeld() + " is held";
   }
 
   private static String distance(Transition way) {
     return String.format(
-        "%d of %d levels carry over, %d are missing; %d hours in %d courses, %d weeks%s.",
+        "%d of %d levels carry over%s, %d are missing; %d hours in %d courses, %d weeks%s.",
         way.carried(),
         way.asks(),
+        assumed(way),
         way.steps(),
         way.hours(),
         way.courses().size(),
         way.weeks(),
         way.optimal() ? " (proved least hours)" : "");
+  }
+
+  private static String assumed(Transition way) {
+    int assumed = way.carried() - way.shown();
+    return assumed == 0 ? "" : " (" + assumed + " assumed from the role, not shown)";
   }
 
   /** The first of these; how many more there are. */
@@ -198,8 +205,11 @@ final class CareerTransitionCommand implements Callable<Integer> {
     return all.isEmpty() ? "nothing" : some + (more > 0 ? "; and " + more + " more (--json)" : "");
   }
 
-  private static List<String> carries(Transition way) {
-    return way.carries().stream().map(c -> c.title() + ": " + c.level() + by(c.by())).toList();
+  private static List<String> carries(Transition way, boolean assumed) {
+    return way.carries().stream()
+        .filter(c -> c.assumed() == assumed)
+        .map(c -> c.title() + ": " + c.level() + by(c.by()))
+        .toList();
   }
 
   private static String by(List<String> kinds) {

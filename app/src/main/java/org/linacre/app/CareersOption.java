@@ -10,6 +10,8 @@ import org.linacre.engine.career.Callings;
 import org.linacre.engine.career.CareerRole;
 import org.linacre.engine.career.Careers;
 import org.linacre.engine.career.Lane;
+import org.linacre.engine.career.Start;
+import org.linacre.engine.career.Transitions;
 import org.linacre.engine.catalogue.Catalogue;
 import org.linacre.engine.catalogue.Violations;
 import org.linacre.formats.pack.CareerRows;
@@ -38,6 +40,23 @@ final class CareersOption {
   /** The role of this id or name; bad use where there is none, with the nearest. */
   static CareerRole role(String name, Careers careers) {
     return careers.role(name).orElseThrow(() -> new Linacre.BadUse(unknown(name, null, careers)));
+  }
+
+  /**
+   * A start from the role of this name or, where there is none, from the background that the words
+   * are, as a fit takes them; bad use where nothing of them is known, or a role is nearly called
+   * so.
+   */
+  static Start start(String name, Careers careers, Transitions transitions, boolean clinical) {
+    Optional<Calling> whole = new Callings(careers).of(name).filter(Calling::whole);
+    Optional<CareerRole> role =
+        careers.role(name).or(() -> whole.flatMap(c -> careers.role(c.role())));
+    if (role.isPresent()) {
+      return transitions.from(role.get(), clinical);
+    }
+    boolean near = whole.isEmpty() && unknownRole(name, careers).contains("Maybe");
+    return (near ? Optional.<Start>empty() : transitions.from(Words.quoted(name)))
+        .orElseThrow(() -> new Linacre.BadUse(unknown(name, null, careers)));
   }
 
   /**
@@ -86,16 +105,21 @@ final class CareersOption {
   }
 
   private static String unknown(String name, @Nullable String sector, Careers careers) {
-    List<String> known = new ArrayList<>(careers.roles().stream().map(CareerRole::id).toList());
-    careers.roles().forEach(role -> known.addAll(role.names()));
-    careers.roles().forEach(role -> known.add(role.title()));
-    String said = Words.unknown("role", name, known);
+    String said = unknownRole(name, careers);
     Optional<Calling> calling = new Callings(careers).of(name).filter(c -> c.role().isEmpty());
     boolean near = said.contains("Maybe");
     if (calling.isPresent() && (calling.get().whole() || !near)) {
       return background(name, calling.get(), sector, careers);
     }
     return near ? said : said + sharing(name, careers);
+  }
+
+  /** That no role is called so, with the nearest that is. */
+  private static String unknownRole(String name, Careers careers) {
+    List<String> known = new ArrayList<>(careers.roles().stream().map(CareerRole::id).toList());
+    careers.roles().forEach(role -> known.addAll(role.names()));
+    careers.roles().forEach(role -> known.add(role.title()));
+    return Words.unknown("role", name, known);
   }
 
   /** The roles that share a word with the name; where none does, where they are listed. */

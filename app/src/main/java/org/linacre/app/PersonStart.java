@@ -42,15 +42,17 @@ record PersonStart(
     Optional<Calling> calling = new Callings(careers).of(who.role());
     Start start =
         new Start(
+            Start.Kind.PERSON,
             who.id(),
             who.role(),
             calling.map(Calling::lane).orElse(""),
             calling.map(Calling::licence).filter(l -> !l.equals(Answers.UNLICENSED)).orElse(""),
             calling.map(Calling::role).orElse(""),
             profile.held(),
+            profile.held(),
             profile.confirmed(),
             grounds(organisation.history(who, Purpose.PLAN)),
-            true);
+            "");
     return new PersonStart(organisation, who, careers, transitions, start, calling);
   }
 

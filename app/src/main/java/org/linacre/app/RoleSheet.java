@@ -10,6 +10,7 @@ import org.linacre.engine.career.CareerRole;
 import org.linacre.engine.career.CareerRole.Fact;
 import org.linacre.engine.career.CareerRole.Pay;
 import org.linacre.engine.career.Careers;
+import org.linacre.engine.career.Guidance.Influence;
 import org.linacre.engine.career.Sector;
 import org.linacre.engine.catalogue.Catalogue;
 import org.linacre.engine.catalogue.Target;
@@ -60,9 +61,13 @@ record RoleSheet(CareerRole role, Careers careers, Catalogue catalogue) {
     object.put("related", role.related());
     object.put("pay", role.pay());
     object.put("artefacts", careers.sector(role.sector()).map(Sector::artefacts).orElse(List.of()));
-    object.put("payMovedBy", careers.guidance().influences(role.family()));
+    object.put("payMovedBy", influences());
     object.put("warnings", careers.guidance().warnings("pay", role.sector()));
     return object;
+  }
+
+  private List<Influence> influences() {
+    return careers.guidance().influences(role.family(), role.sector());
   }
 
   private List<Map<String, String>> skills() {
@@ -96,7 +101,7 @@ record RoleSheet(CareerRole role, Careers careers, Catalogue catalogue) {
     }
     archetypes(out);
     line("To begin", role.entry().needs().isEmpty() ? "open" : role.entry().needs(), out);
-    ORDER.forEach(kind -> facts(kind, out));
+    ORDER.stream().filter(this::tells).forEach(kind -> facts(kind, out));
     skills(out);
     careers
         .sector(role.sector())
@@ -121,6 +126,12 @@ record RoleSheet(CareerRole role, Careers careers, Catalogue catalogue) {
     if (!role.nearest().isEmpty()) {
       line("Nearest", "archetypes: " + String.join(", ", role.nearest()) + " (our reading)", out);
     }
+  }
+
+  /** How much of healthcare is known is told where a sector asks what all of healthcare must. */
+  private boolean tells(String kind) {
+    return !kind.equals("knowledge")
+        || careers.sector(role.sector()).filter(Sector::foundation).isPresent();
   }
 
   private void facts(String kind, PrintStream out) {
@@ -152,9 +163,7 @@ record RoleSheet(CareerRole role, Careers careers, Catalogue catalogue) {
     } else {
       line("", role.pay().getFirst().warning(), out);
     }
-    careers
-        .guidance()
-        .influences(role.family())
+    influences()
         .forEach(
             i ->
                 line(

@@ -32,7 +32,10 @@ final class StartOptions {
       description = "The organisation's folder, for --person.")
   private @Nullable Path folder;
 
-  @Option(names = "--from", paramLabel = "ROLE", description = "The role you have.")
+  @Option(
+      names = "--from",
+      paramLabel = "ROLE",
+      description = "The role you have, or words for your work, such as nurse.")
   private @Nullable String from;
 
   @Option(names = "--person", paramLabel = "ID", description = "A person's id in people.csv.")
@@ -89,7 +92,7 @@ final class StartOptions {
         java.util.stream.Stream.of(from, person, levels).filter(java.util.Objects::nonNull).count();
     if (named > 1 || (needed && named == 0)) {
       throw new Linacre.BadUse(
-          "From where? Maybe one of --from ROLE, --person ID with a folder, or --levels.");
+          "From where? Maybe one of --from ROLE or a word for your work, --person ID with a folder, or --levels.");
     }
     if (folder == null && person != null) {
       throw new Linacre.BadUse("--person needs a folder beside it. Maybe DIR --person ID.");
@@ -110,9 +113,7 @@ final class StartOptions {
     Start begun =
         role == null
             ? Start.said("", held(targets))
-            : Start.role(
-                CareersOption.role(role, careers),
-                transitions.asks(CareersOption.role(role, careers), clinical));
+            : CareersOption.start(role, careers, transitions, clinical);
     return new Begun(careers, transitions, begun, clinical, null, _ -> List.of());
   }
 
@@ -155,7 +156,9 @@ final class StartOptions {
     LocalDate day = iso == null ? WrittenDate.day(text) : iso;
     if (day == null) {
       throw new Linacre.BadUse(
-          "--start: '" + Words.quoted(text) + "' is no date. Maybe year-month-day, such as 2026-09-30.");
+          "--start: '"
+              + Words.quoted(text)
+              + "' is no date. Maybe year-month-day, such as 2026-09-30.");
     }
     if (day.getYear() < FIRST_YEAR || day.getYear() > LAST_YEAR) {
       throw new Linacre.BadUse(

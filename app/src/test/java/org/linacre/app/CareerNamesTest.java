@@ -42,7 +42,8 @@ class CareerNamesTest {
   void aBackgroundIsSaidToBeNoRole(String background) {
     for (String[] line :
         new String[][] {
-          {"career", "role", background}, {"career", "transition", "--from", background}
+          {"career", "role", background},
+          {"career", "transition", "--from", "cio", "--to", background}
         }) {
       Ran ran = run(line);
       assertThat(ran.exit()).isEqualTo(2);
@@ -52,6 +53,21 @@ class CareerNamesTest {
           .doesNotContain("population-health-analyst");
       assertThat(ran.err().contains("triage-nurse")).isEqualTo(background.contains("nurse"));
     }
+  }
+
+  /** Seed 000, l.17-25, speaks neither of health nor of care. */
+  @Test
+  void theSheetOfAnotherSectorSpeaksOfNoCare() {
+    String finance = run("career", "role", "data scientist", "--sector", "finance").out();
+    assertThat(finance)
+        .contains("Pay moves by how deep the coding goes")
+        .doesNotContain("health data", "Healthcare  ");
+    String caseworker = run("career", "role", "caseworker").out();
+    assertThat(caseworker)
+        .contains("Pay moves by")
+        .doesNotContain("care workflows", "medical", "health");
+    assertThat(run("career", "role", "healthcare-data-scientist").out())
+        .contains("time with health data", "Healthcare  ");
   }
 
   @Test

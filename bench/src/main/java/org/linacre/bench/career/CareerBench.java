@@ -128,7 +128,7 @@ public final class CareerBench {
     CareerRole from = careers.role("triage-nurse").orElseThrow();
     CareerRole to = careers.role("ccio").orElseThrow();
     Transitions transitions = new Transitions(careers, targets, catalogue.courses());
-    Start start = Start.role(from, transitions.asks(from, false));
+    Start start = transitions.from(from, false);
     var goal = new Transitions.Goal(to, false, Wish.usual(DAY), true);
     Fit fit = new Fit(careers);
     Answers answers =

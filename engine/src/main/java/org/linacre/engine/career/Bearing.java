@@ -30,6 +30,12 @@ record Bearing(Careers careers, Targets targets) {
     return targets.frame().of(careers.bears(start.licence()));
   }
 
+  /** What whoever has a role plainly holds: what it asks itself, and what its licence bears. */
+  LevelSet plain(CareerRole role) {
+    LevelSet own = targets.frame().of(role.skills());
+    return own.join(targets.frame().of(careers.bears(role.licence())));
+  }
+
   /** Whether job or licence says so, in words. */
   List<String> because(Start start, LevelSet need) {
     LevelSet gap = start.held().gapTo(need);

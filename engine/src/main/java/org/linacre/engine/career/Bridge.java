@@ -16,11 +16,12 @@ import org.linacre.engine.catalogue.Targets;
 
 /**
  * The sentence that joins what someone has to a role. Each level is said once, as the kind of
- * evidence behind it is put, what nobody else stands behind as one's own account; from a role alone
- * nothing is said to be held.
+ * evidence behind it is put, what nobody else stands behind as one's own account; from a role or a
+ * background nothing is said to be held, and of what it asks only what the work plainly has.
  */
 final class Bridge {
   private static final int MOST_NAMED = 3;
+  private static final Set<String> SHARED = Set.of("role", "background");
 
   private final Careers careers;
   private final Targets targets;
@@ -32,15 +33,15 @@ final class Bridge {
 
   /** What a CV may say of the way to a role that asks {@code need}. */
   String of(Start start, CareerRole to, LevelSet need) {
-    LevelSet shared = start.held().meet(need);
+    LevelSet shown = start.shown().meet(need);
     Map<String, String> words = new LinkedHashMap<>();
     words.put("to", lower(to.title()));
     words.put("from", lower(start.title()));
     words.put("advantage", careers.guidance().advantages().getOrDefault(start.lane(), ""));
-    words.put("shared", list(levels(ownFirst(shared, to))));
+    words.put("shared", list(levels(ownFirst(shown, to))));
     words.put("learning", list(titles(ownFirst(learning(start, need), to), start)));
     Map<String, String> grounds = grounds(start, to, need);
-    Set<String> kinds = kinds(start, shared, need);
+    Set<String> kinds = kinds(start, need);
     kinds.addAll(grounds.keySet());
     words.forEach((name, word) -> drop(kinds, name, word));
     return sentence(kinds, words, grounds);
@@ -75,23 +76,29 @@ final class Bridge {
     return grounds;
   }
 
-  private static Set<String> kinds(Start start, LevelSet shared, LevelSet need) {
+  private Set<String> kinds(Start start, LevelSet need) {
     Set<String> kinds = new LinkedHashSet<>();
     if (!start.evidence()) {
-      kinds.add("role");
+      kinds.add(start.kind() == Start.Kind.ROLE ? "role" : "background");
     }
     kinds.add("advantage");
-    if (shared.isEmpty()) {
+    if (start.held().meet(need).isEmpty() && mayBegin(start)) {
       kinds.add("nothing");
     }
     kinds.add(start.evidence() && start.held().covers(need) ? "ready" : "learning");
     return kinds;
   }
 
+  /** Whether who holds nothing that is needed is at the beginning: of a trade that is not known. */
+  private boolean mayBegin(Start start) {
+    return start.kind() != Start.Kind.BACKGROUND
+        || careers.lane(start.lane()).filter(Lane::open).isPresent();
+  }
+
   /** A part whose words are not there is not said. */
   private static void drop(Set<String> kinds, String name, String word) {
     if (word.isEmpty()) {
-      kinds.remove(name.equals("shared") ? "role" : name);
+      kinds.removeAll(name.equals("shared") ? SHARED : Set.of(name));
     }
   }
 

@@ -74,6 +74,11 @@ public record CareerRole(
     public Entry {
       licences = List.copyOf(licences);
     }
+
+    /** Whether it is a post for those who have led for years. */
+    boolean isSenior() {
+      return kind.equals("senior");
+    }
   }
 
   /**

@@ -133,14 +133,23 @@ public record Guidance(
   /**
    * What moves pay.
    *
+   * @param group its place among the others; one of some sectors stands in that of the one for all
+   * @param sectors the sectors it is for; empty for all that have none of their own at its place
    * @param families the families of roles
    * @param about what moves it
    * @param caution for beginners
    * @param source its place
    */
-  public record Influence(List<String> families, String about, String caution, String source) {
-    /** An influence with its own copy of the families. */
+  public record Influence(
+      String group,
+      List<String> sectors,
+      List<String> families,
+      String about,
+      String caution,
+      String source) {
+    /** An influence with its own copies. */
     public Influence {
+      sectors = List.copyOf(sectors);
       families = List.copyOf(families);
     }
   }
@@ -176,8 +185,18 @@ public record Guidance(
         .toList();
   }
 
-  /** What moves pay in a family. */
-  public List<Influence> influences(String family) {
-    return influences.stream().filter(i -> i.families().contains(family)).toList();
+  /** What moves pay in a family, as it is in a sector. */
+  public List<Influence> influences(String family, String sector) {
+    List<String> own =
+        influences.stream()
+            .filter(i -> i.sectors().contains(sector))
+            .map(Influence::group)
+            .toList();
+    return influences.stream()
+        .filter(i -> i.families().contains(family))
+        .filter(
+            i ->
+                i.sectors().contains(sector) || (i.sectors().isEmpty() && !own.contains(i.group())))
+        .toList();
   }
 }

@@ -18,6 +18,8 @@ import org.linacre.engine.journey.Journey;
  * @param from the first day
  * @param to the ninetieth day
  * @param span both in words with their weekdays, so that a day long past or far ahead is seen
+ * @param taken how what the plan does not teach was come by, where no evidence says it; or empty
+ * @param besides what it takes to begin beside what courses teach; null where the role is open
  * @param project the first proof project, in words
  * @param phases the three thirds with their days
  * @param weeks each week with its steps and courses
@@ -41,6 +43,8 @@ public record NinetyDays(
     LocalDate from,
     LocalDate to,
     String span,
+    String taken,
+    @Nullable Besides besides,
     String project,
     List<Part> phases,
     List<Week> weeks,
@@ -113,6 +117,8 @@ public record NinetyDays(
         from,
         to,
         span(from, to),
+        transitions.taken(start, goal),
+        goal.role().entry().needs().isEmpty() ? null : transitions.besides(start, goal.role()),
         project,
         phases(careers, from),
         weeks(careers, goal, project, near),

@@ -16,6 +16,8 @@ import org.linacre.engine.journey.Journey;
  * @param asks how many levels it asks
  * @param carries levels that carry over, the highest of each competency
  * @param carried how many levels carry over
+ * @param shown how many of them evidence says or the work plainly has; the rest is assumed
+ * @param taken how what carries over was come by, where no evidence says it; or empty
  * @param missing levels missing, the highest of each competency
  * @param steps how many levels are missing
  * @param hours hours of the courses that close what courses can close
@@ -28,6 +30,8 @@ import org.linacre.engine.journey.Journey;
  * @param senior whether it is a post for those who have led for years, and the start is none
  * @param background the background of the start, where a source names the role for it; or empty
  * @param licenceHeld the licence that it takes and the start holds, in words, or empty
+ * @param besides what it takes to begin, whether it is held and what courses have to do with it, in
+ *     a sentence; empty where the role is open
  * @param bridge what a CV may say, no more than the evidence
  * @param courses the courses in their order; none in an overview
  * @param untaught levels that no course closes, in an overview none
@@ -45,6 +49,8 @@ public record Transition(
     int asks,
     List<Carried> carries,
     int carried,
+    int shown,
+    String taken,
     List<Lacking> missing,
     int steps,
     int hours,
@@ -57,6 +63,7 @@ public record Transition(
     boolean senior,
     String background,
     String licenceHeld,
+    String besides,
     String bridge,
     List<Module> courses,
     List<Lacking> untaught,
@@ -87,10 +94,16 @@ public record Transition(
    * @param level the level
    * @param title its name
    * @param confirmed whether someone other than the person stands behind it
+   * @param assumed whether it is assumed from a role, which asks it beside its own subjects
    * @param by the kinds of evidence that say so; {@code said} for levels named, none from a role
    */
   public record Carried(
-      String competency, String level, String title, boolean confirmed, List<String> by) {
+      String competency,
+      String level,
+      String title,
+      boolean confirmed,
+      boolean assumed,
+      List<String> by) {
     /** A level with its own copy of the kinds. */
     public Carried {
       by = List.copyOf(by);
@@ -134,6 +147,8 @@ public record Transition(
         asks,
         List.of(),
         carried,
+        shown,
+        taken,
         List.of(),
         steps,
         hours,
@@ -146,6 +161,7 @@ public record Transition(
         senior,
         background,
         licenceHeld,
+        besides,
         bridge,
         List.of(),
         List.of(),

@@ -3,6 +3,7 @@ package org.linacre.engine.career;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.linacre.competence.Item;
 import org.linacre.competence.LevelSet;
@@ -38,6 +39,16 @@ public final class Transitions {
   /** What a role asks; the clinical rows only for those who make clinical decisions with AI. */
   public LevelSet asks(CareerRole role, boolean clinical) {
     return targets.set(targets.rows(new Target.OfRole(role.id()), clinical));
+  }
+
+  /** A start from what a role asks; what it asks beside its own subjects is assumed. */
+  public Start from(CareerRole role, boolean clinical) {
+    return Start.role(role, asks(role, clinical), bearing.plain(role));
+  }
+
+  /** A start from what someone calls their work; empty where nothing of it is known. */
+  public Optional<Start> from(String background) {
+    return new Background(careers, targets).of(background);
   }
 
   /**
@@ -90,6 +101,8 @@ public final class Transitions {
         need.size(),
         Bridge.ownFirst(shared, role).stream().map(i -> carried(i, start)).toList(),
         shared.size(),
+        start.shown().meet(need).size(),
+        start.taken(need),
         Bridge.ownFirst(gap, role).stream().map(this::lacking).toList(),
         start.held().stepsTo(need),
         journey.hours(),
@@ -99,9 +112,10 @@ public final class Transitions {
         role.entry().needs(),
         role.entry().kind(),
         !careers.opens(start.licence(), role),
-        senior(role) && !careers.role(job(start)).filter(Transitions::senior).isPresent(),
-        background(start, role),
+        senior(start, role),
+        Besides.background(careers, start, role),
         careers.heldFor(start.licence(), role),
+        besides(start, role).text(),
         bridge.of(start, role, need),
         modules(journey),
         untaught(journey),
@@ -150,29 +164,29 @@ public final class Transitions {
         bearing.order(start, goal.role(), need));
   }
 
-  private static boolean senior(CareerRole role) {
-    return role.entry().kind().equals("senior");
+  /** How what is held was come by, where no evidence says it; or empty. */
+  String taken(Start start, Goal goal) {
+    return start.taken(asks(goal.role(), goal.clinical()));
   }
 
-  /** The role that whoever sets out has, or empty. */
-  private static String job(Start start) {
-    return start.evidence() ? start.job() : start.id();
+  /** What it takes to begin in a role beside what courses teach. */
+  Besides besides(Start start, CareerRole role) {
+    return Besides.of(careers, start, role);
   }
 
-  /** The background of a job, where a source names the role for it and it asks experience. */
-  private String background(Start start, CareerRole role) {
-    boolean named =
-        role.entry().kind().equals("experience")
-            && !job(start).isEmpty()
-            && careers.lane(start.lane()).stream()
-                .flatMap(lane -> lane.places().stream())
-                .anyMatch(place -> place.role().equals(role.id()));
-    return named ? careers.laneTitle(start.lane()) : "";
+  private boolean senior(Start start, CareerRole role) {
+    return role.entry().isSenior()
+        && careers.role(start.work()).filter(job -> job.entry().isSenior()).isEmpty();
   }
 
   private Carried carried(Item item, Start start) {
     return new Carried(
-        item.competency(), item.level(), title(item), start.confirmed().has(item), start.by(item));
+        item.competency(),
+        item.level(),
+        title(item),
+        start.confirmed().has(item),
+        !start.shown().has(item),
+        start.by(item));
   }
 
   private static List<Transition.Module> modules(Journey journey) {

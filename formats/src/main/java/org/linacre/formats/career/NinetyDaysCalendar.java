@@ -9,6 +9,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Date;
 import java.util.stream.Collectors;
+import org.linacre.engine.career.Besides;
 import org.linacre.engine.career.NinetyDays;
 import org.linacre.engine.journey.Journey;
 
@@ -19,9 +20,10 @@ public final class NinetyDaysCalendar {
   private NinetyDaysCalendar() {}
 
   /**
-   * Every week with its steps, every phase's last day, and every course that begins within the
-   * ninety days; the calendar is named by the role and the days it spans. The plan's first day
-   * stands as the day of making, so that the same plan gives the same bytes.
+   * Every week with its steps, the first with what the role takes besides, every phase's last day,
+   * and every course that begins within the ninety days; the calendar is named by the role and the
+   * days it spans. The plan's first day stands as the day of making, so that the same plan gives
+   * the same bytes.
    */
   public static byte[] of(NinetyDays plan) {
     ICalendar calendar = new ICalendar();
@@ -29,9 +31,7 @@ public final class NinetyDaysCalendar {
     String name = plan.title() + ", " + plan.span();
     calendar.setName(name);
     calendar.setExperimentalProperty("X-WR-CALNAME", name);
-    for (NinetyDays.Week week : plan.weeks()) {
-      calendar.addEvent(week(plan, week));
-    }
+    plan.weeks().forEach(week -> calendar.addEvent(week(plan, week)));
     for (NinetyDays.Part part : plan.phases()) {
       VEvent event = event(plan, "day-" + part.days(), part.to(), part.to());
       event.setSummary("Day " + part.days() + ", " + part.title() + ": " + part.outcome());
@@ -73,9 +73,18 @@ public final class NinetyDaysCalendar {
   private static VEvent week(NinetyDays plan, NinetyDays.Week week) {
     VEvent event = event(plan, "week-" + week.week(), week.from(), week.to());
     event.setSummary("Week " + week.week() + " towards " + plan.title());
-    event.setDescription(
-        week.steps().stream().map(NinetyDays.Act::text).collect(Collectors.joining("\n")));
+    String steps =
+        week.steps().stream().map(NinetyDays.Act::text).collect(Collectors.joining("\n"));
+    boolean first = week.equals(plan.weeks().getFirst());
+    event.setDescription((first ? besides(plan) : "") + steps);
     return event;
+  }
+
+  private static String besides(NinetyDays plan) {
+    Besides besides = plan.besides();
+    return besides == null
+        ? ""
+        : "Besides: " + (besides.text() + " " + besides.days()).strip() + "\n";
   }
 
   private static VEvent event(NinetyDays plan, String what, LocalDate from, LocalDate to) {

@@ -55,7 +55,7 @@ final class CareerCheck {
           "other role",
           "profile role");
   private static final List<String> BRIDGES =
-      List.of("advantage", "role", Start.OWN, "nothing", "learning", "ready");
+      List.of("advantage", "role", "background", Start.OWN, "nothing", "learning", "ready");
   private static final Map<String, Meets> ANSWERED =
       Map.of(
           Answers.BACKGROUND, Meets.BACKGROUND,
@@ -228,6 +228,7 @@ final class CareerCheck {
     guidance.rules().forEach(rule -> known("project-rules", rule.sectors()));
     guidance.warnings().forEach(warning -> known("warnings", warning.sectors()));
     for (Guidance.Influence influence : guidance.influences()) {
+      known("pay-influences", influence.sectors());
       influence.families().forEach(f -> known("pay-influences", "families", f, options("family")));
     }
   }

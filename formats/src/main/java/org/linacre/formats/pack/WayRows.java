@@ -230,7 +230,7 @@ final class WayRows {
         rows.rows("steps", "phase week position step sectors", WayRows::step),
         rows.rows("bridges", "kind template", WayRows::bridge),
         advantages,
-        rows.rows("pay-influences", "group families about caution", WayRows::influence),
+        rows.rows("pay-influences", "group families about caution sectors", WayRows::influence),
         weights);
   }
 
@@ -278,6 +278,11 @@ final class WayRows {
 
   private static Guidance.Influence influence(Row row) {
     return new Guidance.Influence(
-        row.words("families"), row.need("about"), row.need("caution"), row.get("source"));
+        row.need("group"),
+        row.words("sectors"),
+        row.words("families"),
+        row.need("about"),
+        row.need("caution"),
+        row.get("source"));
   }
 }
