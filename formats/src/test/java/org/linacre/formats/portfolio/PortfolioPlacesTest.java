@@ -74,6 +74,14 @@ class PortfolioPlacesTest {
   }
 
   @Test
+  void aNameBeforeAWardIsAPatientsAndAWardMayBearOne() throws IOException {
+    Finding first = page("<img alt='Mrs Ethel Oakes, ward 4, 3 Feb 2024'>").getFirst();
+    assertThat(first.rule()).isEqualTo("patient-name");
+    assertThat(first.severity()).isEqualTo("high");
+    assertThat(rules(page("<img alt='The Ethel Oakes Ward'>"))).doesNotContain("patient-name");
+  }
+
+  @Test
   void theNameOfAnAttributeOfDataStandsBeforeIt() throws IOException {
     assertThat(rules(page("<div data-nhs-number='9434765919'>x</div>")))
         .containsExactly("nhs-number");
