@@ -155,7 +155,9 @@ final class StartOptions {
     LocalDate day = iso == null ? WrittenDate.day(text) : iso;
     if (day == null) {
       throw new Linacre.BadUse(
-          "--start: '" + Words.quoted(text) + "' is no date. Maybe year-month-day, such as 2026-09-30.");
+          "--start: '"
+              + Words.quoted(text)
+              + "' is no date. Maybe year-month-day, such as 2026-09-30.");
     }
     if (day.getYear() < FIRST_YEAR || day.getYear() > LAST_YEAR) {
       throw new Linacre.BadUse(
