@@ -188,7 +188,8 @@ final class CareerPostingCommand implements Callable<Integer> {
     }
     lines.add("Archetypes: " + archetypes(reading));
     lines.add("Coding: " + level(reading, "coding", reading.coding()));
-    lines.add("Healthcare knowledge: " + level(reading, "knowledge", reading.healthcareKnowledge()));
+    lines.add(
+        "Healthcare knowledge: " + level(reading, "knowledge", reading.healthcareKnowledge()));
     if (reading.flags().isEmpty()) {
       lines.add(
           "Flags are not judged: this is read as no work with AI, data or informatics in care.");

@@ -19,6 +19,10 @@ record FitText(FitResult fit, Worksheet worksheet, boolean all, PrintStream out)
   private static final int NOW = 5;
   private static final int LATER = 3;
   private static final int LISTED = 12;
+
+  /** The most letters of what somebody said; why it was taken so is told whole. */
+  private static final int SAID = 100;
+
   private static final String NOTHING = "nothing, so this begins where everyone can.";
   private static final String NAME =
       "; name --background, such as nurse or administrator. Without it this begins where everyone"
@@ -98,7 +102,8 @@ record FitText(FitResult fit, Worksheet worksheet, boolean all, PrintStream out)
         + ": "
         + taken.option()
         + ", from "
-        + Words.quoted(taken.because())
+        + Words.quoted(taken.said(), SAID)
+        + taken.why()
         + (taken.question().equals(Answers.CODING) ? ", since you did not say (--coding)" : "");
   }
 

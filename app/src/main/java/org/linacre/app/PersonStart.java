@@ -110,6 +110,6 @@ record PersonStart(
   /** The background that the job stands for. */
   Optional<Standing.Taken> background() {
     return calling.map(
-        c -> new Standing.Taken(Answers.BACKGROUND, c.lane(), c.because(who.role())));
+        c -> new Standing.Taken(Answers.BACKGROUND, c.lane(), c.because(who.role()), who.role()));
   }
 }

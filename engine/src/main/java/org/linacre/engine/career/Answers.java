@@ -107,7 +107,7 @@ public record Answers(
     more.put(BACKGROUND, calling.lane());
     Heard told = bare.heard.with(calling.also());
     if (calling.isTaken()) {
-      told = told.with(new Standing.Taken(BACKGROUND, calling.lane(), calling.because(said)));
+      told = told.with(new Standing.Taken(BACKGROUND, calling.lane(), calling.because(said), said));
     }
     return new Answers(more, avoid, sector, calling.licence(), told).coding(calling.coding(), said);
   }

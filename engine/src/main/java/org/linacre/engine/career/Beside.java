@@ -36,7 +36,15 @@ public record Beside(Place place, Set<String> words) {
     /** Says that a trade is left. */
     LEFT,
     /** Denies what follows. */
-    DENY;
+    DENY,
+    /** Leads to what is wished for, or to what somebody else is. */
+    LEAD,
+    /** Names a register of a trade. */
+    REGISTER,
+    /** Beside the name of a register, without changing what it says. */
+    ENTRY,
+    /** Leaves in doubt whether a registration is held. */
+    DOUBT;
 
     /** The text form, in small letters, as the pack has it. */
     @Override

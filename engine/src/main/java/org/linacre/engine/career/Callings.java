@@ -3,12 +3,14 @@ package org.linacre.engine.career;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.linacre.engine.career.Worksheet.Kind;
@@ -22,9 +24,13 @@ import org.linacre.engine.career.Worksheet.Word;
  * to be registered in it.
  */
 public final class Callings {
+  /** What is no name of anybody's work within a longer answer. */
+  private static final Set<Kind> ALONE = EnumSet.of(Kind.WHOLE, Kind.WISH, Kind.OTHER);
+
   private final Careers careers;
   private final Worksheet worksheet;
   private final Said said;
+  private final Apart apart;
   private final Map<String, Named> named = new LinkedHashMap<>();
 
   /** A name with the word or the role it is of, or both. */
@@ -43,6 +49,7 @@ public final class Callings {
     this.careers = careers;
     this.worksheet = careers.worksheet();
     this.said = new Said(worksheet);
+    this.apart = new Apart(worksheet);
     for (CareerRole role : careers.roles()) {
       List<String> names = new ArrayList<>(role.names());
       names.add(role.id());
@@ -67,11 +74,39 @@ public final class Callings {
   public Optional<Calling> of(String said) {
     Named whole = named.get(Calling.plain(said));
     if (whole != null) {
-      return Optional.of(calling(whole, said, true));
+      return Optional.of(calling(whole, new Apart.Parted(said, List.of()), true));
     }
-    String own = this.said.own(said, this::isTrade);
+    Apart.Parted parted = apart.of(said, this::isTrade);
+    String own = this.said.own(parted.own(), this::isTrade);
     String plain = Calling.plain(this.said.affirmed(own, named::containsKey));
-    return best(within(plain), plain).map(best -> calling(best, own, false));
+    return best(within(plain), plain)
+        .or(() -> parted.first().flatMap(this::wished))
+        .map(best -> calling(best, new Apart.Parted(own, parted.spans()), false));
+  }
+
+  /** What stands for someone who says nothing of their own work, but what they wish for. */
+  private Optional<Named> wished(Apart.Span span) {
+    boolean tells = span.word().kind() == Kind.WISH || !trades(span).isEmpty();
+    return tells ? Optional.ofNullable(named.get(span.word().word())) : Optional.empty();
+  }
+
+  /** The trades that a wish names, or that somebody else has; none that is a part of another. */
+  private List<String> trades(Apart.Span span) {
+    List<Named> all = within(span.plain()).stream().filter(n -> n.kind() == Kind.TRADE).toList();
+    return all.stream()
+        .map(Named::name)
+        .filter(one -> all.stream().noneMatch(n -> !n.name.equals(one) && isPart(one, n.name)))
+        .map(name -> name.replace('-', ' '))
+        .sorted()
+        .toList();
+  }
+
+  /** What is told of trades that are wished for, or somebody else's. */
+  private List<String> told(List<Apart.Span> spans) {
+    return spans.stream()
+        .filter(span -> !span.denied() && !trades(span).isEmpty())
+        .map(span -> span.word().note().replace("{trade}", String.join(", ", trades(span))))
+        .toList();
   }
 
   private List<Named> within(String plain) {
@@ -88,21 +123,27 @@ public final class Callings {
   }
 
   private static boolean isWithin(Named one, String plain) {
-    return one.kind() != Kind.WHOLE && isPart(one.name, plain);
+    return !ALONE.contains(one.kind()) && isPart(one.name, plain);
+  }
+
+  private static boolean isApart(Named one) {
+    return one.kind() == Kind.WISH || one.kind() == Kind.OTHER;
   }
 
   private static boolean isPart(String part, String plain) {
     return ("-" + plain + "-").contains("-" + part + "-");
   }
 
-  private Calling calling(Named best, String said, boolean whole) {
+  private Calling calling(Named best, Apart.Parted parted, boolean whole) {
+    String said = parted.own();
     List<Named> within = within(Calling.plain(this.said.affirmed(said, named::containsKey)));
     List<String> notes = new ArrayList<>();
-    if (best.word != null && !best.word.note().isEmpty()) {
+    if (best.word != null && !isApart(best) && !best.word.note().isEmpty()) {
       notes.add(best.word.note());
     }
-    List<String> lost = whole || licence(best).isEmpty() ? List.of() : lost(best, said, within);
+    List<String> lost = whole || licence(best).isEmpty() ? List.of() : lost(best, parted, within);
     notes.addAll(lost);
+    notes.addAll(told(parted.spans()));
     return new Calling(
         best.name,
         lane(best),
@@ -115,7 +156,7 @@ public final class Callings {
   }
 
   /** Why the licence of a trade is not taken to be held, whatever is said beside it; or nothing. */
-  private List<String> lost(Named best, String said, List<Named> within) {
+  private List<String> lost(Named best, Apart.Parted parted, List<Named> within) {
     List<Named> trades = within.stream().filter(n -> n.kind() == Kind.TRADE).toList();
     List<String> states =
         within.stream()
@@ -128,7 +169,9 @@ public final class Callings {
     }
     List<String> same = new ArrayList<>(List.of(best.name));
     trades.stream().filter(n -> licence(n).equals(licence(best))).forEach(n -> same.add(n.name));
-    return this.said.isClear(said, same, this::isTrade) ? List.of() : List.of(unclear(best));
+    boolean doubted = parted.spans().stream().anyMatch(span -> said.doubtsWished(span.words()));
+    boolean clear = !doubted && said.isClear(parted.own(), same, this::isTrade);
+    return clear ? List.of() : List.of(unclear(best));
   }
 
   private boolean isTrade(String name) {

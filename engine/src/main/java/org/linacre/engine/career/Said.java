@@ -31,7 +31,7 @@ final class Said {
   /** The answer as words with hyphens, and a bar wherever another part begins. */
   private String joined(String said) {
     String bars =
-        Arrays.stream(said.split("[,;/+()\\n]|\\s&\\s", -1))
+        Arrays.stream(said.split("[,;/+()\\n]|[.!?](?=\\s|$)|\\s[&–—-]\\s", -1))
             .map(part -> Calling.plain(part.replaceAll("['’]s\\b", " s")))
             .filter(part -> !part.isEmpty())
             .collect(Collectors.joining("-|-"));
@@ -168,16 +168,68 @@ final class Said {
     return "";
   }
 
-  /** Whether all that is said beside a trade, by any of these names, leaves it as it is. */
+  /**
+   * Whether all that is said beside a trade, by any of these names, leaves it as it is; where its
+   * register is named beside it, other parts may say what is not known, if they leave no doubt.
+   */
   boolean isClear(String said, List<String> trades, Predicate<String> isTrade) {
     String all = joined(said);
     for (String trade : trades) {
       all = all.replace(barred("-" + trade + "-"), "-" + TRADE + "-");
     }
     List<String> parts = Arrays.stream(all.split("-\\|-")).map(Said::bare).toList();
-    return parts.stream().anyMatch(part -> words(part).contains(TRADE))
-        && parts.stream()
-            .allMatch(part -> words(part).contains(TRADE) ? leaves(part) : isTrade(part, isTrade));
+    List<String> bare = parts.stream().map(part -> String.join("-", unregistered(part))).toList();
+    boolean registered = false;
+    boolean known = true;
+    for (int i = 0; i < parts.size(); i++) {
+      boolean own = words(bare.get(i)).contains(TRADE);
+      boolean named = !parts.get(i).equals(bare.get(i));
+      boolean clear = own ? leaves(bare.get(i)) : isAside(bare.get(i), isTrade);
+      if (!clear && (own || named)) {
+        return false;
+      }
+      registered |= named;
+      known &= clear;
+    }
+    return bare.stream().anyMatch(part -> words(part).contains(TRADE))
+        && (known || (registered && parts.stream().noneMatch(part -> doubts(words(part)))));
+  }
+
+  private boolean isAside(String part, Predicate<String> isTrade) {
+    return isTrade(part, isTrade) || follows(words(part));
+  }
+
+  /** Whether any of these words leaves in doubt that a registration is held. */
+  boolean doubts(List<String> said) {
+    return said.stream()
+        .anyMatch(w -> words(Place.DOUBT).contains(w) || words(Place.DENY).contains(w));
+  }
+
+  /** Whether what is wished for leaves it in doubt: who wishes for a registration has none. */
+  boolean doubtsWished(List<String> said) {
+    return doubts(said) || said.stream().anyMatch(words(Place.REGISTER)::contains);
+  }
+
+  /** The words of a part without those that name a register of the trade. */
+  private List<String> unregistered(String part) {
+    List<String> left = new ArrayList<>();
+    List<String> entry = new ArrayList<>();
+    for (String word : words(part + "-" + TRADE)) {
+      if (isEntry(word)) {
+        entry.add(word);
+      } else {
+        left.addAll(entry.stream().anyMatch(words(Place.REGISTER)::contains) ? List.of() : entry);
+        entry.clear();
+        left.add(word);
+      }
+    }
+    return left.subList(0, left.size() - 1);
+  }
+
+  private boolean isEntry(String word) {
+    return words(Place.REGISTER).contains(word)
+        || words(Place.ENTRY).contains(word)
+        || word.matches("(?=.*\\d)[a-z\\d]{5,10}");
   }
 
   private static List<String> words(String part) {
@@ -216,6 +268,10 @@ final class Said {
         now = Place.PLACE;
       } else if (words(Place.FOR).contains(word)) {
         now = Place.TIME;
+      } else if (words(Place.TIME).contains(word)) {
+        now = Place.TIME;
+      } else if (now == Place.TIME && words(Place.PLACE).contains(word)) {
+        now = Place.PLACE;
       } else if (!words(now).contains(word) && !isNumber(word, now)) {
         return false;
       }
@@ -229,9 +285,6 @@ final class Said {
   }
 
   private Set<String> words(Place place) {
-    return worksheet.beside().stream()
-        .filter(beside -> beside.place() == place)
-        .flatMap(beside -> beside.words().stream())
-        .collect(Collectors.toUnmodifiableSet());
+    return worksheet.beside(place);
   }
 }

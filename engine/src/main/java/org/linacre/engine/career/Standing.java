@@ -27,9 +27,20 @@ public record Standing(String person, String job, Map<String, Distance> distance
    *
    * @param question the question
    * @param option the option
-   * @param because what it follows from
+   * @param because what it follows from, and of that what counted or was taken for granted
+   * @param said what it follows from alone; {@code because} begins with it
    */
-  public record Taken(String question, String option, String because) {}
+  public record Taken(String question, String option, String because, String said) {
+    /** An answer that follows from all that was said. */
+    public Taken(String question, String option, String because) {
+      this(question, option, because, because);
+    }
+
+    /** What of that counted, or was taken for granted; or empty. */
+    public String why() {
+      return because.substring(said.length());
+    }
+  }
 
   /**
    * How far a role is, in levels.

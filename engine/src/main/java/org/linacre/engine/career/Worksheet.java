@@ -5,6 +5,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.linacre.competence.Item;
 import org.linacre.competence.LevelSet;
 import org.linacre.engine.career.FitResult.Kept;
@@ -124,7 +126,11 @@ public record Worksheet(
     /** As a rank, and whoever says it beside a trade is not taken to be registered in it. */
     STATE,
     /** The whole only. */
-    WHOLE
+    WHOLE,
+    /** Begins what is wished for. */
+    WISH,
+    /** Begins what somebody else is. */
+    OTHER
   }
 
   /**
@@ -158,6 +164,14 @@ public record Worksheet(
     return signs.stream()
         .filter(sign -> held.has(sign.item()))
         .max(Comparator.comparingInt(sign -> codingOf(sign.coding())));
+  }
+
+  /** The words that stand at this place beside a trade. */
+  Set<String> beside(Beside.Place place) {
+    return beside.stream()
+        .filter(one -> one.place() == place)
+        .flatMap(one -> one.words().stream())
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   /** The question of this id. */

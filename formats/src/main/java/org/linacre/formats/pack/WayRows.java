@@ -185,7 +185,7 @@ final class WayRows {
 
   /** Where the word counts: a trade where nothing is said. */
   private static Worksheet.Kind kind(Row row) {
-    List<String> known = List.of("rank", "state", "whole", "");
+    List<String> known = List.of("rank", "state", "whole", "wish", "other", "");
     String kind = CareerRows.known(row, "kind", known);
     return kind.isEmpty() || !known.contains(kind)
         ? Worksheet.Kind.TRADE

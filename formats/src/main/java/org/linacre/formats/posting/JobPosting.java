@@ -112,11 +112,11 @@ final class JobPosting {
     StringBuilder text = new StringBuilder();
     part(text, "", one(node.path("title")));
     part(text, "", one(node.path("hiringOrganization")));
-    part(text, "Employment type", one(node.path("employmentType")));
     part(text, "", one(node.path("text")));
     for (int i = 0; i < PARTS.size(); i += 2) {
       part(text, PARTS.get(i + 1), one(node.path(PARTS.get(i))));
     }
+    part(text, "Employment type", one(node.path("employmentType")));
     String date = one(node.path("datePosted"));
     return new Advert(text.toString().strip(), place(node), PostingMonth.of(date));
   }

@@ -14,9 +14,14 @@ public final class Words {
 
   /** What somebody wrote, as a message quotes it: on one line, without controls, cut if long. */
   public static String quoted(String said) {
+    return quoted(said, LONGEST);
+  }
+
+  /** The same, with at most so many letters. */
+  public static String quoted(String said, int longest) {
     String plain = said.replaceAll("[\\p{Cntrl}\\p{Cf}]+", " ").strip();
     int end =
-        plain.offsetByCodePoints(0, Math.min(LONGEST, plain.codePointCount(0, plain.length())));
+        plain.offsetByCodePoints(0, Math.min(longest, plain.codePointCount(0, plain.length())));
     return end < plain.length() ? plain.substring(0, end) + "…" : plain;
   }
 

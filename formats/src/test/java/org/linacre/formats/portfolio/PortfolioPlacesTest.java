@@ -68,7 +68,8 @@ class PortfolioPlacesTest {
         List.of("title", "alt", "data-note", "aria-label", "value", "placeholder")) {
       List<Finding> found = page("<p>Hello</p>\n<input " + attribute + "='" + person + "'>");
       assertThat(rules(found)).as(attribute).containsExactly("patient-name");
-      assertThat(found.getFirst().place()).startsWith(attribute.replaceFirst("-.*", "") + ", line 2");
+      assertThat(found.getFirst().place())
+          .startsWith(attribute.replaceFirst("-.*", "") + ", line 2");
       assertThat(found.getFirst().quote()).doesNotContain("Hargreaves");
     }
   }
