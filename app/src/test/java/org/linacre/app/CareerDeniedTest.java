@@ -7,16 +7,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * A trade that is held beside one that is denied or left: the first counts, the second does not.
  */
 class CareerDeniedTest {
   private static JsonNode fit(String said) {
-    Ran ran = run("career", "fit", "--background", said, "--json");
-    assertThat(ran.exit()).as(ran.err()).isZero();
-    return JsonMapper.shared().readTree(ran.out());
+    return run("career", "fit", "--background", said, "--json").json();
   }
 
   private static boolean isRegistered(JsonNode fit) {

@@ -9,14 +9,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** What is wished for, what somebody else is, and what a register's name beside a trade settles. */
 class CareerPartedTest {
   private static JsonNode background(String said) {
-    Ran ran = run("career", "fit", "--background", said, "--json");
-    assertThat(ran.exit()).as(ran.err()).isZero();
-    return JsonMapper.shared().readTree(ran.out());
+    return run("career", "fit", "--background", said, "--json").json();
   }
 
   private static String lane(JsonNode fit) {

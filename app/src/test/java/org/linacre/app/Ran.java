@@ -1,5 +1,7 @@
 package org.linacre.app;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
@@ -7,6 +9,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * One run of the command line within the test.
@@ -18,6 +22,12 @@ import java.util.List;
 record Ran(int exit, String out, String err) {
   static final Path ROOT = Path.of(System.getProperty("linacre.root", ".."));
   static final String LINCHESTER = ROOT.resolve("examples/linchester").toString();
+
+  /** What it printed as JSON, of a run that must have gone well. */
+  JsonNode json() {
+    assertThat(exit).as(err).isZero();
+    return JsonMapper.shared().readTree(out);
+  }
 
   static Ran run(String... args) {
     return typed("", args);

@@ -226,6 +226,10 @@ final class Said {
     return left.subList(0, left.size() - 1);
   }
 
+  /**
+   * Whether a word tells of an entry in a register: the register, a word of the pack for an entry,
+   * or its number, of five to ten letters and digits.
+   */
   private boolean isEntry(String word) {
     return words(Place.REGISTER).contains(word)
         || words(Place.ENTRY).contains(word)
