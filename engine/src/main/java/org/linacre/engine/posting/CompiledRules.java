@@ -13,15 +13,17 @@ final class CompiledRules {
   /** The kind of the labels whose rules take back, from the next sentence, what a flag's found. */
   private static final String BESIDE = "beside:";
 
+  private static final CompiledRule[] NONE = {};
+
   private final RuleBook book;
-  private final Lexicon lexicon = new Lexicon();
-  private final Lexicon headings = new Lexicon();
+  private final Lexicon lexicon;
+  private final Lexicon headings;
   private final Map<String, Integer> classes = new LinkedHashMap<>();
   private final Map<String, Integer> labels = new LinkedHashMap<>();
   private final Map<String, Integer> sections = new LinkedHashMap<>();
-  private final List<List<CompiledRule>> cues = new ArrayList<>();
-  private final List<List<CompiledRule>> rules = new ArrayList<>();
-  private final List<List<CompiledRule>> beside = new ArrayList<>();
+  private final CompiledRule[][] cues;
+  private final CompiledRule[][] rules;
+  private final CompiledRule[][] beside;
   private final Map<String, Integer> numbers = new LinkedHashMap<>();
   private final double[][] weights;
   private final CompiledWeights learned;
@@ -29,28 +31,42 @@ final class CompiledRules {
 
   CompiledRules(RuleBook book) {
     this.book = book;
+    Lexicon.Builder heads = new Lexicon.Builder();
+    Lexicon.Builder phrases = new Lexicon.Builder();
     for (RuleBook.Section section : book.sections()) {
       int number = sections.size();
       sections.put(section.id(), number);
-      headings.add(number, section.headings());
+      heads.add(number, section.headings());
     }
     for (RuleBook.WordClass one : book.classes()) {
-      lexicon.add(number(classes, one.name()), one.phrases());
+      phrases.add(number(classes, one.name()), one.phrases());
     }
-    book.rules().forEach(this::add);
+    Indexed all = new Indexed(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+    book.rules().forEach(row -> add(row, phrases, all));
+    cues = table(all.cues, classes.size());
+    rules = table(all.rules, classes.size());
+    beside = table(all.beside, labels.size());
     weights = new double[sections.size()][];
     fillWeights();
     learned = new CompiledWeights(book.weights(), book.zones(), numbers);
-    learned.addTo(lexicon, classes.size());
+    learned.words().addTo(phrases, classes.size());
+    headings = heads.build();
+    lexicon = phrases.build();
     zones = book.sections().stream().mapToInt(s -> zone(s.zone(), book.zones())).toArray();
   }
 
-  private void add(RuleBook.RuleRow row) {
-    CompiledRule rule = compiled(row);
+  /** Rules by the class that they need; by the label where they stand beside. */
+  private record Indexed(
+      List<List<CompiledRule>> cues,
+      List<List<CompiledRule>> rules,
+      List<List<CompiledRule>> beside) {}
+
+  private void add(RuleBook.RuleRow row, Lexicon.Builder phrases, Indexed all) {
+    CompiledRule rule = compiled(row, phrases);
     if (row.label().startsWith(BESIDE)) {
-      put(beside, number(labels, "flag:" + row.label().substring(BESIDE.length())), rule);
+      put(all.beside, number(labels, "flag:" + row.label().substring(BESIDE.length())), rule);
     } else {
-      put(row.label().startsWith(SECTION + ":") ? cues : rules, rule.key(), rule);
+      put(row.label().startsWith(SECTION + ":") ? all.cues : all.rules, rule.key(), rule);
     }
   }
 
@@ -61,8 +77,12 @@ final class CompiledRules {
     index.get(at).add(rule);
   }
 
-  private static List<CompiledRule> at(List<List<CompiledRule>> index, int at) {
-    return at < index.size() ? index.get(at) : List.of();
+  private static CompiledRule[][] table(List<List<CompiledRule>> index, int size) {
+    CompiledRule[][] table = new CompiledRule[size][];
+    for (int i = 0; i < size; i++) {
+      table[i] = i < index.size() ? index.get(i).toArray(CompiledRule[]::new) : NONE;
+    }
+    return table;
   }
 
   private void fillWeights() {
@@ -77,7 +97,7 @@ final class CompiledRules {
     }
   }
 
-  private CompiledRule compiled(RuleBook.RuleRow row) {
+  private CompiledRule compiled(RuleBook.RuleRow row, Lexicon.Builder phrases) {
     Pattern pattern = Pattern.parse(row.pattern());
     long where = row.where().isEmpty() ? -1L : 0L;
     for (String section : row.where()) {
@@ -88,12 +108,12 @@ final class CompiledRules {
         number(numbers, row.id()),
         number(labels, row.label()),
         where,
-        pattern.chains().stream().map(this::chain).toList(),
-        pattern.absent().stream().mapToInt(this::part).toArray());
+        pattern.chains().stream().map(c -> chain(c, phrases)).toList(),
+        pattern.absent().stream().mapToInt(p -> part(p, phrases)).toArray());
   }
 
-  private CompiledRule.Chain chain(List<Pattern.Part> parts) {
-    int[] numbers = parts.stream().mapToInt(this::part).toArray();
+  private CompiledRule.Chain chain(List<Pattern.Part> parts, Lexicon.Builder phrases) {
+    int[] numbers = parts.stream().mapToInt(p -> part(p, phrases)).toArray();
     boolean[] first = new boolean[parts.size()];
     for (int i = 0; i < first.length; i++) {
       first[i] = parts.get(i).first();
@@ -101,13 +121,13 @@ final class CompiledRules {
     return new CompiledRule.Chain(numbers, first);
   }
 
-  private int part(Pattern.Part part) {
+  private int part(Pattern.Part part, Lexicon.Builder phrases) {
     if (!part.name().isEmpty()) {
       return number(classes, part.name());
     }
     String name = String.join("|", part.phrases());
     int number = number(classes, "(" + name + ")");
-    lexicon.add(number, part.phrases());
+    phrases.add(number, part.phrases());
     return number;
   }
 
@@ -172,17 +192,17 @@ final class CompiledRules {
   }
 
   /** The rules that need the class, those that place sentences. */
-  List<CompiledRule> cues(int number) {
-    return at(cues, number);
+  CompiledRule[] cues(int number) {
+    return cues[number];
   }
 
   /** The rules that need the class, those that judge. */
-  List<CompiledRule> rules(int number) {
-    return at(rules, number);
+  CompiledRule[] rules(int number) {
+    return rules[number];
   }
 
   /** The rules that, one sentence away, take back what speaks for the label; mostly none. */
-  List<CompiledRule> beside(int label) {
-    return at(beside, label);
+  CompiledRule[] beside(int label) {
+    return beside[label];
   }
 }

@@ -14,10 +14,19 @@ final class Evidence implements Lexicon.Hit {
   private static final double[] STRENGTHS = strengths();
 
   private final CompiledWeights weights;
+  private final CompiledWords words;
   private final SentenceScores shown;
+
+  /** What the words of the posting say. */
+  private final PackedRows.Sum said;
+
+  /** By key: a word by its number, a rule by its feature, turned over. */
   private final Features features = new Features();
 
-  /** By what was taken, the number of the feature. */
+  /** By sentence, its zone; 0 for none. */
+  private final byte[] zones;
+
+  /** By what was taken, the number in {@link #features}. */
   private int[] numbers = new int[512];
 
   /** By what was taken, the sentence. */
@@ -26,11 +35,15 @@ final class Evidence implements Lexicon.Hit {
   private int size;
   private int[] pending = new int[64];
   private int pendingSize;
+  private int wordFeatures;
   private double length = 1;
   private double[] scores = {};
 
   Evidence(CompiledWeights weights, Sentences all) {
     this.weights = weights;
+    words = weights.words();
+    said = words.ofPosting();
+    zones = new byte[all.size()];
     shown = new SentenceScores(weights, all);
   }
 
@@ -55,53 +68,65 @@ final class Evidence implements Lexicon.Hit {
    * sentences with the same words the first alone is asked what it shows.
    */
   void settle(int sentence, int zone) {
-    long words = zone;
+    long sum = zone;
+    zones[sentence] = (byte) Math.max(zone, 0);
     for (int i = 0; i < pendingSize && zone > 0; i++) {
-      boolean anywhere = put(weights.word(pending[i], 0), sentence);
-      boolean there = put(weights.word(pending[i], zone), sentence);
-      if (anywhere || there) {
-        shown.word(pending[i], zone, sentence);
-      }
-      words = words * 31 + pending[i] + 1;
+      word(pending[i], zone, sentence);
+      sum = sum * 31 + pending[i] + 1;
     }
     if (zone > 0 && pendingSize > 0) {
-      shown.settle(sentence, words);
+      shown.settle(sentence, sum);
     }
     pendingSize = 0;
+  }
+
+  private void word(int word, int zone, int sentence) {
+    boolean anywhere = words.has(word, 0);
+    boolean there = words.has(word, zone);
+    int number = anywhere || there ? features.take(word, sentence) : -1;
+    if (number < 0) {
+      return;
+    }
+    put(number, sentence);
+    if (anywhere && features.count(number) == 1) {
+      said.add(words.row(word, 0));
+      wordFeatures++;
+    }
+    if (there && features.isFirstIn(number, zone)) {
+      said.add(words.row(word, zone));
+      wordFeatures++;
+    }
+    shown.word(word, zone);
   }
 
   /** Takes a rule that holds in a sentence. */
   void rule(int rule, int sentence) {
     int feature = weights.rule(rule);
-    if (put(feature, sentence)) {
+    int number = feature < 0 ? -1 : features.take(~feature, sentence);
+    if (number >= 0) {
+      put(number, sentence);
       shown.rule(feature, sentence);
     }
   }
 
-  private boolean put(int feature, int sentence) {
-    int number = feature < 0 ? -1 : features.take(feature, sentence);
-    if (number < 0) {
-      return false;
-    }
+  private void put(int number, int sentence) {
     if (size == numbers.length) {
       numbers = Arrays.copyOf(numbers, size * 2);
       sentences = Arrays.copyOf(sentences, size * 2);
     }
     numbers[size] = number;
     sentences[size++] = sentence;
-    return true;
   }
 
   /** Adds everything up, when all sentences are taken. */
   void sum() {
-    int words = 0;
-    for (int i = 0; i < features.size(); i++) {
-      words += weights.isWord(features.feature(i)) ? 1 : 0;
-    }
-    length = Math.sqrt(Math.max(words, 1));
+    length = Math.sqrt(Math.max(wordFeatures, 1));
     scores = weights.biases();
-    for (int i = 0; i < features.size(); i++) {
-      weights.add(features.feature(i), value(i), scores);
+    said.moveTo(scores, 1 / length);
+    for (int number = 0; number < features.size(); number++) {
+      if (features.key(number) < 0) {
+        weights.add(~features.key(number), strength(number), scores);
+      }
     }
     shown.sum();
     pooled((feature, value) -> weights.add(feature, value, scores));
@@ -130,13 +155,11 @@ final class Evidence implements Lexicon.Hit {
   }
 
   /**
-   * The value of a feature by its number: a word is there or not, and the words that are there have
-   * length 1 together; a rule counts as 1 + the logarithm of the sentences in which it holds.
+   * The value of a rule: 1 + the logarithm of the sentences in which it holds. That of a word is
+   * such that the words that are there, however often, have length 1 together.
    */
-  private double value(int number) {
-    return weights.isWord(features.feature(number))
-        ? 1 / length
-        : STRENGTHS[Math.min(features.count(number), STRENGTHS.length - 1)];
+  private double strength(int number) {
+    return STRENGTHS[Math.min(features.count(number), STRENGTHS.length - 1)];
   }
 
   /** Whether the label is judged by weights. */
@@ -153,14 +176,48 @@ final class Evidence implements Lexicon.Hit {
     return number < 0 ? 0 : scores[number];
   }
 
+  /** Takes a feature with its value and the sentences, how many, among which that is shared. */
+  private interface Share {
+    void of(int feature, double value, int among);
+  }
+
+  /** Gives the features of what was taken at a place: those of a word here and there, or a rule. */
+  private void features(int taken, int[] inZones, Share share) {
+    int number = numbers[taken];
+    int key = features.key(number);
+    if (key < 0) {
+      share.of(~key, strength(number), features.count(number));
+      return;
+    }
+    int zone = zones[sentences[taken]];
+    if (words.has(key, 0)) {
+      share.of(words.feature(key, 0), 1 / length, features.count(number));
+    }
+    if (words.has(key, zone)) {
+      share.of(words.feature(key, zone), 1 / length, inZones[number * words.places() + zone]);
+    }
+  }
+
+  /** By number, then zone, in how many sentences each is. */
+  private int[] inZones() {
+    int[] counts = new int[features.size() * words.places()];
+    for (int i = 0; i < size; i++) {
+      counts[numbers[i] * words.places() + zones[sentences[i]]]++;
+    }
+    return counts;
+  }
+
   /** What each of so many sentences adds to the score of a label. */
   double[] parts(String label, int count) {
     double[] parts = new double[count];
     int of = weights.label(label);
+    int[] inZones = inZones();
     for (int i = 0; i < size && of >= 0; i++) {
-      int number = numbers[i];
-      double share = value(number) / features.count(number);
-      parts[sentences[i]] += share * weights.weight(features.feature(number), of);
+      int sentence = sentences[i];
+      features(
+          i,
+          inZones,
+          (f, value, among) -> parts[sentence] += value / among * weights.weight(f, of));
     }
     for (int l = 0; l < weights.sentenceLabels() && of >= 0; l++) {
       addShown(l, of, parts);
@@ -184,8 +241,9 @@ final class Evidence implements Lexicon.Hit {
   /** The values of the features that the posting has, in the order in which it has them. */
   Map<Integer, Double> values() {
     Map<Integer, Double> values = new LinkedHashMap<>();
-    for (int i = 0; i < features.size(); i++) {
-      values.put(features.feature(i), value(i));
+    int[] inZones = inZones();
+    for (int i = 0; i < size; i++) {
+      features(i, inZones, (feature, value, _) -> values.putIfAbsent(feature, value));
     }
     pooled(values::put);
     return values;
@@ -212,19 +270,24 @@ final class Evidence implements Lexicon.Hit {
     for (int s = 0; s < count; s++) {
       all.add(new LinkedHashMap<>());
     }
+    int[] inZones = inZones();
     for (int i = 0; i < size; i++) {
       int s = sentences[i];
-      int feature = features.feature(numbers[i]);
-      double value = weights.isWord(feature) ? shown.length(s) : 1;
-      all.get(s).put(feature, value);
-      int beside = weights.beside(feature);
-      if (beside >= 0 && s + 1 < count) {
-        all.get(s + 1).merge(beside, value, Double::sum);
-      }
-      if (beside >= 0 && s > 0) {
-        all.get(s - 1).merge(beside, value, Double::sum);
-      }
+      double value = features.key(numbers[i]) < 0 ? 1 : shown.length(s);
+      features(i, inZones, (feature, _, _) -> all.get(s).put(feature, value));
+      beside(features.key(numbers[i]), s, value, all);
     }
     return all;
+  }
+
+  private void beside(int word, int s, double value, List<Map<Integer, Double>> all) {
+    if (word >= 0 && words.has(word, words.beside())) {
+      int feature = words.feature(word, words.beside());
+      for (int near = s - 1; near <= s + 1; near += 2) {
+        if (near >= 0 && near < all.size()) {
+          all.get(near).merge(feature, value, Double::sum);
+        }
+      }
+    }
   }
 }

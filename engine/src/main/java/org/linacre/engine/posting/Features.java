@@ -3,8 +3,8 @@ package org.linacre.engine.posting;
 import java.util.Arrays;
 
 /**
- * The features that a posting has, each once and numbered in the order in which it has them, with
- * how many sentences have each.
+ * The words and rules that a posting has, each once and numbered in the order in which it has them,
+ * with how many sentences have each. A key tells which it is.
  */
 final class Features {
   private static final int ROOM = 1 << 11;
@@ -12,18 +12,22 @@ final class Features {
   /** Where a number stands, from 1, in one open-addressed table; 0 for none. */
   private int[] places = new int[ROOM];
 
-  private int[] features = new int[ROOM / 2];
+  private int[] keys = new int[ROOM / 2];
   private int[] counts = new int[ROOM / 2];
   private int[] lasts = new int[ROOM / 2];
+
+  /** By number, a bit for each zone where it was met. */
+  private int[] zones = new int[ROOM / 2];
+
   private int size;
 
   /**
-   * Takes a feature that a sentence has; sentences come in their order.
+   * Takes a key that a sentence has; sentences come in their order.
    *
    * @return its number; -1 where it was taken of this sentence before
    */
-  int take(int feature, int sentence) {
-    int number = number(feature);
+  int take(int key, int sentence) {
+    int number = number(key);
     if (lasts[number] == sentence + 1) {
       return -1;
     }
@@ -32,34 +36,42 @@ final class Features {
     return number;
   }
 
-  private int number(int feature) {
-    int at = slot(feature);
+  /** Whether a number was never met in a zone; it now is. */
+  boolean isFirstIn(int number, int zone) {
+    int old = zones[number];
+    zones[number] = old | 1 << zone;
+    return zones[number] != old;
+  }
+
+  private int number(int key) {
+    int at = slot(key);
     while (places[at] != 0) {
-      if (features[places[at] - 1] == feature) {
+      if (keys[places[at] - 1] == key) {
         return places[at] - 1;
       }
       at = (at + 1) & (places.length - 1);
     }
-    if (size == features.length) {
+    if (size == keys.length) {
       grow();
-      return number(feature);
+      return number(key);
     }
-    features[size++] = feature;
+    keys[size++] = key;
     places[at] = size;
     return size - 1;
   }
 
-  private int slot(int feature) {
-    return ((feature * 0x9E3779B9) >>> 16) & (places.length - 1);
+  private int slot(int key) {
+    return ((key * 0x9E3779B9) >>> 16) & (places.length - 1);
   }
 
   private void grow() {
-    features = Arrays.copyOf(features, size * 2);
+    keys = Arrays.copyOf(keys, size * 2);
     counts = Arrays.copyOf(counts, size * 2);
     lasts = Arrays.copyOf(lasts, size * 2);
+    zones = Arrays.copyOf(zones, size * 2);
     places = new int[places.length * 2];
     for (int number = 0; number < size; number++) {
-      int at = slot(features[number]);
+      int at = slot(keys[number]);
       while (places[at] != 0) {
         at = (at + 1) & (places.length - 1);
       }
@@ -72,12 +84,12 @@ final class Features {
     return size;
   }
 
-  /** The feature of a number. */
-  int feature(int number) {
-    return features[number];
+  /** What a number is of. */
+  int key(int number) {
+    return keys[number];
   }
 
-  /** How many sentences have the feature of a number, at least 1. */
+  /** How many sentences have the key of a number, at least 1. */
   int count(int number) {
     return counts[number];
   }

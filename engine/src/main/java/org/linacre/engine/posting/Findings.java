@@ -80,16 +80,16 @@ final class Findings {
 
   /** Whether a rule of the kind beside holds in the sentence before or after this one. */
   private boolean isTakenBack(CompiledRule rule, int s) {
-    List<CompiledRule> against = rules.beside(rule.label());
-    return !against.isEmpty() && (isAny(against, s - 1) || isAny(against, s + 1));
+    CompiledRule[] against = rules.beside(rule.label());
+    return against.length > 0 && (isAny(against, s - 1) || isAny(against, s + 1));
   }
 
-  private boolean isAny(List<CompiledRule> some, int s) {
+  private boolean isAny(CompiledRule[] some, int s) {
     if (s < 0 || s >= parts.sentences().size()) {
       return false;
     }
     scan(s, beside);
-    return some.stream().anyMatch(r -> r.matches(beside, parts.section(s)));
+    return Arrays.stream(some).anyMatch(r -> r.matches(beside, parts.section(s)));
   }
 
   private void scan(int s) {
@@ -264,7 +264,7 @@ final class Findings {
       List<String> matched = new ArrayList<>();
       for (int h = 0; h < hits.size(); h++) {
         if (hits.isFirst(h)) {
-          rules.rules(hits.number(h)).stream()
+          Arrays.stream(rules.rules(hits.number(h)))
               .filter(r -> r.matches(hits, section))
               .forEach(r -> matched.add(r.row().id() + ">" + r.row().label()));
         }

@@ -38,8 +38,11 @@ final class Learned {
   /** The value of a kind for which most speaks; the first of equals. */
   String most(String kind, List<String> values) {
     String chosen = values.getFirst();
+    double most = Double.NEGATIVE_INFINITY;
     for (String value : values) {
-      if (score(kind + value) > score(kind + chosen)) {
+      double score = score(kind + value);
+      if (score > most) {
+        most = score;
         chosen = value;
       }
     }

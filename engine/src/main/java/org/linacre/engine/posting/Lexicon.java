@@ -1,29 +1,36 @@
 package org.linacre.engine.posting;
 
-import java.util.Arrays;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 
 /**
  * Phrases compiled into one automaton over the numbers of words: a trie in one open-addressed
- * table, walked from every word. A phrase belongs to one or more classes, told by number.
+ * table, walked from every word. A phrase belongs to one or more classes, told by number. A node is
+ * known by its slot, and what it says stands in the slot, so that a step looks at one place.
  *
  * <p>Equal numbers are taken for equal words: at 20,000 words a chance of 1e-11 that any two
  * different ones meet.
  */
 final class Lexicon {
-  private static final int[] NONE = {};
+  /**
+   * Two for each slot: the number of a word, then the slot of the node above, plus 2 (0 for the
+   * root), with below it twice what ends here, plus 1 where a phrase goes on. What ends is a class
+   * plus 1, or minus the place of several in {@link #several}, minus 1; 0 where nothing does. All 0
+   * where no node is.
+   */
+  private final long[] table;
 
-  /** Two for each place: the number of a word, then the parent above and the child below. */
-  private long[] table = new long[1 << 11];
+  /** The classes of phrases that belong to more than one. */
+  private final int[][] several;
 
-  private int used;
-  private int nodes = 1;
-
-  /** By node, the classes of the phrase that ends there. */
-  private int[][] outputs = filled(new int[1 << 10][], 0);
-
-  /** By node, whether a phrase goes on from there. */
-  private boolean[] inner = new boolean[1 << 10];
+  private Lexicon(long[] table, int[][] several) {
+    this.table = table;
+    this.several = several;
+  }
 
   /** Takes each phrase that is found. */
   interface Hit {
@@ -35,106 +42,119 @@ final class Lexicon {
     void at(int word, int from, int to);
   }
 
-  /** Adds phrases to a class. */
-  void add(int number, Collection<String> phrases) {
-    for (String phrase : phrases) {
-      Tokens tokens = Tokens.of(phrase);
-      int node = 0;
-      for (int i = 0; i < tokens.size(); i++) {
-        node = childOrNew(node, tokens.hash(i));
-      }
-      if (node > 0) {
-        mark(node, number);
-      }
-    }
-  }
-
-  /** Adds one word, told by its number, to a class. */
-  void add(int number, long word) {
-    mark(childOrNew(0, word), number);
-  }
-
-  private void mark(int node, int number) {
-    int[] old = outputs[node];
-    if (Arrays.stream(old).noneMatch(o -> o == number)) {
-      int[] more = Arrays.copyOf(old, old.length + 1);
-      more[old.length] = number;
-      outputs[node] = more;
-    }
-  }
-
   /** Gives every phrase that lies within these words, in the order of its first word. */
   void scan(Tokens tokens, int from, int to, Hit hit) {
     for (int i = from; i < to; i++) {
-      int node = child(0, tokens.hash(i));
-      for (int j = i + 1; node > 0; j++) {
-        for (int number : outputs[node]) {
-          hit.at(number, i, j);
+      int slot = slot(0, tokens.hash(i));
+      for (int j = i + 1; slot >= 0; j++) {
+        int says = (int) table[slot + 1];
+        if (says > 1) {
+          hit.at((says >> 1) - 1, i, j);
+        } else if (says < 0) {
+          for (int number : several[-(says >> 1) - 1]) {
+            hit.at(number, i, j);
+          }
         }
-        if (j == to || !inner[node]) {
+        if (j == to || (says & 1) == 0) {
           break;
         }
-        node = child(node, tokens.hash(j));
+        slot = slot(slot + 2, tokens.hash(j));
       }
     }
   }
 
-  private int slot(int parent, long hash) {
-    long mixed = (hash ^ parent * 0x9E3779B97F4A7C15L) * 0xBF58476D1CE4E5B9L;
-    return (int) (mixed >>> 32) & (table.length - 2);
+  private static int first(int above, long hash, int length) {
+    long mixed = (hash ^ above * 0x9E3779B97F4A7C15L) * 0xBF58476D1CE4E5B9L;
+    return (int) (mixed >>> 32) & (length - 2);
   }
 
-  private int child(int parent, long hash) {
-    int at = slot(parent, hash);
+  /** The slot of the node below one; -1 where there is none. */
+  private int slot(int above, long hash) {
+    int at = first(above, hash, table.length);
     while (table[at + 1] != 0) {
-      if (table[at] == hash && (int) (table[at + 1] >>> 32) == parent) {
-        return (int) table[at + 1];
+      if (table[at] == hash && (int) (table[at + 1] >>> 32) == above) {
+        return at;
       }
       at = (at + 2) & (table.length - 2);
     }
     return -1;
   }
 
-  private int childOrNew(int parent, long hash) {
-    int found = child(parent, hash);
-    if (found > 0) {
-      return found;
-    }
-    if (used * 8 > table.length) {
-      grow();
-    }
-    if (nodes == outputs.length) {
-      outputs = filled(Arrays.copyOf(outputs, nodes * 2), nodes);
-      inner = Arrays.copyOf(inner, nodes * 2);
-    }
-    inner[parent] = true;
-    put(hash, (long) parent << 32 | nodes);
-    return nodes++;
-  }
+  /** Takes phrases, and compiles them. */
+  static final class Builder {
+    private final Node root = new Node();
+    private int nodes;
 
-  private static int[][] filled(int[][] outputs, int from) {
-    Arrays.fill(outputs, from, outputs.length, NONE);
-    return outputs;
-  }
-
-  private void put(long hash, long parentAndChild) {
-    int at = slot((int) (parentAndChild >>> 32), hash);
-    while (table[at + 1] != 0) {
-      at = (at + 2) & (table.length - 2);
+    /** A word after those above it, with the classes of the phrase that it ends. */
+    private static final class Node {
+      private final Map<Long, Node> below = new LinkedHashMap<>();
+      private final List<Integer> classes = new ArrayList<>();
     }
-    table[at] = hash;
-    table[at + 1] = parentAndChild;
-    used++;
-  }
 
-  private void grow() {
-    long[] old = table;
-    table = new long[old.length * 2];
-    used = 0;
-    for (int i = 0; i < old.length; i += 2) {
-      if (old[i + 1] != 0) {
-        put(old[i], old[i + 1]);
+    /** Where a node goes. */
+    private record Placed(long hash, int above, Node node) {}
+
+    /** Adds phrases to a class. */
+    void add(int number, Collection<String> phrases) {
+      for (String phrase : phrases) {
+        Tokens tokens = Tokens.of(phrase);
+        Node node = root;
+        for (int i = 0; i < tokens.size(); i++) {
+          node = below(node, tokens.hash(i));
+        }
+        if (node != root) {
+          mark(node, number);
+        }
       }
+    }
+
+    /** Adds one word, told by its number, to a class. */
+    void add(int number, long word) {
+      mark(below(root, word), number);
+    }
+
+    private Node below(Node node, long word) {
+      return node.below.computeIfAbsent(
+          word,
+          _ -> {
+            nodes++;
+            return new Node();
+          });
+    }
+
+    private static void mark(Node node, int number) {
+      if (!node.classes.contains(number)) {
+        node.classes.add(number);
+      }
+    }
+
+    /** The automaton of all phrases added until now. At most half of its slots are taken. */
+    Lexicon build() {
+      long[] table = new long[Integer.highestOneBit(Math.max(nodes, 1)) * 8];
+      List<int[]> several = new ArrayList<>();
+      ArrayDeque<Placed> open = new ArrayDeque<>();
+      root.below.forEach((hash, node) -> open.add(new Placed(hash, 0, node)));
+      while (!open.isEmpty()) {
+        Placed next = open.remove();
+        int at = first(next.above, next.hash, table.length);
+        while (table[at + 1] != 0) {
+          at = (at + 2) & (table.length - 2);
+        }
+        table[at] = next.hash;
+        table[at + 1] = (long) next.above << 32 | (says(next.node, several) & 0xFFFFFFFFL);
+        int above = at + 2;
+        next.node.below.forEach((hash, node) -> open.add(new Placed(hash, above, node)));
+      }
+      return new Lexicon(table, several.toArray(int[][]::new));
+    }
+
+    private static int says(Node node, List<int[]> several) {
+      int ends = node.classes.isEmpty() ? 0 : node.classes.getFirst() + 1;
+      if (node.classes.size() > 1) {
+        several.add(node.classes.stream().mapToInt(Integer::intValue).toArray());
+        ends = -several.size();
+      }
+      return ends * 2 + (node.below.isEmpty() ? 0 : 1);
     }
   }
 }

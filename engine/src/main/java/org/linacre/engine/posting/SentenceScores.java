@@ -28,6 +28,14 @@ final class SentenceScores {
   private static final double[] LOGISTIC = table(false);
 
   private final CompiledWeights weights;
+  private final CompiledWords words;
+
+  /** What the words of the sentence at hand say of it. */
+  private final PackedRows.Sum here;
+
+  /** What the words of the sentence at hand say of those beside. */
+  private final PackedRows.Sum there;
+
   private final int labels;
   private final int size;
   private final float[] lengths;
@@ -46,12 +54,15 @@ final class SentenceScores {
 
   SentenceScores(CompiledWeights weights, Sentences sentences) {
     this.weights = weights;
+    words = weights.words();
+    here = words.ofSentence();
+    there = words.ofSentence();
     labels = weights.sentenceLabels();
     size = labels == 0 ? 0 : sentences.size();
     lengths = new float[sentences.size()];
     for (int s = 0; s < lengths.length; s++) {
-      int words = sentences.last(s) - sentences.first(s);
-      lengths[s] = (float) (1 / Math.sqrt(Math.max(words, LEAST_WORDS)));
+      int all = sentences.last(s) - sentences.first(s);
+      lengths[s] = (float) (1 / Math.sqrt(Math.max(all, LEAST_WORDS)));
     }
     said = new long[Integer.highestOneBit(lengths.length + 1) * 4];
     scores = new float[size * labels];
@@ -77,17 +88,26 @@ final class SentenceScores {
     return lengths[sentence];
   }
 
-  /** Takes a word that a sentence in a zone has, once. */
-  void word(int word, int zone, int sentence) {
+  /** Takes a word that the sentence at hand, in a zone, has; once. */
+  void word(int word, int zone) {
     if (size > 0) {
-      weights.addWord(word, zone, lengths[sentence], scores, sentence * labels);
-      weights.addBeside(word, lengths[sentence], beside, sentence * labels);
+      here.add(words.row(word, words.has(word, zone) ? zone : 0));
+      if (words.has(word, words.beside())) {
+        there.add(words.row(word, words.beside()));
+      }
     }
   }
 
-  /** Ends a sentence that lies in a zone; of those with the same words the first alone counts. */
-  void settle(int sentence, long words) {
-    long number = words == 0 ? 1 : words;
+  /**
+   * Ends the sentence at hand, which lies in a zone; of those with the same words the first alone
+   * counts.
+   */
+  void settle(int sentence, long known) {
+    if (size > 0) {
+      here.moveTo(scores, sentence * labels, lengths[sentence]);
+      there.moveTo(beside, sentence * labels, lengths[sentence]);
+    }
+    long number = known == 0 ? 1 : known;
     int at = (int) ((number * 0x9E3779B97F4A7C15L) >>> 40) & (said.length - 1);
     while (said[at] != 0 && said[at] != number) {
       at = (at + 1) & (said.length - 1);

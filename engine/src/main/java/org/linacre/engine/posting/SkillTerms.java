@@ -13,7 +13,7 @@ import org.linacre.engine.posting.PostingReading.Skill;
 public final class SkillTerms {
   private final String scheme;
   private final List<Term> terms;
-  private final Lexicon lexicon = new Lexicon();
+  private final Lexicon lexicon;
 
   /**
    * A skill of the list.
@@ -42,9 +42,11 @@ public final class SkillTerms {
   public SkillTerms(String scheme, List<Term> terms) {
     this.scheme = scheme;
     this.terms = List.copyOf(terms);
+    Lexicon.Builder labels = new Lexicon.Builder();
     for (int i = 0; i < this.terms.size(); i++) {
-      lexicon.add(i, this.terms.get(i).labels());
+      labels.add(i, this.terms.get(i).labels());
     }
+    lexicon = labels.build();
   }
 
   /** Every term in a text, longest first at each place, none within another. */

@@ -23,14 +23,16 @@ final class Tongue {
 
   private final List<String> names;
   private final int english;
-  private final Lexicon words = new Lexicon();
+  private final Lexicon words;
 
   Tongue(List<RuleBook.Language> languages) {
     names = languages.stream().map(RuleBook.Language::id).toList();
     english = names.indexOf(PostingReader.LANGUAGE);
+    Lexicon.Builder all = new Lexicon.Builder();
     for (int i = 0; i < names.size(); i++) {
-      words.add(i, languages.get(i).words());
+      all.add(i, languages.get(i).words());
     }
+    words = all.build();
   }
 
   /**

@@ -27,6 +27,8 @@ final class Verdicts {
   private final ByRules rules;
   private final Families families;
   private final List<String> fields;
+
+  /** By label, what the skill is called. */
   private final Map<String, String> skills = new LinkedHashMap<>();
 
   Verdicts(RuleBook book) {
@@ -42,7 +44,7 @@ final class Verdicts {
             .toList();
     book.labels().stream()
         .filter(l -> l.kind().equals("skill"))
-        .forEach(l -> skills.put(l.id(), l.title()));
+        .forEach(l -> skills.put(SKILL + l.id(), l.title()));
   }
 
   PostingReading on(Findings found, @Nullable SkillTerms terms) {
@@ -156,12 +158,12 @@ final class Verdicts {
     book.flags().forEach(f -> raw.put(f.id(), isRaised(found, f)));
     List<Flag> flags = new ArrayList<>();
     for (RuleBook.FlagRow row : book.flags()) {
-      String quote = quote(found, row);
-      boolean present =
+      boolean held =
           raw.getOrDefault(row.id(), false)
               && row.against().stream().noneMatch(other -> raw.getOrDefault(other, false))
-              && (!row.with().equals(ByRules.AI) || aiDuty)
-              && !quote.isEmpty();
+              && (!row.with().equals(ByRules.AI) || aiDuty);
+      String quote = held ? quote(found, row) : "";
+      boolean present = !quote.isEmpty();
       flags.add(
           new Flag(row.id(), row.colour(), present, present ? quote : PostingReading.NOT_STATED));
     }
@@ -200,9 +202,10 @@ final class Verdicts {
   private List<Skill> skills(Findings found, @Nullable SkillTerms terms) {
     List<Skill> asked = new ArrayList<>();
     skills.forEach(
-        (id, title) -> {
-          String quote = found.quote(SKILL + id);
+        (label, title) -> {
+          String quote = found.quote(label);
           if (!quote.isEmpty()) {
+            String id = label.substring(SKILL.length());
             asked.add(new Skill("catalogue", id, title, quote));
           }
         });

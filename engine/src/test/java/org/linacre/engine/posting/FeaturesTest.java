@@ -34,7 +34,7 @@ class FeaturesTest {
     }
     assertThat(features.size()).isEqualTo(order.size());
     for (int number = 0; number < order.size(); number++) {
-      assertThat(features.feature(number)).isEqualTo(order.get(number));
+      assertThat(features.key(number)).isEqualTo(order.get(number));
       assertThat(features.count(number)).isEqualTo(sentences.get(number).size());
     }
   }

@@ -253,9 +253,14 @@ class SentenceWeightsTest {
     return new Feature(kind, zone, what, Map.of(DATA, weight));
   }
 
+  /** Weights count to the thousandth. */
+  private static double thousandths(Random random) {
+    return Math.round(random.nextGaussian() * 1000) / 1000.0;
+  }
+
   private static Feature both(String kind, String zone, String what, Random random) {
-    double shown = random.nextGaussian();
-    return new Feature(kind, zone, what, Map.of(SHOWN, shown, DATA, random.nextGaussian()));
+    double shown = thousandths(random);
+    return new Feature(kind, zone, what, Map.of(SHOWN, shown, DATA, thousandths(random)));
   }
 
   /** What each sentence adds to the label of postings where the pool alone counts, by 1. */

@@ -48,11 +48,11 @@ class WeightsTest {
         List.of("build", "model", "nurse", "ward", "audit", "data", "note", "risk");
     for (int round = 0; round < 200; round++) {
       List<Feature> features = new ArrayList<>();
-      features.add(feature(Weights.BIAS, "", "", random.nextGaussian()));
-      features.add(feature(Weights.RULE, "", "r1", random.nextGaussian()));
+      features.add(feature(Weights.BIAS, "", "", thousandths(random)));
+      features.add(feature(Weights.RULE, "", "r1", thousandths(random)));
       for (String word : words) {
-        features.add(feature(Weights.WORD, "duties", word, random.nextGaussian()));
-        features.add(feature(Weights.WORD, Weights.ANY, word, random.nextGaussian()));
+        features.add(feature(Weights.WORD, "duties", word, thousandths(random)));
+        features.add(feature(Weights.WORD, Weights.ANY, word, thousandths(random)));
       }
       StringBuilder text = new StringBuilder();
       for (int i = random.nextInt(40); i >= 0; i--) {
@@ -100,6 +100,11 @@ class WeightsTest {
     found.evidence().give("coding:high");
     found.evidence().give("coding:medium");
     assertThat(found.evidence().score(DATA)).isEqualTo(2.5);
+  }
+
+  /** Weights count to the thousandth. */
+  private static double thousandths(Random random) {
+    return Math.round(random.nextGaussian() * 1000) / 1000.0;
   }
 
   private static Feature feature(String kind, String zone, String what, double weight) {

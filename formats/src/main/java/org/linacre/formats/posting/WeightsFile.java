@@ -30,6 +30,10 @@ final class WeightsFile {
   private static final Pattern JUDGED =
       Pattern.compile("(family|employer|coding|rules-knowledge):[a-z-]*");
   private static final Pattern NUMBER = Pattern.compile("-?\\d{1,4}(\\.\\d{1,6})?");
+  private static final Pattern WEIGHT = Pattern.compile("-?\\d{1,3}(\\.\\d{1,3})?");
+
+  /** The largest weight; a word counts anywhere and in its zone, and both are added. */
+  private static final double MOST = 500;
 
   private final Set<String> labels;
   private final Set<String> rules = new HashSet<>();
@@ -173,10 +177,10 @@ final class WeightsFile {
     Map<String, Double> weights = new LinkedHashMap<>();
     for (String label : labels) {
       String number = row.get(label);
-      if (NUMBER.matcher(number).matches()) {
+      if (WEIGHT.matcher(number).matches() && Math.abs(Double.parseDouble(number)) <= MOST) {
         weights.put(label, Double.parseDouble(number));
       } else if (!number.isEmpty()) {
-        row.error(label, "'" + number + "' is no number such as -0.125.");
+        row.error(label, "'" + number + "' is no number such as -0.125, from -500 to 500.");
       }
     }
     return weights;

@@ -51,8 +51,10 @@ class WeightsFileTest {
         .contains("weights.csv:7: what: ", "no-such-rule")
         .contains("weights.csv:8: what: 'weather:fine' is no judgement such as family:data.")
         .contains("weights.csv:9: kind: ", "feeling")
-        .contains("weights.csv:10: family:data: 'NaN' is no number such as -0.125.")
-        .contains("weights.csv:11: family:data: 'family:data=1' is no number such as -0.125.");
+        .contains(
+            "weights.csv:10: family:data: 'NaN' is no number such as -0.125, from -500 to 500.")
+        .contains(
+            "weights.csv:11: family:data: 'family:data=1' is no number such as -0.125, from -500 to 500.");
   }
 
   @Test
@@ -106,7 +108,8 @@ class WeightsFileTest {
         .contains("weights.csv:9: what: 'dashboards' stands twice.")
         .contains("weights.csv:10: zone: ", "besides")
         .contains("weights.csv:11: what: 'two words' is not one word.")
-        .contains("weights.csv:11: family:data: 'much' is no number such as -0.125.");
+        .contains(
+            "weights.csv:11: family:data: 'much' is no number such as -0.125, from -500 to 500.");
   }
 
   @Test
