@@ -1,7 +1,10 @@
 package org.linacre.app;
 
-import java.util.ArrayList;
 import java.util.List;
+import org.linacre.engine.career.Worksheet;
+import org.linacre.engine.career.Answers;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +24,7 @@ import picocli.CommandLine.Mixin;
 /** The careers pack beside the others. */
 final class CareersOption {
   private static final int MOST = 6;
+  private static final String LISTED = " The command linacre career role lists all roles.";
 
   @Mixin private PacksOption packs = new PacksOption();
 
@@ -54,7 +58,7 @@ final class CareersOption {
     if (role.isPresent()) {
       return transitions.from(role.get(), clinical);
     }
-    boolean near = whole.isEmpty() && unknownRole(name, careers).contains("Maybe");
+    boolean near = whole.isEmpty() && near(name, careers).isPresent();
     return (near ? Optional.<Start>empty() : transitions.from(Words.quoted(name)))
         .orElseThrow(() -> new Linacre.BadUse(unknown(name, null, careers)));
   }
@@ -105,27 +109,45 @@ final class CareersOption {
   }
 
   private static String unknown(String name, @Nullable String sector, Careers careers) {
-    String said = unknownRole(name, careers);
+    Optional<CareerRole> near = near(name, careers);
     Optional<Calling> calling = new Callings(careers).of(name).filter(c -> c.role().isEmpty());
-    boolean near = said.contains("Maybe");
-    if (calling.isPresent() && (calling.get().whole() || !near)) {
+    if (calling.isPresent() && (calling.get().whole() || near.isEmpty())) {
       return background(name, calling.get(), sector, careers);
     }
-    return near ? said : said + sharing(name, careers);
+    return name.isBlank()
+        ? "Which role? Nothing stands where its name goes." + LISTED
+        : "Unknown role '"
+            + Words.quoted(name)
+            + "'."
+            + near.map(role -> " Maybe " + role.id() + ".").orElseGet(() -> sharing(name, careers));
   }
 
-  /** That no role is called so, with the nearest that is. */
-  private static String unknownRole(String name, Careers careers) {
-    List<String> known = new ArrayList<>(careers.roles().stream().map(CareerRole::id).toList());
-    careers.roles().forEach(role -> known.addAll(role.names()));
-    careers.roles().forEach(role -> known.add(role.title()));
-    return Words.unknown("role", name, known);
+  /** The role called nearly so. */
+  private static Optional<CareerRole> near(String name, Careers careers) {
+    Map<String, CareerRole> called = new LinkedHashMap<>();
+    careers.roles().forEach(role -> called.put(role.id(), role));
+    careers.roles().forEach(role -> role.names().forEach(n -> called.putIfAbsent(n, role)));
+    careers.roles().forEach(role -> called.putIfAbsent(role.title(), role));
+    return Words.nearest(name, called.keySet()).map(called::get);
   }
 
-  /** The roles that share a word with the name; where none does, where they are listed. */
+  /** The roles that share a word with the name, or the trade nearly called so, or the list. */
   private static String sharing(String name, Careers careers) {
     String near = ids(calledLike(name, careers));
-    return near.isEmpty() ? " linacre career role lists all." : " Maybe " + near + ".";
+    return near.isEmpty()
+        ? trade(name, careers).map(t -> " Maybe " + t + ", a background." + LISTED).orElse(LISTED)
+        : " Maybe " + near + "." + LISTED;
+  }
+
+  /** The trade called nearly so, in plain words. */
+  private static Optional<String> trade(String name, Careers careers) {
+    List<String> trades =
+        careers.worksheet().words().stream()
+            .filter(w -> w.question().equals(Answers.BACKGROUND))
+            .filter(w -> w.kind() == Worksheet.Kind.TRADE)
+            .map(Worksheet.Word::word)
+            .toList();
+    return Words.nearest(Callings.word(name), trades).map(word -> word.replace('-', ' '));
   }
 
   private static List<CareerRole> calledLike(String name, Careers careers) {

@@ -109,8 +109,15 @@ public final class Callings {
         .toList();
   }
 
+  /** The names within; a trade that is but a part of a longer rank is none (an unpaid carer). */
   private List<Named> within(String plain) {
-    return named.values().stream().filter(n -> isWithin(n, plain)).toList();
+    List<Named> all = named.values().stream().filter(n -> isWithin(n, plain)).toList();
+    List<Named> ranks = all.stream().filter(n -> n.kind() == Kind.RANK).toList();
+    return all.stream().filter(one -> ranks.stream().noneMatch(r -> isBut(one, r))).toList();
+  }
+
+  private static boolean isBut(Named part, Named rank) {
+    return !part.name.equals(rank.name) && isPart(part.name, rank.name);
   }
 
   private static Optional<Named> best(List<Named> within, String plain) {
