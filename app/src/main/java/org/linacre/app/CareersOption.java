@@ -49,18 +49,26 @@ final class CareersOption {
   /**
    * A start from the role of this name or, where there is none, from the background that the words
    * are, as a fit takes them; bad use where nothing of them is known, or a role is nearly called
-   * so.
+   * so. What is a trade too, and neither the role's id nor its title, is the trade: no data analyst
+   * is taken to know what one in healthcare must.
    */
   static Start start(String name, Careers careers, Transitions transitions, boolean clinical) {
     Optional<Calling> whole = new Callings(careers).of(name).filter(Calling::whole);
     Optional<CareerRole> role =
         careers.role(name).or(() -> whole.flatMap(c -> careers.role(c.role())));
-    if (role.isPresent()) {
+    if (role.isPresent() && !isTrade(name, role.get(), careers)) {
       return transitions.from(role.get(), clinical);
     }
     boolean near = whole.isEmpty() && near(name, careers).isPresent();
     return (near ? Optional.<Start>empty() : transitions.from(Words.quoted(name)))
         .orElseThrow(() -> new Linacre.BadUse(unknown(name, null, careers)));
+  }
+
+  private static boolean isTrade(String name, CareerRole role, Careers careers) {
+    String said = name.strip();
+    return !said.equalsIgnoreCase(role.id())
+        && !said.equalsIgnoreCase(role.title())
+        && trades(careers).contains(Callings.word(said));
   }
 
   /**
@@ -141,13 +149,15 @@ final class CareersOption {
 
   /** The trade called nearly so, in plain words. */
   private static Optional<String> trade(String name, Careers careers) {
-    List<String> trades =
-        careers.worksheet().words().stream()
-            .filter(w -> w.question().equals(Answers.BACKGROUND))
-            .filter(w -> w.kind() == Worksheet.Kind.TRADE)
-            .map(Worksheet.Word::word)
-            .toList();
-    return Words.nearest(Callings.word(name), trades).map(word -> word.replace('-', ' '));
+    return Words.nearest(Callings.word(name), trades(careers)).map(word -> word.replace('-', ' '));
+  }
+
+  private static List<String> trades(Careers careers) {
+    return careers.worksheet().words().stream()
+        .filter(w -> w.question().equals(Answers.BACKGROUND))
+        .filter(w -> w.kind() == Worksheet.Kind.TRADE)
+        .map(Worksheet.Word::word)
+        .toList();
   }
 
   private static List<CareerRole> calledLike(String name, Careers careers) {
