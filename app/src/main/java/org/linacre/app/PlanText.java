@@ -29,10 +29,10 @@ final class PlanText {
       return "";
     }
     return ready.isBefore(plan.build())
-        ? " The first course for each subject ends before, which is enough for a small one."
+        ? " The first course for each subject ends before: a small one may begin with these."
         : " The first course for each subject has ended on "
             + ready
-            + ": with these hours a small one can begin then.";
+            + ": a small one may begin then.";
   }
 
   /** What to ask before its courses are begun: it is likely held, and no evidence says so. */

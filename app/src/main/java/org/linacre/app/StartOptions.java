@@ -129,7 +129,7 @@ final class StartOptions {
     }
     for (String level : named) {
       try {
-        held = held.join(targets.frame().parse(level));
+        held = held.join(targets.frame().parse(Words.quoted(level)));
       } catch (IllegalArgumentException e) {
         faults.add("--levels: '" + Words.quoted(level) + "': " + e.getMessage());
       }

@@ -98,4 +98,24 @@ class CareerPlainTest {
     assertThat(run("career", "fit", "--background", said).out().replaceAll("\\s+", " "))
         .contains("Unknown answer '" + said + "'. Known are clinical");
   }
+
+  /** words.csv: testers work with software; who names only a place of work is asked for a trade. */
+  @ParameterizedTest
+  @CsvSource({
+    "software tester, data",
+    "I work in a hospital, beginner",
+    "I work in a hospital as a porter, operations",
+    "dinner lady, operations"
+  })
+  void workThatWasPassedByIsHeard(String said, String lane) {
+    assertThat(lane(fit(said))).isEqualTo(lane);
+    assertThat(fit(said).get("passed")).isEmpty();
+  }
+
+  @Test
+  void levelsOfThousandsOfLettersAreQuotedShort() {
+    Ran ran = run("career", "transition", "--levels", "a".repeat(5000));
+    assertThat(ran.exit()).isEqualTo(2);
+    assertThat(ran.err()).hasSizeLessThan(300).contains("is no item");
+  }
 }

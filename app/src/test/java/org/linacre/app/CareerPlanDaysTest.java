@@ -100,7 +100,7 @@ class CareerPlanDaysTest {
       "2027-01-04", "--hours-per-week", "4"
     };
     assertThat(run(plan).out().replaceAll("\\s+", " "))
-        .contains("The first course for each subject has ended on 2027-02-14: with these hours");
+        .contains("The first course for each subject has ended on 2027-02-14: a small one");
     plan[plan.length - 1] = "8";
     assertThat(run(plan).out().replaceAll("\\s+", " "))
         .contains("The first course for each subject ends before");
