@@ -1,13 +1,12 @@
 package org.linacre.app;
 
-import java.util.List;
-import org.linacre.engine.career.Worksheet;
-import org.linacre.engine.career.Answers;
 import java.util.LinkedHashMap;
-import java.util.Map;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.linacre.engine.career.Answers;
 import org.linacre.engine.career.Calling;
 import org.linacre.engine.career.Callings;
 import org.linacre.engine.career.CareerRole;
@@ -15,6 +14,7 @@ import org.linacre.engine.career.Careers;
 import org.linacre.engine.career.Lane;
 import org.linacre.engine.career.Start;
 import org.linacre.engine.career.Transitions;
+import org.linacre.engine.career.Worksheet;
 import org.linacre.engine.catalogue.Catalogue;
 import org.linacre.engine.catalogue.Violations;
 import org.linacre.formats.pack.CareerRows;

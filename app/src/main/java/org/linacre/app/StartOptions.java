@@ -89,8 +89,7 @@ final class StartOptions {
   }
 
   private void checkOne(boolean needed) {
-    long named =
-        Stream.of(from, person, levels).filter(java.util.Objects::nonNull).count();
+    long named = Stream.of(from, person, levels).filter(java.util.Objects::nonNull).count();
     if (named > 1 || (needed && named == 0)) {
       throw new Linacre.BadUse(
           "From where? Maybe one of --from ROLE or a word for your work, --person ID with a folder, or --levels.");
@@ -122,7 +121,10 @@ final class StartOptions {
     var held = targets.frame().empty();
     List<String> faults = new ArrayList<>();
     String given = levels;
-    List<String> named = given == null ? List.of() : Stream.of(given.split("[,\\s]+", -1)).filter(l -> !l.isEmpty()).toList();
+    List<String> named =
+        given == null
+            ? List.of()
+            : Stream.of(given.split("[,\\s]+", -1)).filter(l -> !l.isEmpty()).toList();
     if (given != null && named.isEmpty()) {
       throw new Linacre.BadUse(
           "--levels: nothing stands where levels go. Maybe sql:capability,statistics:familiarity.");

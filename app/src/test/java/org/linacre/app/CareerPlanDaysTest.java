@@ -96,8 +96,16 @@ class CareerPlanDaysTest {
   @Test
   void theDayTheProjectsFirstCoursesHaveEndedIsTold() {
     String[] plan = {
-      "career", "plan", "--role", "clinical-ai-evaluator", "--from", "nurse", "--start",
-      "2027-01-04", "--hours-per-week", "4"
+      "career",
+      "plan",
+      "--role",
+      "clinical-ai-evaluator",
+      "--from",
+      "nurse",
+      "--start",
+      "2027-01-04",
+      "--hours-per-week",
+      "4"
     };
     assertThat(run(plan).out().replaceAll("\\s+", " "))
         .contains("The first course for each subject has ended on 2027-02-14: a small one");

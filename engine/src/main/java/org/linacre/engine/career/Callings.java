@@ -176,7 +176,9 @@ public final class Callings {
     }
     List<String> same = new ArrayList<>(List.of(best.name));
     trades.stream().filter(n -> licence(n).equals(licence(best))).forEach(n -> same.add(n.name));
-    boolean doubted = parted.spans().stream().anyMatch(span -> new Register(worksheet).doubtsWished(span.words()));
+    boolean doubted =
+        parted.spans().stream()
+            .anyMatch(span -> new Register(worksheet).doubtsWished(span.words()));
     boolean clear = !doubted && said.isClear(parted.own(), same, this::isTrade);
     return clear ? List.of() : List.of(unclear(best));
   }

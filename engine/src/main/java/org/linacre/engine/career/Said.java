@@ -195,7 +195,8 @@ final class Said {
       known &= clear;
     }
     return bare.stream().anyMatch(part -> words(part).contains(TRADE))
-        && (known || (registered && parts.stream().noneMatch(part -> register.doubts(words(part)))));
+        && (known
+            || (registered && parts.stream().noneMatch(part -> register.doubts(words(part)))));
   }
 
   private boolean isAside(String part, Predicate<String> isTrade) {
