@@ -37,6 +37,7 @@ final class CareerCompareCommand implements Callable<Integer> {
   private static final int LABEL = 12;
   private static final int MOST_BESIDE = 3;
   private static final int MOST = 8;
+  private static final String NONE_ASKED = "none asked in its sector";
 
   private final Linacre.Streams streams;
 
@@ -125,11 +126,13 @@ final class CareerCompareCommand implements Callable<Integer> {
   private void print(List<RoleSheet> sheets) {
     row("", sheets, s -> s.role().title());
     row("Kind", sheets, s -> s.role().sector() + ", " + s.role().family());
-    row("Archetypes", sheets, CareerCompareCommand::archetypes);
+    if (sheets.stream().anyMatch(s -> !archetypes(s).isEmpty())) {
+      row("Archetypes", sheets, CareerCompareCommand::archetypes);
+    }
     row("To begin", sheets, s -> orNone(s.role().entry().needs(), "open"));
     row("Suits", sheets, s -> s.role().text("background"));
     row("Coding", sheets, s -> s.role().text("coding"));
-    row("Healthcare", sheets, s -> s.role().text("knowledge"));
+    known(sheets);
     row("Each day", sheets, s -> all(s.role(), "daily"));
     row("Must not", sheets, s -> all(s.role(), "not"));
     row("First proof", sheets, s -> s.role().text("project"));
@@ -138,6 +141,16 @@ final class CareerCompareCommand implements Callable<Integer> {
     row("Pay", sheets, CareerCompareCommand::pay);
     distances(sheets);
     row("Source", sheets, s -> s.role().source());
+  }
+
+  /** How much of healthcare is asked, where any is; what of its sector, where one is another. */
+  private void known(List<RoleSheet> sheets) {
+    if (sheets.stream().anyMatch(RoleSheet::inCare)) {
+      row("Healthcare", sheets, s -> s.inCare() ? s.role().text("knowledge") : NONE_ASKED);
+    }
+    if (!sheets.stream().allMatch(RoleSheet::inCare)) {
+      row("Know", sheets, RoleSheet::domain);
+    }
   }
 
   private void distances(List<RoleSheet> sheets) {

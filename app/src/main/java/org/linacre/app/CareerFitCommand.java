@@ -14,6 +14,7 @@ import org.linacre.engine.career.CareerRole;
 import org.linacre.engine.career.Careers;
 import org.linacre.engine.career.Fit;
 import org.linacre.engine.career.FitResult;
+import org.linacre.engine.career.Sector;
 import org.linacre.engine.career.Worksheet;
 import org.linacre.engine.career.Worksheet.Question;
 import org.linacre.engine.catalogue.Catalogue;
@@ -149,7 +150,8 @@ final class CareerFitCommand implements Callable<Integer> {
     if (json) {
       JsonReport.write(result, streams.out());
     } else {
-      new FitText(result, careers.worksheet(), all, streams.out()).print();
+      boolean care = careers.sector(sector(careers)).filter(Sector::foundation).isPresent();
+      new FitText(result, careers.worksheet(), all, care, streams.out()).print();
     }
     return 0;
   }

@@ -87,6 +87,9 @@ final class CareerPlanCommand implements Callable<Integer> {
   }
 
   private void checkFree(Path file) {
+    if (file.toString().isBlank()) {
+      throw new Linacre.BadUse("--calendar: nothing stands where a file goes. Maybe plan.ics.");
+    }
     Path folder = file.toAbsolutePath().getParent();
     if (folder != null && !Files.isDirectory(folder)) {
       throw new Linacre.BadUse(

@@ -1,10 +1,12 @@
 package org.linacre.app;
 
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.linacre.engine.career.Answers;
 import org.linacre.engine.career.Calling;
 import org.linacre.engine.career.Callings;
 import org.linacre.engine.career.CareerRole;
@@ -12,6 +14,7 @@ import org.linacre.engine.career.Careers;
 import org.linacre.engine.career.Lane;
 import org.linacre.engine.career.Start;
 import org.linacre.engine.career.Transitions;
+import org.linacre.engine.career.Worksheet;
 import org.linacre.engine.catalogue.Catalogue;
 import org.linacre.engine.catalogue.Violations;
 import org.linacre.formats.pack.CareerRows;
@@ -21,6 +24,7 @@ import picocli.CommandLine.Mixin;
 /** The careers pack beside the others. */
 final class CareersOption {
   private static final int MOST = 6;
+  private static final String LISTED = " The command linacre career role lists all roles.";
 
   @Mixin private PacksOption packs = new PacksOption();
 
@@ -45,18 +49,26 @@ final class CareersOption {
   /**
    * A start from the role of this name or, where there is none, from the background that the words
    * are, as a fit takes them; bad use where nothing of them is known, or a role is nearly called
-   * so.
+   * so. What is a trade too, and neither the role's id nor its title, is the trade: no data analyst
+   * is taken to know what one in healthcare must.
    */
   static Start start(String name, Careers careers, Transitions transitions, boolean clinical) {
     Optional<Calling> whole = new Callings(careers).of(name).filter(Calling::whole);
     Optional<CareerRole> role =
         careers.role(name).or(() -> whole.flatMap(c -> careers.role(c.role())));
-    if (role.isPresent()) {
+    if (role.isPresent() && !isTrade(name, role.get(), careers)) {
       return transitions.from(role.get(), clinical);
     }
-    boolean near = whole.isEmpty() && unknownRole(name, careers).contains("Maybe");
+    boolean near = whole.isEmpty() && near(name, careers).isPresent();
     return (near ? Optional.<Start>empty() : transitions.from(Words.quoted(name)))
         .orElseThrow(() -> new Linacre.BadUse(unknown(name, null, careers)));
+  }
+
+  private static boolean isTrade(String name, CareerRole role, Careers careers) {
+    String said = name.strip();
+    return !said.equalsIgnoreCase(role.id())
+        && !said.equalsIgnoreCase(role.title())
+        && trades(careers).contains(Callings.word(said));
   }
 
   /**
@@ -105,27 +117,47 @@ final class CareersOption {
   }
 
   private static String unknown(String name, @Nullable String sector, Careers careers) {
-    String said = unknownRole(name, careers);
+    Optional<CareerRole> near = near(name, careers);
     Optional<Calling> calling = new Callings(careers).of(name).filter(c -> c.role().isEmpty());
-    boolean near = said.contains("Maybe");
-    if (calling.isPresent() && (calling.get().whole() || !near)) {
+    if (calling.isPresent() && (calling.get().whole() || near.isEmpty())) {
       return background(name, calling.get(), sector, careers);
     }
-    return near ? said : said + sharing(name, careers);
+    return name.isBlank()
+        ? "Which role? Nothing stands where its name goes." + LISTED
+        : "Unknown role '"
+            + Words.quoted(name)
+            + "'."
+            + near.map(role -> " Maybe " + role.id() + ".").orElseGet(() -> sharing(name, careers));
   }
 
-  /** That no role is called so, with the nearest that is. */
-  private static String unknownRole(String name, Careers careers) {
-    List<String> known = new ArrayList<>(careers.roles().stream().map(CareerRole::id).toList());
-    careers.roles().forEach(role -> known.addAll(role.names()));
-    careers.roles().forEach(role -> known.add(role.title()));
-    return Words.unknown("role", name, known);
+  /** The role called nearly so. */
+  private static Optional<CareerRole> near(String name, Careers careers) {
+    Map<String, CareerRole> called = new LinkedHashMap<>();
+    careers.roles().forEach(role -> called.put(role.id(), role));
+    careers.roles().forEach(role -> role.names().forEach(n -> called.putIfAbsent(n, role)));
+    careers.roles().forEach(role -> called.putIfAbsent(role.title(), role));
+    return Words.nearest(name, called.keySet()).map(called::get);
   }
 
-  /** The roles that share a word with the name; where none does, where they are listed. */
+  /** The roles that share a word with the name, or the trade nearly called so, or the list. */
   private static String sharing(String name, Careers careers) {
     String near = ids(calledLike(name, careers));
-    return near.isEmpty() ? " linacre career role lists all." : " Maybe " + near + ".";
+    return near.isEmpty()
+        ? trade(name, careers).map(t -> " Maybe " + t + ", a background." + LISTED).orElse(LISTED)
+        : " Maybe " + near + "." + LISTED;
+  }
+
+  /** The trade called nearly so, in plain words. */
+  private static Optional<String> trade(String name, Careers careers) {
+    return Words.nearest(Callings.word(name), trades(careers)).map(word -> word.replace('-', ' '));
+  }
+
+  private static List<String> trades(Careers careers) {
+    return careers.worksheet().words().stream()
+        .filter(w -> w.question().equals(Answers.BACKGROUND))
+        .filter(w -> w.kind() == Worksheet.Kind.TRADE)
+        .map(Worksheet.Word::word)
+        .toList();
   }
 
   private static List<CareerRole> calledLike(String name, Careers careers) {

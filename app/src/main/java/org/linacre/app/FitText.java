@@ -13,8 +13,16 @@ import org.linacre.engine.career.Worksheet;
 import org.linacre.formats.career.FitAnswersFile;
 import org.linacre.formats.text.Words;
 
-/** A fit as text: lanes, roles within reach, roles for later, each with its reasons. */
-record FitText(FitResult fit, Worksheet worksheet, boolean all, PrintStream out) {
+/**
+ * A fit as text: lanes, roles within reach, roles for later, each with its reasons.
+ *
+ * @param fit what is shown
+ * @param worksheet the questions
+ * @param all whether every role is listed
+ * @param care whether roles of the sector ask what every healthcare worker must know
+ * @param out where to
+ */
+record FitText(FitResult fit, Worksheet worksheet, boolean all, boolean care, PrintStream out) {
   private static final int LANES = 3;
   private static final int NOW = 5;
   private static final int LATER = 3;
@@ -151,8 +159,8 @@ record FitText(FitResult fit, Worksheet worksheet, boolean all, PrintStream out)
     }
   }
 
-  private static String asks(RoleFit role) {
-    return "coding " + role.coding() + ", healthcare knowledge " + role.knowledge();
+  private String asks(RoleFit role) {
+    return "coding " + role.coding() + (care ? ", healthcare knowledge " + role.knowledge() : "");
   }
 
   private void reason(Reason reason) {

@@ -1,5 +1,6 @@
 package org.linacre.app;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.linacre.engine.career.NinetyDays;
 import org.linacre.engine.career.Transition;
@@ -16,7 +17,22 @@ final class PlanText {
         + plan.build()
         + "; of what it needs, these courses end later: "
         + String.join("; ", courses)
-        + ". Maybe more hours a week, or a project that leaves them out.";
+        + "."
+        + ready(plan)
+        + " Maybe more hours a week, or a project that leaves them out.";
+  }
+
+  /** Whether the project may begin with the first steps of all it needs, or when these end. */
+  private static String ready(NinetyDays plan) {
+    LocalDate ready = plan.ready();
+    if (ready == null) {
+      return "";
+    }
+    return ready.isBefore(plan.build())
+        ? " The first course for each subject ends before: a small one may begin with these."
+        : " The first course for each subject has ended on "
+            + ready
+            + ": a small one may begin then.";
   }
 
   /** What to ask before its courses are begun: it is likely held, and no evidence says so. */

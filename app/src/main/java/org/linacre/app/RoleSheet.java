@@ -130,8 +130,17 @@ record RoleSheet(CareerRole role, Careers careers, Catalogue catalogue) {
 
   /** How much of healthcare is known is told where a sector asks what all of healthcare must. */
   private boolean tells(String kind) {
-    return !kind.equals("knowledge")
-        || careers.sector(role.sector()).filter(Sector::foundation).isPresent();
+    return !kind.equals("knowledge") || inCare();
+  }
+
+  /** Whether the role's sector asks what every healthcare worker must know. */
+  boolean inCare() {
+    return careers.sector(role.sector()).filter(Sector::foundation).isPresent();
+  }
+
+  /** What one must know of the role's sector. */
+  String domain() {
+    return careers.sector(role.sector()).map(Sector::domain).orElse("");
   }
 
   private void facts(String kind, PrintStream out) {

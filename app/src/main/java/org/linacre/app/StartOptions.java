@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.linacre.engine.career.CareerRole;
 import org.linacre.engine.career.Careers;
@@ -88,8 +89,7 @@ final class StartOptions {
   }
 
   private void checkOne(boolean needed) {
-    long named =
-        java.util.stream.Stream.of(from, person, levels).filter(java.util.Objects::nonNull).count();
+    long named = Stream.of(from, person, levels).filter(java.util.Objects::nonNull).count();
     if (named > 1 || (needed && named == 0)) {
       throw new Linacre.BadUse(
           "From where? Maybe one of --from ROLE or a word for your work, --person ID with a folder, or --levels.");
@@ -120,11 +120,20 @@ final class StartOptions {
   private org.linacre.competence.LevelSet held(Targets targets) {
     var held = targets.frame().empty();
     List<String> faults = new ArrayList<>();
-    for (String level : (levels == null ? "" : levels).split("[,\\s]+", -1)) {
+    String given = levels;
+    List<String> named =
+        given == null
+            ? List.of()
+            : Stream.of(given.split("[,\\s]+", -1)).filter(l -> !l.isEmpty()).toList();
+    if (given != null && named.isEmpty()) {
+      throw new Linacre.BadUse(
+          "--levels: nothing stands where levels go. Maybe sql:capability,statistics:familiarity.");
+    }
+    for (String level : named) {
       try {
-        held = held.join(targets.frame().parse(level));
+        held = held.join(targets.frame().parse(Words.quoted(level)));
       } catch (IllegalArgumentException e) {
-        faults.add("--levels: '" + level + "': " + e.getMessage());
+        faults.add("--levels: '" + Words.quoted(level) + "': " + e.getMessage());
       }
     }
     if (!faults.isEmpty()) {

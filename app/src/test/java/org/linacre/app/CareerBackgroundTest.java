@@ -100,6 +100,27 @@ class CareerBackgroundTest {
     assertThat(way.get("bridge").asString()).doesNotContain("I am at the beginning");
   }
 
+  /**
+   * 002 l.369 calls the healthcare data analyst a data analyst; whoever is one elsewhere is not
+   * taken to know health data. What an accountant holds no source says.
+   */
+  @Test
+  void aTradeIsNotTakenToHoldWhatARoleCalledSoAsks() {
+    JsonNode analyst = way("data analyst", "healthcare-data-scientist");
+    assertThat(analyst.get("carried").asInt()).isZero();
+    assertThat(analyst.get("taken").asString())
+        .contains("what the role of healthcare data analyst asks is asked first");
+    assertThat(analyst.get("borne").toString()).contains("sql");
+    assertThat(way("software engineer", "healthcare-data-scientist").get("carried").asInt())
+        .isZero();
+    assertThat(way("software-engineer", "healthcare-data-scientist").get("carried").asInt())
+        .isPositive();
+    assertThat(way("accountant", "healthcare-data-scientist").get("taken").asString())
+        .contains("no source says which levels this work brings");
+    assertThat(way("unemployed", "healthcare-data-scientist").get("taken").asString())
+        .doesNotContain("no source says");
+  }
+
   @Test
   void whatNobodyUnderstandsIsStillRefused() {
     assertThat(from("blorx").exit()).isEqualTo(2);

@@ -83,6 +83,10 @@ class CareerPartedTest {
         "nurse NMC PIN 12A3456E",
         "nurse, registered with the NMC, love knitting",
         "doctor GMC 1234567",
+        "doctor from Syria, GMC registered",
+        "GMC registered doctor from Syria",
+        "nurse trained in the Philippines (NMC)",
+        "refugee doctor, GMC registered",
         "HCPC registered physiotherapist",
         "pharmacist (GPhC registration), mother of two, keen on AI",
         "nurse 12 years ICU"
@@ -106,6 +110,12 @@ class CareerPartedTest {
         "nurse hoping for NMC registration",
         "nurse wanting to return to practice",
         "my mum is a nurse (NMC)",
+        "doctor from Syria",
+        "refugee doctor",
+        "doctor from Syria, GMC registration pending",
+        "doctor from Syria, lost GMC registration",
+        "doctor's PA, GMC registered",
+        "I work for a doctor, GMC registered",
         "NMC"
       })
   void aRegistrationLeftOrNotYetHeldIsNot(String said) {

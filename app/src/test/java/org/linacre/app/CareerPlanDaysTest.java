@@ -88,6 +88,36 @@ class CareerPlanDaysTest {
         .containsExactly("spreadsheets-and-dashboards-further", "health-data-context-further");
   }
 
+  /**
+   * 002 l.522: AI literacy first. A nurse at four hours: 7 hours of it take two weeks, rubrics (8)
+   * weeks three and four, review (8) weeks five and six, to Sunday 14 February; at eight hours one
+   * week each, to 24 January, before the project's 3 February.
+   */
+  @Test
+  void theDayTheProjectsFirstCoursesHaveEndedIsTold() {
+    String[] plan = {
+      "career",
+      "plan",
+      "--role",
+      "clinical-ai-evaluator",
+      "--from",
+      "nurse",
+      "--start",
+      "2027-01-04",
+      "--hours-per-week",
+      "4"
+    };
+    assertThat(run(plan).out().replaceAll("\\s+", " "))
+        .contains("The first course for each subject has ended on 2027-02-14: a small one");
+    plan[plan.length - 1] = "8";
+    assertThat(run(plan).out().replaceAll("\\s+", " "))
+        .contains("The first course for each subject ends before");
+    String[] asked = java.util.Arrays.copyOf(plan, plan.length + 1);
+    asked[plan.length] = "--json";
+    assertThat(JsonMapper.shared().readTree(run(asked).out()).get("ready").asString())
+        .isEqualTo("2027-01-24");
+  }
+
   @Test
   void aFirstDayIsQuotedWithoutControls() {
     Ran ran = run("career", "plan", "--role", "cio", "--start", "2027\u001b[31m");

@@ -45,6 +45,7 @@ record Background(Careers careers, Targets targets) {
             + calling.map(c -> c.because(said)).orElse(title)
             + ": "
             + holds(answers, licence, held)
+            + why(lane, calling.map(Calling::role).orElse(""), held)
             + also(answers));
   }
 
@@ -63,6 +64,17 @@ record Background(Careers careers, Targets targets) {
     String granted = answers.licence().isEmpty() ? " (taken for granted)" : "";
     String levels = held.tops().stream().map(this::level).collect(Collectors.joining(", "));
     return title + granted + (levels.isEmpty() ? "" : ", " + levels) + "; nothing else";
+  }
+
+  /** Why no levels are taken to be held; nothing where some are, or where nothing is worked. */
+  private String why(String lane, String job, LevelSet held) {
+    if (!held.isEmpty() || careers.lane(lane).filter(Lane::open).isPresent()) {
+      return "";
+    }
+    return careers
+        .role(job)
+        .map(role -> "; what the role of " + Bridge.lower(role.title()) + " asks is asked first")
+        .orElse("; no source says which levels this work brings, so name yours (--levels) instead");
   }
 
   private String level(Item item) {

@@ -43,6 +43,8 @@ public record Beside(Place place, Set<String> words) {
     REGISTER,
     /** Beside the name of a register, without changing what it says. */
     ENTRY,
+    /** After a trade, before where it was learned, which changes nothing for who is registered. */
+    ORIGIN,
     /** Leaves in doubt whether a registration is held. */
     DOUBT;
 

@@ -109,8 +109,15 @@ public final class Callings {
         .toList();
   }
 
+  /** The names within; a trade that is but a part of a longer rank is none (an unpaid carer). */
   private List<Named> within(String plain) {
-    return named.values().stream().filter(n -> isWithin(n, plain)).toList();
+    List<Named> all = named.values().stream().filter(n -> isWithin(n, plain)).toList();
+    List<Named> ranks = all.stream().filter(n -> n.kind() == Kind.RANK).toList();
+    return all.stream().filter(one -> ranks.stream().noneMatch(r -> isBut(one, r))).toList();
+  }
+
+  private static boolean isBut(Named part, Named rank) {
+    return !part.name.equals(rank.name) && isPart(part.name, rank.name);
   }
 
   private static Optional<Named> best(List<Named> within, String plain) {
@@ -169,7 +176,9 @@ public final class Callings {
     }
     List<String> same = new ArrayList<>(List.of(best.name));
     trades.stream().filter(n -> licence(n).equals(licence(best))).forEach(n -> same.add(n.name));
-    boolean doubted = parted.spans().stream().anyMatch(span -> said.doubtsWished(span.words()));
+    boolean doubted =
+        parted.spans().stream()
+            .anyMatch(span -> new Register(worksheet).doubtsWished(span.words()));
     boolean clear = !doubted && said.isClear(parted.own(), same, this::isTrade);
     return clear ? List.of() : List.of(unclear(best));
   }

@@ -3,6 +3,7 @@ package org.linacre.engine.career;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +28,8 @@ import org.linacre.engine.journey.Journey;
  * @param build the first day of the third in which the project is built
  * @param late the courses for what the project needs that have not ended before that day, those
  *     that begin after the ninety days too
+ * @param ready the day on which the first course for each subject that the project needs has ended;
+ *     null where no course is for it
  * @param after how many courses of the journey begin later
  * @param hours hours of the whole journey
  * @param ends the last day of the whole journey
@@ -51,6 +54,7 @@ public record NinetyDays(
     List<Journey.Step> courses,
     LocalDate build,
     List<Journey.Step> late,
+    @Nullable LocalDate ready,
     int after,
     int hours,
     LocalDate ends,
@@ -125,6 +129,7 @@ public record NinetyDays(
         near,
         build,
         late(careers, goal.role(), journey, build),
+        ready(needs(careers, goal.role()), journey),
         journey.courses().size() - near.size(),
         journey.hours(),
         journey.to(),
@@ -157,12 +162,32 @@ public record NinetyDays(
 
   private static List<Journey.Step> late(
       Careers careers, CareerRole role, Journey journey, LocalDate build) {
-    List<String> needs =
-        careers.projectOf(role).map(Guidance.Project::competencies).orElse(List.of());
+    List<String> needs = needs(careers, role);
     return journey.courses().stream()
         .filter(course -> !course.to().isBefore(build))
-        .filter(course -> course.teaches().stream().anyMatch(l -> needs.contains(l.competency())))
+        .filter(course -> needs.stream().anyMatch(need -> teaches(course, need)))
         .toList();
+  }
+
+  private static List<String> needs(Careers careers, CareerRole role) {
+    return careers.projectOf(role).map(Guidance.Project::competencies).orElse(List.of());
+  }
+
+  private static boolean teaches(Journey.Step course, String subject) {
+    return course.teaches().stream().anyMatch(level -> level.competency().equals(subject));
+  }
+
+  private static @Nullable LocalDate ready(List<String> needs, Journey journey) {
+    return needs.stream()
+        .flatMap(
+            need ->
+                journey.courses().stream()
+                    .filter(course -> teaches(course, need))
+                    .map(Journey.Step::to)
+                    .min(Comparator.naturalOrder())
+                    .stream())
+        .max(Comparator.naturalOrder())
+        .orElse(null);
   }
 
   private static List<Part> phases(Careers careers, LocalDate from) {

@@ -15,12 +15,14 @@ import org.linacre.engine.career.Beside.Place;
  */
 final class Said {
   /** Stands for the trade itself; no word is written so. */
-  private static final String TRADE = "#";
+  static final String TRADE = "#";
 
   private final Worksheet worksheet;
+  private final Register register;
 
   Said(Worksheet worksheet) {
     this.worksheet = worksheet;
+    this.register = new Register(worksheet);
   }
 
   /** The parts of an answer that hold one trade each, as words of the pack are written. */
@@ -170,7 +172,8 @@ final class Said {
 
   /**
    * Whether all that is said beside a trade, by any of these names, leaves it as it is; where its
-   * register is named beside it, other parts may say what is not known, if they leave no doubt.
+   * register is named beside it, other parts, and what says where it was learned, may say what is
+   * not known, if they leave no doubt.
    */
   boolean isClear(String said, List<String> trades, Predicate<String> isTrade) {
     String all = joined(said);
@@ -178,62 +181,26 @@ final class Said {
       all = all.replace(barred("-" + trade + "-"), "-" + TRADE + "-");
     }
     List<String> parts = Arrays.stream(all.split("-\\|-")).map(Said::bare).toList();
-    List<String> bare = parts.stream().map(part -> String.join("-", unregistered(part))).toList();
+    List<String> bare = parts.stream().map(register::without).toList();
     boolean registered = false;
     boolean known = true;
     for (int i = 0; i < parts.size(); i++) {
       boolean own = words(bare.get(i)).contains(TRADE);
       boolean named = !parts.get(i).equals(bare.get(i));
       boolean clear = own ? leaves(bare.get(i)) : isAside(bare.get(i), isTrade);
-      if (!clear && (own || named)) {
+      if (!clear && (named || own) && !(own && leaves(register.learned(bare.get(i), named)))) {
         return false;
       }
       registered |= named;
       known &= clear;
     }
     return bare.stream().anyMatch(part -> words(part).contains(TRADE))
-        && (known || (registered && parts.stream().noneMatch(part -> doubts(words(part)))));
+        && (known
+            || (registered && parts.stream().noneMatch(part -> register.doubts(words(part)))));
   }
 
   private boolean isAside(String part, Predicate<String> isTrade) {
     return isTrade(part, isTrade) || follows(words(part));
-  }
-
-  /** Whether any of these words leaves in doubt that a registration is held. */
-  boolean doubts(List<String> said) {
-    return said.stream()
-        .anyMatch(w -> words(Place.DOUBT).contains(w) || words(Place.DENY).contains(w));
-  }
-
-  /** Whether what is wished for leaves it in doubt: who wishes for a registration has none. */
-  boolean doubtsWished(List<String> said) {
-    return doubts(said) || said.stream().anyMatch(words(Place.REGISTER)::contains);
-  }
-
-  /** The words of a part without those that name a register of the trade. */
-  private List<String> unregistered(String part) {
-    List<String> left = new ArrayList<>();
-    List<String> entry = new ArrayList<>();
-    for (String word : words(part + "-" + TRADE)) {
-      if (isEntry(word)) {
-        entry.add(word);
-      } else {
-        left.addAll(entry.stream().anyMatch(words(Place.REGISTER)::contains) ? List.of() : entry);
-        entry.clear();
-        left.add(word);
-      }
-    }
-    return left.subList(0, left.size() - 1);
-  }
-
-  /**
-   * Whether a word tells of an entry in a register: the register, a word of the pack for an entry,
-   * or its number, of five to ten letters and digits.
-   */
-  private boolean isEntry(String word) {
-    return words(Place.REGISTER).contains(word)
-        || words(Place.ENTRY).contains(word)
-        || word.matches("(?=.*\\d)[a-z\\d]{5,10}");
   }
 
   private static List<String> words(String part) {

@@ -76,20 +76,19 @@ public final class FitAnswersFile {
 
   /** That a reply is none of a question's, with the nearest, or else the answers it takes. */
   public static String unknown(Question question, String reply, Worksheet worksheet) {
-    String word = Callings.word(reply);
-    String shown = Words.quoted(word);
-    String said = Words.unknown("answer", shown, Answers.replies(question, worksheet));
-    return question.id()
-        + ": "
-        + (said.contains("Maybe")
-            ? said
-            : "Unknown answer '"
-                + shown
-                + "'. Known are "
-                + String.join(", ", question.options().stream().map(Option::id).toList())
-                + (question.id().equals(Answers.BACKGROUND)
-                    ? ", or a trade such as nurse or software engineer; where none fits, beginner"
-                        + " or no answer."
-                    : "."));
+    String shown = Words.quoted(reply);
+    List<String> known = Answers.replies(question, worksheet);
+    String start = question.id() + ": Unknown answer '" + shown + "'. ";
+    return Words.nearest(Callings.word(shown), known)
+        .map(near -> start + "Maybe " + near + ".")
+        .orElseGet(() -> start + "Known are " + options(question));
+  }
+
+  private static String options(Question question) {
+    return String.join(", ", question.options().stream().map(Option::id).toList())
+        + (question.id().equals(Answers.BACKGROUND)
+            ? ", or a trade such as nurse or software engineer; where none fits, beginner or no"
+                + " answer."
+            : ".");
   }
 }

@@ -4,6 +4,9 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 
 /** What messages say of a word that is not known, and dates. */
@@ -40,11 +43,19 @@ public final class Words {
 
   /** The nearest word that is known as {@code Maybe this.}; empty where none is near. */
   static String maybe(String word, Collection<String> known) {
-    return known.stream()
-        .filter(k -> distance(k, word) <= Math.max(1, word.length() / 3))
-        .min(Comparator.comparingInt((String k) -> distance(k, word)).thenComparing(k -> k))
-        .map(k -> "Maybe " + k + ".")
-        .orElse("");
+    return nearest(word, known).map(k -> "Maybe " + k + ".").orElse("");
+  }
+
+  /** The nearest word that is known, whatever its letters' size; empty where none is near. */
+  public static Optional<String> nearest(String word, Collection<String> known) {
+    String small = word.toLowerCase(Locale.ROOT);
+    ToIntFunction<String> far = k -> distance(k.toLowerCase(Locale.ROOT), small);
+    return word.isBlank()
+        ? Optional.empty()
+        : known.stream()
+            .filter(k -> !k.isBlank())
+            .filter(k -> far.applyAsInt(k) <= Math.max(1, word.length() / 3))
+            .min(Comparator.comparingInt(far).thenComparing(k -> k));
   }
 
   /** The date of an ISO text such as 2026-09-30; null where it is none. */

@@ -1,0 +1,77 @@
+package org.linacre.engine.career;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import org.linacre.engine.career.Beside.Place;
+
+/** What is said of a register of a trade, and of where the trade was learned. */
+record Register(Worksheet worksheet) {
+  /** Whether any of these words leaves in doubt that a registration is held. */
+  boolean doubts(List<String> said) {
+    return said.stream()
+        .anyMatch(w -> words(Place.DOUBT).contains(w) || words(Place.DENY).contains(w));
+  }
+
+  /** Whether what is wished for leaves it in doubt: who wishes for a registration has none. */
+  boolean doubtsWished(List<String> said) {
+    return doubts(said) || said.stream().anyMatch(words(Place.REGISTER)::contains);
+  }
+
+  /** A part without the words that name a register of the trade. */
+  String without(String part) {
+    List<String> left = new ArrayList<>();
+    List<String> entry = new ArrayList<>();
+    for (String word : words(part + "-" + Said.TRADE)) {
+      if (isEntry(word)) {
+        entry.add(word);
+      } else {
+        left.addAll(entry.stream().anyMatch(words(Place.REGISTER)::contains) ? List.of() : entry);
+        entry.clear();
+        left.add(word);
+      }
+    }
+    return String.join("-", left.subList(0, left.size() - 1));
+  }
+
+  /**
+   * Whether a word tells of an entry in a register: the register, a word of the pack for an entry,
+   * or its number, of five to ten letters and digits.
+   */
+  private boolean isEntry(String word) {
+    return words(Place.REGISTER).contains(word)
+        || words(Place.ENTRY).contains(word)
+        || word.matches("(?=.*\\d)[a-z\\d]{5,10}");
+  }
+
+  /**
+   * A part with a trade, without what says where the trade was learned: what follows a word that
+   * leads to it, and, where the register stands in another part, one word right before the trade,
+   * such as a country's.
+   *
+   * @param part without the words that name a register
+   * @param named whether the part named one
+   */
+  String learned(String part, boolean named) {
+    List<String> words = words(part);
+    int at = words.lastIndexOf(Said.TRADE);
+    while (at < words.size() && !words(Place.ORIGIN).contains(words.get(at))) {
+      at++;
+    }
+    List<String> left = new ArrayList<>(words.subList(0, at));
+    int trade = left.indexOf(Said.TRADE);
+    if (!named && trade > 0) {
+      left.remove(trade - 1);
+    }
+    return String.join("-", left);
+  }
+
+  private static List<String> words(String part) {
+    return Arrays.stream(part.split("-")).filter(w -> !w.isEmpty()).toList();
+  }
+
+  private Set<String> words(Place place) {
+    return worksheet.beside(place);
+  }
+}
