@@ -82,6 +82,7 @@ public final class Inspection {
     prose |= speaks;
     this.speaks = false;
     counts.clear();
+    names.folders(name).forEach(this::passage);
     passage(FileNames.asPassage(name));
     tongue.begin();
     this.speaks = speaks;
