@@ -1,5 +1,6 @@
 package org.linacre.engine.portfolio;
 
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
@@ -7,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.linacre.engine.document.Mark;
 import org.linacre.engine.document.Passage;
@@ -22,10 +24,18 @@ final class FileNames {
   /** Ten digits beside a letter, where a number and a word were written as one. */
   private static final Pattern LONG_NUMBER = Pattern.compile("(?<!\\d)(\\d{10})(?!\\d)");
 
+  private static final String FOLDER_PLACE = "folder name";
+  private static final Pattern FOLDER = Pattern.compile("([^/\\\\]+)[/\\\\]");
+  private static final Pattern TEN_DIGITS =
+      Pattern.compile("(?<!\\d)\\d{3}[ _.-]?\\d{3}[ _.-]?\\d{4}(?!\\d)");
+
   private final Scanner scanner;
   private final Mask mask;
   private final Set<Integer> identifying = new HashSet<>();
   private final Hits hits = new Hits();
+
+  /** The folders whose names were looked at. */
+  private final Set<String> seen = new HashSet<>();
 
   FileNames(Scanner scanner, Mask mask, Checklist checklist) {
     this.scanner = scanner;
@@ -43,9 +53,35 @@ final class FileNames {
   static Passage asPassage(String path) {
     String last = path.replaceFirst("^.*[/\\\\]", "").replaceFirst("\\.[A-Za-z0-9]{1,5}$", "");
     String words = LONG_NUMBER.matcher(last.replaceAll("[_.-]+", " ")).replaceAll(" $1 ");
-    String text = PLACE + " " + words;
-    Mark mark = new Mark(0, new Place(PLACE, 0), "");
-    return new Passage(text, List.of(mark), PLACE.length() + 1, text.length());
+    return passage(PLACE, words);
+  }
+
+  private static Passage passage(String place, String words) {
+    String text = place + " " + words;
+    Mark mark = new Mark(0, new Place(place, 0), "");
+    return new Passage(text, List.of(mark), place.length() + 1, text.length());
+  }
+
+  /**
+   * The numbers of ten digits in the names of the folders that a path has and no path before it
+   * had, each folder as a passage: words of a folder's name are nobody's.
+   */
+  List<Passage> folders(String path) {
+    List<Passage> folders = new ArrayList<>();
+    Matcher part = FOLDER.matcher(path);
+    while (part.find()) {
+      if (seen.add(path.substring(0, part.end()))) {
+        Matcher number = TEN_DIGITS.matcher(part.group(1));
+        StringBuilder numbers = new StringBuilder();
+        while (number.find()) {
+          numbers.append(' ').append(number.group().replaceAll("[_.-]", " "));
+        }
+        if (!numbers.isEmpty()) {
+          folders.add(passage(FOLDER_PLACE, numbers.substring(1)));
+        }
+      }
+    }
+    return folders;
   }
 
   /** A path: each part as it is, but for what identifies somebody in it. */

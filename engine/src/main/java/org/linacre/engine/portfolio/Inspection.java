@@ -82,6 +82,7 @@ public final class Inspection {
     prose |= speaks;
     this.speaks = false;
     counts.clear();
+    names.folders(name).forEach(this::passage);
     passage(FileNames.asPassage(name));
     tongue.begin();
     this.speaks = speaks;
@@ -146,7 +147,7 @@ public final class Inspection {
    * Of those that overlap, the one whose line stands first; claims of different rules may overlap.
    */
   private List<Found> withoutOverlaps(List<Found> found, int length) {
-    found.sort(Comparator.comparingInt(Found::rank).thenComparingInt(Found::start));
+    found.sort(Inspection::weightiest);
     List<Found> kept = new ArrayList<>();
     Map<String, BitSet> taken = new HashMap<>();
     for (Found one : found) {
@@ -160,6 +161,12 @@ public final class Inspection {
       }
     }
     return kept;
+  }
+
+  private static int weightiest(Found a, Found b) {
+    return a.rank() == b.rank()
+        ? Integer.compare(a.start(), b.start())
+        : Integer.compare(a.rank(), b.rank());
   }
 
   private void keep(Found found, PlaceCursor places, Passage passage, Veil veil) {

@@ -10,15 +10,16 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.linacre.engine.document.Passage;
 import org.linacre.engine.portfolio.Line.Near;
+import org.linacre.engine.portfolio.Nearby.Wanted;
 import org.linacre.engine.scan.Hits;
 import org.linacre.engine.scan.Scanner;
 
 /** Decides for each hit of a passage which line of the rules holds, if any. */
 final class Judge {
-  private static final Pattern WORDS = Pattern.compile("[^\\p{L}']+");
-
   /** Three words or more written as one, as columns and fields are named. */
   private static final Pattern FIELD = Pattern.compile("\\p{Lu}\\p{Ll}+(\\p{Lu}\\p{Ll}+){2,}");
+
+  private static final int SHORTEST_FIELD = 6;
 
   private final Scanner scanner;
   private final Mask mask;
@@ -32,7 +33,26 @@ final class Judge {
 
   /** A line with its words as numbers; {@code rank} is its place in the file. */
   record Compiled(
-      Line line, int rank, BitSet label, List<BitSet> near, List<BitSet> unless, boolean claim) {}
+      Line line,
+      int rank,
+      BitSet label,
+      List<Range> ranges,
+      Wanted near,
+      Wanted unless,
+      boolean claim) {}
+
+  /** Digits that begin with some from these to those. */
+  private record Range(String from, String to) {
+    static Range of(String range) {
+      int dash = range.indexOf('-');
+      return new Range(range.substring(0, dash), range.substring(dash + 1));
+    }
+
+    boolean has(String digits) {
+      String begin = digits.substring(0, Math.min(to.length(), digits.length()));
+      return digits.compareTo(from) >= 0 && begin.compareTo(to) <= 0;
+    }
+  }
 
   /** A hit for which a line holds. */
   record Found(Line line, int rank, int start, int end) {}
@@ -57,8 +77,9 @@ final class Judge {
               line,
               rank++,
               set(line.label()),
-              all(line.near()),
-              all(line.unless()),
+              line.ranges().stream().map(Range::of).toList(),
+              new Wanted(all(line.near())),
+              new Wanted(all(line.unless())),
               claims.contains(line.rule()));
       if (line.hit().equals(Line.CELL)) {
         ofCells.add(compiled);
@@ -153,12 +174,29 @@ final class Judge {
     if (!line.label().isEmpty() && !labels.of(at.label()).intersects(line.label())) {
       return false;
     }
-    if (!isIn(rule.ranges(), at)) {
+    if (!line.ranges().isEmpty() && !isIn(line.ranges(), Check.digits(at.text()))) {
       return false;
     }
-    return (line.near().isEmpty() || nearby.stands(at, line.near(), rule.near(), false))
-        && (rule.checks().isEmpty() || rule.checks().stream().allMatch(c -> holds(c, at)))
+    return (line.near().isEmpty() || nearby.stands(at, line.near(), reach(rule.near(), at), false))
+        && holds(rule.checks(), at)
         && (line.unless().isEmpty() || !isExcused(line, at));
+  }
+
+  private static boolean isIn(List<Range> ranges, String digits) {
+    for (Range range : ranges) {
+      if (range.has(digits)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** As far as a line looks from here: where it asks for it, to the end of the clause only. */
+  private static Near reach(Near near, At at) {
+    String text = at.passage().text();
+    return near.clause()
+        ? near.within(near.before(), Quotes.clauseLeft(text, at.end(), near.after()))
+        : near;
   }
 
   /**
@@ -166,7 +204,7 @@ final class Judge {
    * none is made.
    */
   private boolean isExcused(Compiled line, At at) {
-    Near unless = line.line().unless();
+    Near unless = reach(line.line().unless(), at);
     if (!line.claim()) {
       return nearby.stands(at, line.unless(), unless, true);
     }
@@ -179,21 +217,16 @@ final class Judge {
     }
     return Quotes.isQuestion(text, at.end())
         || nearby.stands(
-            at, line.unless(), new Near(unless.any(), at.start() - from, unless.after()), false);
+            at, line.unless(), unless.within(at.start() - from, unless.after()), false);
   }
 
-  private static boolean isIn(List<String> ranges, At at) {
-    String digits = ranges.isEmpty() ? "" : Check.digits(at.text());
-    return ranges.isEmpty()
-        || ranges.stream()
-            .map(range -> range.split("-", 2))
-            .anyMatch(
-                r ->
-                    digits.compareTo(r[0]) >= 0
-                        && digits
-                                .substring(0, Math.min(r[1].length(), digits.length()))
-                                .compareTo(r[1])
-                            <= 0);
+  private boolean holds(List<Check> checks, At at) {
+    for (int i = 0; i < checks.size(); i++) {
+      if (!holds(checks.get(i), at)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private boolean holds(Check check, At at) {
@@ -206,13 +239,26 @@ final class Judge {
   }
 
   private static boolean none(String text, Predicate<String> isNoName) {
-    for (String word : WORDS.split(text, -1)) {
-      boolean plain = isNoName.test(word) || isNoName.test(stem(word));
-      if (word.length() > 1 && (plain || FIELD.matcher(word).matches())) {
-        return false;
+    int from = 0;
+    int i = 0;
+    while (i <= text.length()) {
+      int c = i < text.length() ? text.codePointAt(i) : ' ';
+      int next = i + Character.charCount(c);
+      if (!Character.isLetter(c) && c != '\'') {
+        if (i - from > 1 && isNone(text.substring(from, i), isNoName)) {
+          return false;
+        }
+        from = next;
       }
+      i = next;
     }
     return true;
+  }
+
+  private static boolean isNone(String word, Predicate<String> isNoName) {
+    return isNoName.test(word)
+        || isNoName.test(stem(word))
+        || (word.length() >= SHORTEST_FIELD && FIELD.matcher(word).matches());
   }
 
   /** Without a short form at its end ("that's"). */

@@ -45,11 +45,17 @@ public record Line(
    * @param any ids of patterns, one of which is enough; {@code a+b} asks for both
    * @param before how many characters before the hit it may end
    * @param after how many characters after the hit it may begin
+   * @param clause whether what stands after the hit must be in the same clause
    */
-  public record Near(List<String> any, int before, int after) {
+  public record Near(List<String> any, int before, int after, boolean clause) {
     /** With its own list. */
     public Near {
       any = List.copyOf(any);
+    }
+
+    /** The same, but reaching no further than this. */
+    Near within(int fewerBefore, int fewerAfter) {
+      return new Near(any, Math.min(before, fewerBefore), Math.min(after, fewerAfter), false);
     }
   }
 }

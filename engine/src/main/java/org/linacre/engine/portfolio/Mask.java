@@ -1,6 +1,7 @@
 package org.linacre.engine.portfolio;
 
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -26,13 +27,13 @@ final class Mask {
   private final Set<String> names;
 
   Mask(Checklist checklist) {
-    this.words = checklist.words();
+    this.words = new HashMap<>(checklist.words());
     this.places = new NamePlaces(words);
     this.names = names(checklist.lists());
     Set<String> known = new HashSet<>(words.keySet());
     known.addAll(checklist.vocabulary());
     known.removeAll(names);
-    this.english = Set.copyOf(known);
+    this.english = known;
   }
 
   private static Set<String> names(Map<String, List<String>> lists) {
@@ -40,7 +41,7 @@ final class Mask {
     for (String list : Checklist.NAME_LISTS) {
       lists.getOrDefault(list, List.of()).forEach(n -> names.add(n.toLowerCase(Locale.ROOT)));
     }
-    return Set.copyOf(names);
+    return names;
   }
 
   /** Whether a word is one of plain English, though some may be called so too. */

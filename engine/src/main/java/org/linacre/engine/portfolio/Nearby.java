@@ -1,5 +1,6 @@
 package org.linacre.engine.portfolio;
 
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import org.linacre.engine.portfolio.Line.Near;
@@ -29,7 +30,10 @@ final class Nearby {
   private final Hits speaking = new Hits();
 
   /** What stands anywhere in the passage. */
-  private final BitSet present = new BitSet();
+  private final boolean[] present;
+
+  /** Whether the hit stands in a table. */
+  private boolean table;
 
   private int cursor;
   private int look;
@@ -43,14 +47,15 @@ final class Nearby {
     this.labels = labels;
     this.contexts = contexts;
     seen = new int[SLOTS * kinds];
+    present = new boolean[kinds];
   }
 
   /** Begins with another passage. */
   void begin(Hits hits) {
     speaking.select(hits, contexts);
-    present.clear();
+    Arrays.fill(present, false);
     for (int i = 0; i < speaking.size(); i++) {
-      present.set(speaking.id(i));
+      present[speaking.id(i)] = true;
     }
     cursor = 0;
   }
@@ -58,11 +63,12 @@ final class Nearby {
   /** Begins with another hit. */
   void begin(At at) {
     look++;
-    row.clear();
-    own = labels.of(at.label());
     first = 0;
     last = Integer.MAX_VALUE;
-    if (!at.label().isEmpty()) {
+    table = !at.label().isEmpty();
+    if (table) {
+      row.clear();
+      own = labels.of(at.label());
       first = at.row();
       last = at.rowEnd();
       labels.row(at.passage(), first, last, row);
@@ -120,50 +126,63 @@ final class Nearby {
   }
 
   /** Whether one of the sets stands in the passage at all, near or far: cheap to ask. */
-  private boolean mayStand(List<BitSet> any) {
-    for (BitSet wanted : any) {
-      int id = wanted.nextSetBit(0);
-      while (id >= 0 && (present.get(id) || own.get(id) || row.get(id))) {
-        id = wanted.nextSetBit(id + 1);
+  private boolean mayStand(Wanted any) {
+    for (int[] all : any.sets) {
+      int i = 0;
+      while (i < all.length && (present[all[i]] || (table && isOfRow(all[i])))) {
+        i++;
       }
-      if (id < 0) {
+      if (i == all.length) {
         return true;
       }
     }
     return false;
   }
 
+  private boolean isOfRow(int id) {
+    return own.get(id) || row.get(id);
+  }
+
   /** Whether one of the sets stands so near the hit with all it holds, or within it if so asked. */
-  boolean stands(At at, List<BitSet> any, Near near, boolean within) {
+  boolean stands(At at, Wanted any, Near near, boolean within) {
     if (!mayStand(any)) {
       return false;
     }
     look(at, near);
-    for (BitSet wanted : any) {
-      if (all(wanted, near, within)) {
+    for (int[] all : any.sets) {
+      int i = 0;
+      while (i < all.length && is(all[i], near, within)) {
+        i++;
+      }
+      if (i == all.length) {
         return true;
       }
     }
     return false;
-  }
-
-  private boolean all(BitSet wanted, Near near, boolean within) {
-    int id = wanted.nextSetBit(0);
-    while (id >= 0 && is(id, near, within)) {
-      id = wanted.nextSetBit(id + 1);
-    }
-    return id < 0;
   }
 
   private boolean is(int id, Near near, boolean within) {
     int slot = SLOTS * id;
     boolean here = seen[slot] == look && isIn(slot, near, within);
-    return here || own.get(id) || (near.before() >= WIDE && row.get(id));
+    return here || (table && (own.get(id) || (near.before() >= WIDE && row.get(id))));
   }
 
   private boolean isIn(int slot, Near near, boolean within) {
     return seen[slot + 1] <= near.before()
         || seen[slot + 2] <= near.after()
         || (within && seen[slot + 3] == 1);
+  }
+
+  /** Sets of kinds of hits, one of which is wanted with all it holds. */
+  static final class Wanted {
+    private final int[][] sets;
+
+    Wanted(List<BitSet> sets) {
+      this.sets = sets.stream().map(set -> set.stream().toArray()).toArray(int[][]::new);
+    }
+
+    boolean isEmpty() {
+      return sets.length == 0;
+    }
   }
 }

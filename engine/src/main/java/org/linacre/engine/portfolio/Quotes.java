@@ -8,6 +8,7 @@ final class Quotes {
   private static final int AROUND = 45;
   private static final int SENTENCE = 90;
   private static final int LONGEST = 200;
+  private static final String CLAUSE_ENDS = ".;:!?\n";
 
   private final Mask mask;
 
@@ -60,6 +61,16 @@ final class Quotes {
       i++;
     }
     return i < most && text.charAt(i) == '?';
+  }
+
+  /** How many characters, at most so many, are left of the clause that goes on here. */
+  static int clauseLeft(String text, int from, int most) {
+    int end = Math.min(text.length(), from + most);
+    int i = from;
+    while (i < end && CLAUSE_ENDS.indexOf(text.charAt(i)) < 0) {
+      i++;
+    }
+    return i - from;
   }
 
   static boolean endsSentence(String text, int at) {

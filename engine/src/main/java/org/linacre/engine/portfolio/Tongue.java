@@ -17,6 +17,7 @@ final class Tongue {
   /** What is in no language of the pack. */
   static final String UNKNOWN = "unknown";
 
+  private static final BitSet NONE = new BitSet();
   private static final int LOOK = 4_000;
   private static final int LEAST_WORDS = 10;
   private static final int ENOUGH_WORDS = 40;
@@ -93,8 +94,10 @@ final class Tongue {
     here.words++;
     here.plain += mask.isPlain(word) ? 1 : 0;
     here.strange += word.charAt(0) >= LATIN_END ? 1 : 0;
-    BitSet in = joining.getOrDefault(word, new BitSet());
-    in.stream().forEach(i -> here.joining[i]++);
+    BitSet in = joining.getOrDefault(word, NONE);
+    for (int i = in.nextSetBit(0); i >= 0; i = in.nextSetBit(i + 1)) {
+      here.joining[i]++;
+    }
   }
 
   /**

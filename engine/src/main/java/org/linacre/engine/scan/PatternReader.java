@@ -1,6 +1,7 @@
 package org.linacre.engine.scan;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,10 @@ final class PatternReader {
 
   private final Nfa nfa;
   private final Map<String, List<String>> lists;
+
+  /** What was read of each list, with capitals as they are or not. */
+  private final Map<String, Part> tries = new HashMap<>();
+
   private String text = "";
   private boolean exact;
   private int at;
@@ -140,7 +145,7 @@ final class PatternReader {
     if (values.isEmpty()) {
       throw wrong("the list '" + name + "', which has no values");
     }
-    return trie(values, 0);
+    return tries.computeIfAbsent(name + exact, _ -> trie(values, 0));
   }
 
   /** Values that begin alike, from their character {@code at} on: what they share is built once. */

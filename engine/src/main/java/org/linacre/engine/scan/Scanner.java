@@ -15,17 +15,26 @@ import java.util.Map;
  */
 public final class Scanner {
   private static final int DEAD = 0;
-  private static final int UNKNOWN = -1;
+
+  /** A step not yet taken. */
+  private static final char UNKNOWN = '\uffff';
+
   private static final int MOST_STATES = 20_000;
 
+  /** In a step, the bit that says that something is found at the state it leads to. */
+  private static final int FINDS = 1;
+
   private final Nfa nfa = new Nfa();
+  private final int mostStates;
   private final Map<String, Integer> numbers = new LinkedHashMap<>();
   private final List<Integer> starts = new ArrayList<>();
   private final Map<IntBuffer, Integer> known = new HashMap<>();
   private final List<int[]> members = new ArrayList<>();
   private int[][] accepts = new int[1_024][];
-  private boolean[] accepting = new boolean[1_024];
-  private int[] steps = new int[1_024 * Symbols.COUNT];
+
+  /** For each state and symbol twice the state it leads to, and {@link #FINDS} or not. */
+  private char[] steps = new char[1_024 * Symbols.COUNT];
+
   private final int[] seen;
   private int look;
   private int begin;
@@ -41,6 +50,12 @@ public final class Scanner {
    * @throws IllegalArgumentException if one is no pattern
    */
   public Scanner(List<Pattern> patterns, Map<String, List<String>> lists) {
+    this(patterns, lists, MOST_STATES);
+  }
+
+  /** A scanner that forgets its states when it has so many. */
+  Scanner(List<Pattern> patterns, Map<String, List<String>> lists, int mostStates) {
+    this.mostStates = mostStates;
     PatternReader reader = new PatternReader(nfa, lists);
     for (Pattern pattern : patterns) {
       int id = numbers.computeIfAbsent(pattern.id(), _ -> numbers.size());
@@ -87,18 +102,19 @@ public final class Scanner {
   }
 
   private void run(int from, int length, Hits hits) {
-    int state = begin;
+    int step = begin;
     for (int i = from; i < length; i++) {
       int symbol = symbols[i];
       if (symbol == Symbols.UNSEEN) {
         continue;
       }
-      state = step(state, symbol);
-      if (state == DEAD) {
+      int next = steps[(step >> 1) * Symbols.COUNT + symbol];
+      step = next != UNKNOWN ? next : newStep(step >> 1, symbol);
+      if (step == DEAD) {
         break;
       }
-      if (accepting[state] && endsWord(i + 1, length, symbol)) {
-        touch(accepts[state], i + 1);
+      if ((step & FINDS) != 0 && endsWord(i + 1, length, symbol)) {
+        touch(accepts[step >> 1], i + 1);
       }
     }
     for (int i = 0; i < touches; i++) {
@@ -128,11 +144,6 @@ public final class Scanner {
     return i >= length || !Symbols.isWord(symbols[i]);
   }
 
-  private int step(int state, int symbol) {
-    int next = steps[state * Symbols.COUNT + symbol];
-    return next != UNKNOWN ? next : newStep(state, symbol);
-  }
-
   private int newStep(int state, int symbol) {
     look++;
     IntList found = new IntList();
@@ -142,13 +153,18 @@ public final class Scanner {
       }
     }
     int[] nodes = found.sorted();
-    if (members.size() >= MOST_STATES && !known.containsKey(IntBuffer.wrap(nodes))) {
+    if (members.size() >= mostStates && !known.containsKey(IntBuffer.wrap(nodes))) {
       restart();
-      return state(nodes);
+      return stepTo(nodes);
     }
-    int next = state(nodes);
-    steps[state * Symbols.COUNT + symbol] = next;
+    int next = stepTo(nodes);
+    steps[state * Symbols.COUNT + symbol] = (char) next;
     return next;
+  }
+
+  private int stepTo(int[] nodes) {
+    int state = state(nodes);
+    return 2 * state + (accepts[state].length > 0 ? FINDS : 0);
   }
 
   /** Forgets every state but the dead one and the first. */
@@ -159,7 +175,7 @@ public final class Scanner {
     look++;
     IntList found = new IntList();
     starts.forEach(node -> follow(node, found));
-    begin = state(found.sorted());
+    begin = stepTo(found.sorted());
   }
 
   private int state(int[] nodes) {
@@ -172,13 +188,11 @@ public final class Scanner {
     members.add(nodes);
     if (state == accepts.length) {
       accepts = Arrays.copyOf(accepts, 2 * state);
-      accepting = Arrays.copyOf(accepting, 2 * state);
       steps = Arrays.copyOf(steps, 2 * state * Symbols.COUNT);
     }
     accepts[state] = Arrays.stream(nodes).map(nfa::kind).filter(k -> k >= 0).distinct().toArray();
-    accepting[state] = accepts[state].length > 0;
     int first = state * Symbols.COUNT;
-    Arrays.fill(steps, first, first + Symbols.COUNT, state == DEAD ? DEAD : UNKNOWN);
+    Arrays.fill(steps, first, first + Symbols.COUNT, state == DEAD ? (char) DEAD : UNKNOWN);
     return state;
   }
 

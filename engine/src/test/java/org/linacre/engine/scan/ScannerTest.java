@@ -44,13 +44,40 @@ class ScannerTest {
     assertThat(found).as("matches compared").isGreaterThan(10);
   }
 
-  private static int compare(Scanner scanner, List<Pattern> patterns, String text) {
+  @ParameterizedTest
+  @ValueSource(ints = {2, 3, 7, 40})
+  void whatAScannerForgetsChangesNothing(int mostStates) {
+    List<Pattern> patterns =
+        SAME.keySet().stream().sorted().map(text -> new Pattern(text, text, false)).toList();
+    Scanner whole = new Scanner(patterns, LISTS);
+    Scanner forgetful = new Scanner(patterns, LISTS, mostStates);
+    Random random = new Random(18);
+    String signs = "aAbc12 -.\n\u00ad";
+    int found = 0;
+    for (int run = 0; run < 2_000; run++) {
+      StringBuilder text = new StringBuilder();
+      for (int i = 0; i < 40; i++) {
+        text.append(signs.charAt(random.nextInt(signs.length())));
+      }
+      List<String> hits = hits(whole, text.toString());
+      assertThat(hits(forgetful, text.toString())).as(text.toString()).isEqualTo(hits);
+      found += hits.size();
+    }
+    assertThat(found).as("hits compared").isGreaterThan(100);
+  }
+
+  private static List<String> hits(Scanner scanner, String text) {
     Hits hits = new Hits();
     scanner.scan(text, hits);
-    List<String> ours = new ArrayList<>();
+    List<String> all = new ArrayList<>();
     for (int i = 0; i < hits.size(); i++) {
-      ours.add(hits.id(i) + ":" + hits.start(i) + "-" + hits.end(i));
+      all.add(hits.id(i) + ":" + hits.start(i) + "-" + hits.end(i));
     }
+    return all;
+  }
+
+  private static int compare(Scanner scanner, List<Pattern> patterns, String text) {
+    List<String> ours = hits(scanner, text);
     List<String> theirs = new ArrayList<>();
     for (Pattern pattern : patterns) {
       String regex = String.valueOf(SAME.get(pattern.text()));

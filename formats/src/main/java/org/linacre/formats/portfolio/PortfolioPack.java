@@ -166,17 +166,17 @@ public final class PortfolioPack {
     List<String> any = words(row, column);
     String within = row.get(column + "_within");
     if (any.isEmpty()) {
-      return new Line.Near(any, 0, 0);
+      return new Line.Near(any, 0, 0, false);
     }
-    if (!within.matches("\\d{1,3}/\\d{1,3}")) {
-      row.error(column + "_within", "'" + within + "' is not characters before/after, as 40/20.");
-      return new Line.Near(List.of(), 0, 0);
+    if (!within.matches("\\d{1,3}/\\d{1,3}( clause)?")) {
+      row.error(
+          column + "_within",
+          "'" + within + "' is not characters before/after, as 40/20 or 0/20 clause.");
+      return new Line.Near(List.of(), 0, 0, false);
     }
-    int slash = within.indexOf('/');
+    String[] parts = within.split("[/ ]", -1);
     return new Line.Near(
-        any,
-        Integer.parseInt(within.substring(0, slash)),
-        Integer.parseInt(within.substring(slash + 1)));
+        any, Integer.parseInt(parts[0]), Integer.parseInt(parts[1]), parts.length > 2);
   }
 
   private List<String> words(Row row, String column) {

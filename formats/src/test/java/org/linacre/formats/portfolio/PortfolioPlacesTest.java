@@ -109,6 +109,33 @@ class PortfolioPlacesTest {
   }
 
   @Test
+  void numbersOfTheNhsAreFoundInNamesOfFolders() {
+    Stream.of(
+            "943 476 5919/notes.txt",
+            "patients/x9434765919/run/a.csv",
+            "a\\943-476-5919\\notes.txt",
+            "/9434765919/")
+        .forEach(
+            file -> {
+              assertThat(rules(name(file))).as(file).containsExactly("nhs-number");
+              assertThat(name(file).getFirst().place()).as(file).isEqualTo("folder name");
+              assertThat(name(file).toString()).doesNotContain("943").doesNotContain("5919");
+            });
+    Stream.of("run_1700000000/a.csv", "9434765918/a.txt", "94347659191/a.txt", "Ann Hale/a.md")
+        .forEach(file -> assertThat(name(file)).as(file).isEmpty());
+  }
+
+  @Test
+  void aFolderOfManyFilesIsToldOnce() {
+    Inspection inspection = new Inspection(CHECKLIST);
+    for (String file : List.of("a", "b", "c/d")) {
+      inspection.file("9434765919/" + file + ".txt", false);
+    }
+    inspection.endProject("9434765919");
+    assertThat(rules(inspection.result().findings())).containsExactly("nhs-number");
+  }
+
+  @Test
   void aNumberOfTheTestRangeInANameIsStillTold() {
     assertThat(rules(name("scan_9993456780.txt"))).containsExactly("nhs-number");
   }
