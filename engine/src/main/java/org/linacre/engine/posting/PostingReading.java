@@ -19,7 +19,7 @@ import java.util.List;
  * @param healthcareKnowledge low, medium or high, as the text asks
  * @param flags every flag, present or not; none where the family is {@code none}
  * @param warnings the flags that matter whatever the family, where they are present
- * @param skills what it asks of what the catalogue teaches
+ * @param skills what it asks of what the catalogue teaches, and the registrations it asks
  * @param ask what it does not say, as questions
  * @param because the sentences behind the judgement
  */
@@ -87,12 +87,13 @@ public record PostingReading(
   /**
    * A skill that is asked.
    *
-   * @param scheme catalogue, or esco
-   * @param id the competency, or the skill's address
+   * @param scheme catalogue, esco, or registration for what one must be registered as
+   * @param id the competency, the registration or the skill's address
    * @param title its name
    * @param quote the sentence
+   * @param desirable whether it is named only where the posting says what is desirable
    */
-  public record Skill(String scheme, String id, String title, String quote) {}
+  public record Skill(String scheme, String id, String title, String quote, boolean desirable) {}
 
   /**
    * A reason.

@@ -88,7 +88,10 @@ public final class SkillTerms {
     }
   }
 
-  /** The skills of a posting, each once with the first sentence that names it. */
+  /**
+   * The skills of a posting, each once with the first sentence that asks it, or, where none does,
+   * that names it as desirable. What a part of the posting asks, its section says.
+   */
   List<Skill> skills(Tokens tokens, Parts parts) {
     Map<String, Skill> found = new LinkedHashMap<>();
     Sentences sentences = parts.sentences();
@@ -98,12 +101,21 @@ public final class SkillTerms {
           tokens,
           sentences.first(s),
           sentences.last(s),
-          (term, _, _) -> {
-            Term one = terms.get(term);
-            found.computeIfAbsent(
-                one.id(), id -> new Skill(scheme, id, one.title(), sentences.text(sentence)));
-          });
+          (term, _, _) -> take(terms.get(term), parts, sentence, found));
     }
     return List.copyOf(found.values());
+  }
+
+  private void take(Term term, Parts parts, int sentence, Map<String, Skill> found) {
+    Skill old = found.get(term.id());
+    if (old != null && !old.desirable()) {
+      return;
+    }
+    RuleBook.Section section = parts.told(sentence);
+    boolean desirable = section.weights().getOrDefault(Wanted.FIRM, 1.0) <= 0;
+    if (section.weights().getOrDefault("skill", 1.0) > 0 && (old == null || !desirable)) {
+      String quote = parts.sentences().text(sentence);
+      found.put(term.id(), new Skill(scheme, term.id(), term.title(), quote, desirable));
+    }
   }
 }
