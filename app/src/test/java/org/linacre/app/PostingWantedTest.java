@@ -15,7 +15,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.linacre.engine.catalogue.Violations;
 import org.linacre.engine.posting.PostingReading.Skill;
+import org.linacre.engine.posting.SkillTerms;
+import org.linacre.formats.posting.EscoFile;
 import tools.jackson.databind.JsonNode;
 
 /** What a posting asks, what it would like, and the registrations it asks. */
@@ -79,6 +82,27 @@ class PostingWantedTest {
         .contains("Asks for: SQL (esco)\n")
         .contains("Desirable only: Python (esco)\n", "Desirable only: Haskell (esco)\n")
         .doesNotContain("Kotlin");
+  }
+
+  /** Of ESCO 1.1.1: STAF, LESS and SQL are labels in capitals; only SQL has no vowel. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "You meet staff on less busy days and did well|''",
+        "You write less and LESS|LESS",
+        "You write LESS|LESS",
+        "You run STAF and sql|STAF,SQL",
+        "LESSON PLANS FOR STAFF|''",
+        "You build an LMSs catalogue in Less|LMS"
+      })
+  void aLabelInCapitalsIsMetInCapitals(String sentence, String titles) throws IOException {
+    Path esco = folder.resolve("skills_en.csv");
+    Files.writeString(
+        esco, "conceptUri,preferredLabel,altLabels\nu:1,STAF,\nu:2,LESS,\nu:3,SQL,\nu:4,LMS,\n");
+    SkillTerms terms = EscoFile.read(esco, new Violations());
+    assertThat(terms.places(sentence).stream().map(p -> p.term().title()).distinct().toList())
+        .isEqualTo(titles.isEmpty() ? List.of() : List.of(titles.split(",", -1)));
   }
 
   @ParameterizedTest

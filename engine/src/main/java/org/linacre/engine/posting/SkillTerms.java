@@ -8,9 +8,15 @@ import org.linacre.engine.posting.PostingReading.Skill;
 
 /**
  * The terms of a list of skills such as ESCO, compiled into one automaton. Of terms within one
- * another the longest is taken.
+ * another the longest is taken. A label of two to five capitals with a vowel among them, as STAF,
+ * is met in capitals alone: small letters may be an English word, as in "staff". No such word is
+ * sql.
  */
 public final class SkillTerms {
+  private static final int LEAST_CAPITALS = 2;
+  private static final int MOST_CAPITALS = 5;
+  private static final String VOWELS = "AEIOUY";
+
   private final String scheme;
   private final List<Term> terms;
   private final Lexicon lexicon = new Lexicon();
@@ -43,7 +49,9 @@ public final class SkillTerms {
     this.scheme = scheme;
     this.terms = List.copyOf(terms);
     for (int i = 0; i < this.terms.size(); i++) {
-      lexicon.add(i, this.terms.get(i).labels());
+      List<String> labels = this.terms.get(i).labels();
+      lexicon.add(2 * i, labels.stream().filter(l -> !isAcronym(l)).toList());
+      lexicon.add(2 * i + 1, labels.stream().filter(SkillTerms::isAcronym).toList());
     }
   }
 
@@ -53,6 +61,20 @@ public final class SkillTerms {
     List<Place> places = new ArrayList<>();
     scan(tokens, 0, tokens.size(), (t, a, b) -> places.add(place(tokens, t, a, b)));
     return places;
+  }
+
+  private static boolean isAcronym(String label) {
+    return label.length() >= LEAST_CAPITALS
+        && label.length() <= MOST_CAPITALS
+        && label.chars().allMatch(Character::isUpperCase)
+        && label.chars().anyMatch(c -> VOWELS.indexOf(c) >= 0);
+  }
+
+  /** Whether the word has the letters of one of the term's labels in capitals; "PLCs" has. */
+  private boolean isCapitals(Tokens tokens, int term, int word) {
+    String text = tokens.text().substring(tokens.start(word), tokens.end(word));
+    return terms.get(term).labels().stream()
+        .anyMatch(l -> isAcronym(l) && (text.equals(l) || text.equals(l + "s")));
   }
 
   private Place place(Tokens tokens, int term, int from, int to) {
@@ -65,7 +87,11 @@ public final class SkillTerms {
         tokens,
         from,
         to,
-        (term, first, last) -> {
+        (number, first, last) -> {
+          int term = number / 2;
+          if (number % 2 == 1 && !isCapitals(tokens, term, first)) {
+            return;
+          }
           if (first >= best[2]) {
             pass(best, hit);
             set(best, term, first, last);
