@@ -108,6 +108,10 @@ final class CareerPostingCommand implements Callable<Integer> {
 
   /** That the family is in doubt, and how often such are right as measured; empty where not. */
   private static String doubt(PostingReading reading, RuleBook book) {
+    if (!reading.looksLikePosting()) {
+      return "This does not look like a job posting: it has no word of work, of applying or of pay."
+          + " What is said below means little.";
+    }
     return reading.second().isEmpty()
         ? ""
         : String.format(

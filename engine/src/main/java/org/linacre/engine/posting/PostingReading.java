@@ -43,6 +43,9 @@ public record PostingReading(
   /** What stands in place of a quote where there is none. */
   public static final String NOT_STATED = "not stated";
 
+  /** The label of the reason why a text without a word of work is none that can be placed. */
+  static final String NO_POSTING = "posting:no";
+
   /** A reading with its own copies. */
   public PostingReading {
     archetypes = List.copyOf(archetypes);
@@ -104,6 +107,11 @@ public record PostingReading(
    * @param quote the sentence; {@value #NOT_STATED} where only the family speaks for it
    */
   public record Because(String label, double weight, String rule, String quote) {}
+
+  /** Whether a word of work, of applying or of pay stands in it, as in all but few postings. */
+  public boolean looksLikePosting() {
+    return because.stream().noneMatch(b -> b.label().equals(NO_POSTING));
+  }
 
   /** Whether it could be judged: whether it is in a language that the rules are for. */
   public boolean isJudged() {
