@@ -5,6 +5,7 @@ import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -15,6 +16,7 @@ import org.linacre.engine.catalogue.Violations;
 import org.linacre.engine.posting.PostingReader;
 import org.linacre.engine.posting.PostingReading;
 import org.linacre.engine.posting.PostingReading.Flag;
+import org.linacre.engine.posting.PostingReading.Skill;
 import org.linacre.engine.posting.RuleBook;
 import org.linacre.formats.posting.Advert;
 import org.linacre.formats.posting.EscoFile;
@@ -106,6 +108,10 @@ final class CareerPostingCommand implements Callable<Integer> {
 
   /** That the family is in doubt, and how often such are right as measured; empty where not. */
   private static String doubt(PostingReading reading, RuleBook book) {
+    if (!reading.looksLikePosting()) {
+      return "This does not look like a job posting: it has no word of work, of applying or of pay."
+          + " What is said below means little.";
+    }
     return reading.second().isEmpty()
         ? ""
         : String.format(
@@ -196,13 +202,27 @@ final class CareerPostingCommand implements Callable<Integer> {
     }
     (reading.flags().isEmpty() ? reading.warnings() : reading.flags())
         .forEach(f -> lines.add(line(f)));
-    reading.skills().forEach(s -> lines.add("Asks for: " + s.title() + " (" + s.scheme() + ")"));
+    addSkills(reading.skills(), lines);
     if (!shown.precision().isEmpty()) {
       lines.add(shown.precision());
     }
     reading.ask().forEach(a -> lines.add("Ask: " + a));
     lines.forEach(out::println);
     show(shown.fit(), out);
+  }
+
+  /** What is asked first, then what is only desirable. */
+  private static void addSkills(List<Skill> skills, List<String> lines) {
+    for (boolean desirable : new boolean[] {false, true}) {
+      skills.stream()
+          .filter(s -> s.desirable() == desirable)
+          .map(s -> (desirable ? "Desirable only: " : "Asks for: ") + s.title() + scheme(s))
+          .forEach(lines::add);
+    }
+  }
+
+  private static String scheme(Skill skill) {
+    return " (" + skill.scheme() + ")";
   }
 
   private static String archetypes(PostingReading reading) {
@@ -242,5 +262,25 @@ final class CareerPostingCommand implements Callable<Integer> {
         fit.person(), fit.target(), fit.held().size(), fit.steps());
     out.println("Competencies it names and you have: " + String.join(", ", fit.skillsHeld()));
     out.println("Competencies it names and you lack: " + String.join(", ", fit.skillsMissing()));
+    unstated(fit.registrations()).forEach(out::println);
+  }
+
+  /** A line for each sentence that asks registrations of which the person's file says nothing. */
+  private static List<String> unstated(List<Skill> registrations) {
+    return registrations.stream()
+        .collect(Collectors.groupingBy(Skill::quote, LinkedHashMap::new, Collectors.toList()))
+        .values()
+        .stream()
+        .map(CareerPostingCommand::unstatedIn)
+        .toList();
+  }
+
+  private static String unstatedIn(List<Skill> asked) {
+    return "The advert "
+        + (asked.getFirst().desirable() ? "would like " : "asks for ")
+        + asked.stream().map(Skill::title).collect(Collectors.joining(", or "))
+        + "; your file does not say whether you hold it: \""
+        + asked.getFirst().quote()
+        + "\"";
   }
 }

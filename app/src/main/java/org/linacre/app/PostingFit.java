@@ -28,6 +28,8 @@ import org.linacre.formats.organisation.OrganisationFolder;
  * @param missing the levels needed and not held
  * @param skillsHeld the competencies that the posting names and the person has some level of
  * @param skillsMissing those of which the person has none
+ * @param registrations those that the posting asks and of which the person's file says nothing: no
+ *     attribute has the name of one that the same sentence asks
  */
 record PostingFit(
     String person,
@@ -36,7 +38,16 @@ record PostingFit(
     List<GapAnalysis.Held> held,
     List<GapAnalysis.Missing> missing,
     List<String> skillsHeld,
-    List<String> skillsMissing) {
+    List<String> skillsMissing,
+    List<Skill> registrations) {
+  /** A fit with its own copies. */
+  PostingFit {
+    held = List.copyOf(held);
+    missing = List.copyOf(missing);
+    skillsHeld = List.copyOf(skillsHeld);
+    skillsMissing = List.copyOf(skillsMissing);
+    registrations = List.copyOf(registrations);
+  }
 
   /** The fit of a person of an organisation. */
   static PostingFit of(PostingReading reading, Path folder, String id, Catalogue catalogue) {
@@ -60,10 +71,24 @@ record PostingFit(
     organisation.profile(who, Purpose.PLAN).held().items().stream()
         .map(Item::competency)
         .forEach(known::add);
-    return of(gap, reading, known);
+    return of(gap, reading, known, unstated(reading, who.post().attributes()));
   }
 
-  private static PostingFit of(GapAnalysis gap, PostingReading reading, TreeSet<String> known) {
+  /** Of several in one sentence, as in "NMC or HCPC", one is enough. */
+  private static List<Skill> unstated(PostingReading reading, List<String> stated) {
+    List<Skill> asked =
+        reading.skills().stream().filter(s -> s.scheme().equals("registration")).toList();
+    return asked.stream()
+        .filter(
+            s ->
+                asked.stream()
+                    .filter(other -> other.quote().equals(s.quote()))
+                    .noneMatch(other -> stated.contains(other.id())))
+        .toList();
+  }
+
+  private static PostingFit of(
+      GapAnalysis gap, PostingReading reading, TreeSet<String> known, List<Skill> registrations) {
     List<String> asked =
         reading.skills().stream()
             .filter(s -> s.scheme().equals("catalogue"))
@@ -76,6 +101,7 @@ record PostingFit(
         gap.held(),
         gap.missing(),
         asked.stream().filter(known::contains).toList(),
-        asked.stream().filter(s -> !known.contains(s)).toList());
+        asked.stream().filter(s -> !known.contains(s)).toList(),
+        registrations);
   }
 }

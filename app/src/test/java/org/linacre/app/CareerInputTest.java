@@ -86,7 +86,7 @@ class CareerInputTest {
     }
     Files.writeString(list, "conceptUri,preferredLabel,altLabels\nu,train staff,\n");
     Ran ran = run("career", "posting", advert.toString(), "--esco", list.toString());
-    assertThat(ran.out()).contains("train staff (esco)", "0.44 to 0.52 were right");
+    assertThat(ran.out()).contains("train staff (esco)", "0.45 to 0.52 were right");
     assertThat(run("career", "posting", advert.toString()).out()).doesNotContain("ESCO");
   }
 

@@ -126,6 +126,7 @@ class PostingShortTest {
         "employment|Open-ended contract.",
         "employment|Annualised hours.",
         "employment|80% position.",
+        "employment|We need a part-time nurse.",
         "metrics|Reports are due every Friday.",
         "metrics|In your first three months you ship the first model.",
         "privacy|You keep patient data safe.",
@@ -153,11 +154,27 @@ class PostingShortTest {
       value = {
         "Hybrid, 3 days a week in the office.",
         "The clinic runs five days a week.",
-        "A two year old model needs review."
+        "A two year old model needs review.",
+        "You supervise part-time nurses.",
+        "You manage full-time staff and the rota."
       })
   void whatTellsNoContractIsNone(String sentence) {
     List<Flag> flags = READER.read(EVALUATOR.formatted(sentence)).flags();
     assertThat(present(flags)).doesNotContain("employment");
+  }
+
+  /** An employer that is called after a group is no group worked with. */
+  @ParameterizedTest
+  @CsvSource({
+    "Work with Clinicians & Nurses Ltd in Leeds.,false",
+    "Join us and work with Northgate Engineering GmbH.,false",
+    "Work with clinicians and nurses in Leeds.,true"
+  })
+  void anEmployersNameIsNoGroup(String sentence, boolean shown) {
+    List<Flag> flags = READER.read(EVALUATOR.formatted(sentence)).flags();
+    assertThat(flags)
+        .filteredOn(f -> f.id().equals("stakeholders"))
+        .allSatisfy(f -> assertThat(f.quote().equals(sentence)).isEqualTo(shown));
   }
 
   /** A quote shows what the flag claims: a duty, not the employer's name, and people checking. */

@@ -26,7 +26,8 @@ final class Vocabulary {
   /** Of how many writers. */
   static final int LEAST_WRITERS = 2;
 
-  private static final List<String> UNLEARNED = List.of("sign:", "lean:", "beside:", "moot:");
+  private static final List<String> UNLEARNED =
+      List.of("sign:", "lean:", "beside:", "moot:", "firm:", "registration:", "posting:");
   private static final Pattern WORD =
       Pattern.compile("\\p{L}[\\p{L}\\p{Nd}]*(?:['’]\\p{L}+)*[+#]*");
 

@@ -6,6 +6,9 @@ import org.linacre.engine.posting.PostingReading.Because;
 
 /** Judges what the person will mostly do, and whether that is in doubt. */
 final class Families {
+  /** What rules for words of work, of applying or of pay speak for. */
+  private static final String POSTING = "posting:yes";
+
   private final ByRules rules;
 
   Families(ByRules rules) {
@@ -27,6 +30,10 @@ final class Families {
       return new Placed(rules.family(found, because), "");
     }
     Placed placed = placed(found, learned);
+    if (found.knows(POSTING) && found.score(POSTING) <= 0) {
+      because.add(new Because(PostingReading.NO_POSTING, 0, "prior", PostingReading.NOT_STATED));
+      return new Placed(PostingReader.NONE, "");
+    }
     if (!rules.isHealth(found) && !placed.family().equals(PostingReader.NONE)) {
       placed = new Placed(PostingReader.NONE, placed.family());
     }

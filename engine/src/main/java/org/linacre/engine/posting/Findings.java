@@ -54,7 +54,7 @@ final class Findings {
 
   private void look(int s) {
     scan(s);
-    int section = hits.size() == 0 ? parts.section(s) : cued(parts.section(s));
+    int section = hits.size() == 0 ? parts.section(s) : Cues.section(rules, hits, parts.section(s));
     int zone = parts.isUnread(s) ? -1 : rules.zone(section);
     evidence.settle(s, zone);
     touchedCount = 0;
@@ -108,38 +108,13 @@ final class Findings {
     }
   }
 
-  /** The section that the sentence itself tells; the strongest cue, the first of equals by name. */
-  private int cued(int section) {
-    CompiledRule strongest = null;
-    for (int h = 0; h < hits.size(); h++) {
-      if (!hits.isFirst(h)) {
-        continue;
-      }
-      for (CompiledRule cue : rules.cues(hits.number(h))) {
-        if ((strongest == null || isStronger(cue, strongest)) && cue.matches(hits, section)) {
-          strongest = cue;
-        }
-      }
-    }
-    if (strongest == null) {
-      return section;
-    }
-    String label = strongest.row().label();
-    return rules.section(label.substring(label.indexOf(':') + 1));
-  }
-
-  private static boolean isStronger(CompiledRule one, CompiledRule other) {
-    int byWeight = Double.compare(Math.abs(one.row().weight()), Math.abs(other.row().weight()));
-    return byWeight > 0 || (byWeight == 0 && one.row().id().compareTo(other.row().id()) < 0);
-  }
-
   private void touch(CompiledRule rule) {
     int label = rule.label();
     CompiledRule old = hereRules[label];
     if (old == null) {
       touched[touchedCount++] = label;
     }
-    if (old == null || isStronger(rule, old)) {
+    if (old == null || Cues.isStronger(rule, old)) {
       hereRules[label] = rule;
       here[label] = rule.row().weight();
     }
@@ -260,7 +235,7 @@ final class Findings {
     List<String> ids = rules.book().sections().stream().map(RuleBook.Section::id).toList();
     for (int s = 0; s < parts.sentences().size(); s++) {
       scan(s);
-      int section = hits.size() == 0 ? parts.section(s) : cued(parts.section(s));
+      int section = hits.size() == 0 ? parts.section(s) : Cues.section(rules, hits, parts.section(s));
       List<String> matched = new ArrayList<>();
       for (int h = 0; h < hits.size(); h++) {
         if (hits.isFirst(h)) {

@@ -36,6 +36,15 @@ final class Parts implements Sentences.Heads {
     return sections[sentence];
   }
 
+  /** The section of a sentence by the headings above it, or by what it says itself. */
+  RuleBook.Section told(int sentence) {
+    int first = sentences.first(sentence);
+    Hits hits = new Hits(rules.classes());
+    hits.clear(first);
+    rules.lexicon().scan(tokens, first, sentences.last(sentence), hits);
+    return rules.book().sections().get(Cues.section(rules, hits, sections[sentence]));
+  }
+
   /** Whether the sentence heads what learned weights do not look at, such as metadata. */
   boolean isUnread(int sentence) {
     return unread.get(sentence);
@@ -46,7 +55,10 @@ final class Parts implements Sentences.Heads {
     return heading(from, to) >= 0;
   }
 
-  /** The section that words head; -1 where they head none. A heading begins within three words. */
+  /**
+   * The section that words head; -1 where they head none. A heading begins within three words. Of a
+   * point of a list, as in "- Knowledge of SQL", it is every word, or a colon ends it.
+   */
   private int heading(int from, int to) {
     found = -1;
     int[] longest = {0};
@@ -59,7 +71,7 @@ final class Parts implements Sentences.Heads {
             (section, first, last) -> {
               if (first - from <= 2
                   && last - first > longest[0]
-                  && covers(last - first, to - from)) {
+                  && covers(last - first, to - from, isPoint(from, to))) {
                 longest[0] = last - first;
                 found = section;
               }
@@ -67,8 +79,13 @@ final class Parts implements Sentences.Heads {
     return found;
   }
 
-  private static boolean covers(int phrase, int line) {
-    return phrase * 3 >= line;
+  private static boolean covers(int phrase, int line, boolean whole) {
+    return whole ? phrase == line : phrase * 3 >= line;
+  }
+
+  private boolean isPoint(int from, int to) {
+    boolean colon = to < tokens.size() && tokens.after(to, Tokens.COLON);
+    return tokens.after(from, Tokens.BULLET) && !colon;
   }
 
   private void place() {

@@ -19,7 +19,7 @@ import java.util.List;
  * @param healthcareKnowledge low, medium or high, as the text asks
  * @param flags every flag, present or not; none where the family is {@code none}
  * @param warnings the flags that matter whatever the family, where they are present
- * @param skills what it asks of what the catalogue teaches
+ * @param skills what it asks of what the catalogue teaches, and the registrations it asks
  * @param ask what it does not say, as questions
  * @param because the sentences behind the judgement
  */
@@ -42,6 +42,9 @@ public record PostingReading(
     List<Because> because) {
   /** What stands in place of a quote where there is none. */
   public static final String NOT_STATED = "not stated";
+
+  /** The label of the reason why a text without a word of work is none that can be placed. */
+  static final String NO_POSTING = "posting:no";
 
   /** A reading with its own copies. */
   public PostingReading {
@@ -87,12 +90,13 @@ public record PostingReading(
   /**
    * A skill that is asked.
    *
-   * @param scheme catalogue, or esco
-   * @param id the competency, or the skill's address
+   * @param scheme catalogue, esco, or registration for what one must be registered as
+   * @param id the competency, the registration or the skill's address
    * @param title its name
    * @param quote the sentence
+   * @param desirable whether it is named only where the posting says what is desirable
    */
-  public record Skill(String scheme, String id, String title, String quote) {}
+  public record Skill(String scheme, String id, String title, String quote, boolean desirable) {}
 
   /**
    * A reason.
@@ -103,6 +107,11 @@ public record PostingReading(
    * @param quote the sentence; {@value #NOT_STATED} where only the family speaks for it
    */
   public record Because(String label, double weight, String rule, String quote) {}
+
+  /** Whether a word of work, of applying or of pay stands in it, as in all but few postings. */
+  public boolean looksLikePosting() {
+    return because.stream().noneMatch(b -> b.label().equals(NO_POSTING));
+  }
 
   /** Whether it could be judged: whether it is in a language that the rules are for. */
   public boolean isJudged() {

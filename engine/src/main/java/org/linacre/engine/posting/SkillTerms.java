@@ -8,9 +8,15 @@ import org.linacre.engine.posting.PostingReading.Skill;
 
 /**
  * The terms of a list of skills such as ESCO, compiled into one automaton. Of terms within one
- * another the longest is taken.
+ * another the longest is taken. A label of two to five capitals with a vowel among them, as STAF,
+ * is met in capitals alone: small letters may be an English word, as in "staff". No such word is
+ * sql.
  */
 public final class SkillTerms {
+  private static final int LEAST_CAPITALS = 2;
+  private static final int MOST_CAPITALS = 5;
+  private static final String VOWELS = "AEIOUY";
+
   private final String scheme;
   private final List<Term> terms;
   private final Lexicon lexicon;
@@ -44,7 +50,9 @@ public final class SkillTerms {
     this.terms = List.copyOf(terms);
     Lexicon.Builder labels = new Lexicon.Builder();
     for (int i = 0; i < this.terms.size(); i++) {
-      labels.add(i, this.terms.get(i).labels());
+      List<String> all = this.terms.get(i).labels();
+      labels.add(2 * i, all.stream().filter(l -> !isAcronym(l)).toList());
+      labels.add(2 * i + 1, all.stream().filter(SkillTerms::isAcronym).toList());
     }
     lexicon = labels.build();
   }
@@ -57,6 +65,20 @@ public final class SkillTerms {
     return places;
   }
 
+  private static boolean isAcronym(String label) {
+    return label.length() >= LEAST_CAPITALS
+        && label.length() <= MOST_CAPITALS
+        && label.chars().allMatch(Character::isUpperCase)
+        && label.chars().anyMatch(c -> VOWELS.indexOf(c) >= 0);
+  }
+
+  /** Whether the word has the letters of one of the term's labels in capitals; "PLCs" has. */
+  private boolean isCapitals(Tokens tokens, int term, int word) {
+    String text = tokens.text().substring(tokens.start(word), tokens.end(word));
+    return terms.get(term).labels().stream()
+        .anyMatch(l -> isAcronym(l) && (text.equals(l) || text.equals(l + "s")));
+  }
+
   private Place place(Tokens tokens, int term, int from, int to) {
     return new Place(terms.get(term), tokens.start(from), tokens.end(to - 1));
   }
@@ -67,7 +89,11 @@ public final class SkillTerms {
         tokens,
         from,
         to,
-        (term, first, last) -> {
+        (number, first, last) -> {
+          int term = number / 2;
+          if (number % 2 == 1 && !isCapitals(tokens, term, first)) {
+            return;
+          }
           if (first >= best[2]) {
             pass(best, hit);
             set(best, term, first, last);
@@ -90,7 +116,10 @@ public final class SkillTerms {
     }
   }
 
-  /** The skills of a posting, each once with the first sentence that names it. */
+  /**
+   * The skills of a posting, each once with the first sentence that asks it, or, where none does,
+   * that names it as desirable. What a part of the posting asks, its section says.
+   */
   List<Skill> skills(Tokens tokens, Parts parts) {
     Map<String, Skill> found = new LinkedHashMap<>();
     Sentences sentences = parts.sentences();
@@ -100,12 +129,21 @@ public final class SkillTerms {
           tokens,
           sentences.first(s),
           sentences.last(s),
-          (term, _, _) -> {
-            Term one = terms.get(term);
-            found.computeIfAbsent(
-                one.id(), id -> new Skill(scheme, id, one.title(), sentences.text(sentence)));
-          });
+          (term, _, _) -> take(terms.get(term), parts, sentence, found));
     }
     return List.copyOf(found.values());
+  }
+
+  private void take(Term term, Parts parts, int sentence, Map<String, Skill> found) {
+    Skill old = found.get(term.id());
+    if (old != null && !old.desirable()) {
+      return;
+    }
+    RuleBook.Section section = parts.told(sentence);
+    boolean desirable = section.weights().getOrDefault(Wanted.FIRM, 1.0) <= 0;
+    if (section.weights().getOrDefault("skill", 1.0) > 0 && (old == null || !desirable)) {
+      String quote = parts.sentences().text(sentence);
+      found.put(term.id(), new Skill(scheme, term.id(), term.title(), quote, desirable));
+    }
   }
 }

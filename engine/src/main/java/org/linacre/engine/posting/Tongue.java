@@ -1,5 +1,8 @@
 package org.linacre.engine.posting;
 
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 
 /**
@@ -21,18 +24,32 @@ final class Tongue {
   /** Of this many parts one in another language makes a text partly in it. */
   private static final int PARTLY = 6;
 
+  /** So many different words of a language, no fewer, tell that a text is in it and not English. */
+  private static final int DIFFERENT = 3;
+
+  /** From so many words on, a text without words that tell is a list of terms. */
+  private static final int LISTED = 40;
+
   private final List<String> names;
   private final int english;
   private final Lexicon words;
 
-  Tongue(List<RuleBook.Language> languages) {
-    names = languages.stream().map(RuleBook.Language::id).toList();
+  /** By the number of a word, its language. */
+  private final int[] languages;
+
+  Tongue(List<RuleBook.Language> all) {
+    names = all.stream().map(RuleBook.Language::id).toList();
     english = names.indexOf(PostingReader.LANGUAGE);
-    Lexicon.Builder all = new Lexicon.Builder();
+    Lexicon.Builder known = new Lexicon.Builder();
+    List<Integer> owners = new ArrayList<>();
     for (int i = 0; i < names.size(); i++) {
-      all.add(i, languages.get(i).words());
+      for (String word : all.get(i).words()) {
+        known.add(owners.size(), List.of(word));
+        owners.add(i);
+      }
     }
-    words = all.build();
+    words = known.build();
+    languages = owners.stream().mapToInt(Integer::intValue).toArray();
   }
 
   /**
@@ -48,27 +65,67 @@ final class Tongue {
   Told of(Tokens tokens) {
     int n = Math.min(tokens.size(), MOST);
     int[][] parts = new int[n / PART + 1][names.size()];
-    words.scan(tokens, 0, n, (number, from, _) -> parts[from / PART][number]++);
+    BitSet met = new BitSet();
+    words.scan(
+        tokens,
+        0,
+        n,
+        (word, from, _) -> {
+          parts[from / PART][languages[word]]++;
+          met.set(word);
+        });
     int[] counts = new int[names.size()];
     for (int[] part : parts) {
       for (int i = 0; i < counts.length; i++) {
         counts[i] += part[i];
       }
     }
-    String language = n < SHORT ? ofShort(counts) : ofLong(counts, tokens, n);
+    String language = n < SHORT ? ofShort(counts, met) : ofLong(counts, tokens, n);
+    if (n >= SHORT && !isTold(counts, met, n)) {
+      language = ofFew(counts, tokens, n);
+    }
     return new Told(language, also(parts, language));
   }
 
-  /** English where it has two function words and more than any other language; else not told. */
-  private String ofShort(int[] counts) {
+  /** English where it has two of its words and more than any other language; else not told. */
+  private String ofShort(int[] counts, BitSet met) {
     if (english < 0) {
       return PostingReader.TOO_SHORT;
     }
-    boolean most = counts[english] > 1;
+    boolean alone = Arrays.stream(counts).sum() == counts[english];
+    boolean most = alone ? counts[english] > 1 : different(met, english) > 1;
     for (int i = 0; i < counts.length; i++) {
       most &= i == english || counts[i] < counts[english];
     }
     return most ? PostingReader.LANGUAGE : PostingReader.TOO_SHORT;
+  }
+
+  /**
+   * Whether enough speaks for the language of most words: several different words for another than
+   * English, and for English, in few words, more of them than for any other.
+   */
+  private boolean isTold(int[] counts, BitSet met, int n) {
+    int most = most(counts);
+    if (most != english) {
+      return different(met, most) >= DIFFERENT;
+    }
+    boolean even = false;
+    for (int i = 0; i < counts.length; i++) {
+      even |= i != english && most >= 0 && counts[i] == counts[most] && different(met, i) > 1;
+    }
+    return n >= LISTED || !even;
+  }
+
+  private long different(BitSet met, int language) {
+    return met.stream().filter(word -> languages[word] == language).count();
+  }
+
+  /** A text in which few different words speak for another language. */
+  private String ofFew(int[] counts, Tokens tokens, int n) {
+    boolean listed = n >= LISTED && isLatin(tokens, n);
+    return english >= 0 && (counts[english] >= DIFFERENT || listed)
+        ? PostingReader.LANGUAGE
+        : PostingReader.TOO_SHORT;
   }
 
   private String ofLong(int[] counts, Tokens tokens, int n) {

@@ -11,11 +11,9 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.linacre.engine.posting.PostingReading.Because;
 import org.linacre.engine.posting.PostingReading.Flag;
-import org.linacre.engine.posting.PostingReading.Skill;
 
 /** Decides by what the rules found; every threshold is a number of the pack. */
 final class Verdicts {
-  private static final String SKILL = "skill:";
   private static final String CODING = "coding";
   private static final String KNOWLEDGE = "knowledge";
   private static final String SIGN = "sign:";
@@ -27,9 +25,7 @@ final class Verdicts {
   private final ByRules rules;
   private final Families families;
   private final List<String> fields;
-
-  /** By label, what the skill is called. */
-  private final Map<String, String> skills = new LinkedHashMap<>();
+  private final Wanted wanted;
 
   Verdicts(RuleBook book) {
     this.book = book;
@@ -42,9 +38,7 @@ final class Verdicts {
             .distinct()
             .sorted()
             .toList();
-    book.labels().stream()
-        .filter(l -> l.kind().equals("skill"))
-        .forEach(l -> skills.put(SKILL + l.id(), l.title()));
+    wanted = new Wanted(book);
   }
 
   PostingReading on(Findings found, @Nullable SkillTerms terms) {
@@ -75,7 +69,7 @@ final class Verdicts {
         knowledge,
         flags,
         warnings(found, judged),
-        skills(found, terms),
+        wanted.by(found, terms),
         judged ? asks(found, flags, aiDuty) : questions(found),
         because);
   }
@@ -197,22 +191,6 @@ final class Verdicts {
       quote = fields.isEmpty() ? "" : found.quote(fields.getFirst());
     }
     return quote.isEmpty() ? new Learned(found).quote("flag:" + row.id()) : quote;
-  }
-
-  private List<Skill> skills(Findings found, @Nullable SkillTerms terms) {
-    List<Skill> asked = new ArrayList<>();
-    skills.forEach(
-        (label, title) -> {
-          String quote = found.quote(label);
-          if (!quote.isEmpty()) {
-            String id = label.substring(SKILL.length());
-            asked.add(new Skill("catalogue", id, title, quote));
-          }
-        });
-    if (terms != null) {
-      asked.addAll(found.skills(terms));
-    }
-    return asked;
   }
 
   /** The flags that matter whatever the family, or where it is none, and are present. */

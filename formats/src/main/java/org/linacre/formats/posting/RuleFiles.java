@@ -30,7 +30,9 @@ public final class RuleFiles {
           "knowledge",
           "flag",
           "field",
-          "skill");
+          "skill",
+          "firm",
+          "registration");
 
   private final Path folder;
   private final Violations violations;
@@ -77,7 +79,11 @@ public final class RuleFiles {
     List<RuleBook.WordClass> words = rows("classes", "name phrases", this::words);
     List<RuleBook.RuleRow> rules =
         new ArrayList<>(rows("rules", "id label weight where pattern", this::rule));
-    rows("skills", "competency title phrases unless", r -> rules.add(skill(r, labels)));
+    rows("skills", "competency title phrases unless", r -> rules.addAll(skill(r, labels)));
+    rows(
+        "registrations",
+        "registration title where pattern",
+        r -> rules.addAll(registration(r, labels)));
     Map<String, Double> numbers = new HashMap<>();
     rows("numbers", "name value", r -> numbers.put(r.need("name"), number(r, "value")));
     return new RuleBook(
@@ -146,8 +152,21 @@ public final class RuleFiles {
   }
 
   private RuleBook.RuleRow rule(Row row) {
-    String pattern = row.need("pattern");
+    String pattern = pattern(row);
     String label = row.need("label");
+    if (!label.matches("[a-z]+:[a-z0-9-]+")) {
+      row.error("label", "'" + label + "' is no kind:value.");
+    }
+    List<String> where = where(row);
+    String id = row.need("id");
+    if (!id.isEmpty() && !ids.add(id)) {
+      row.error("id", "'" + id + "' stands twice. Maybe give one of them another id.");
+    }
+    return new RuleBook.RuleRow(id, label, number(row, "weight"), where, pattern);
+  }
+
+  private String pattern(Row row) {
+    String pattern = row.need("pattern");
     String objection = pattern.isEmpty() ? "" : RuleBook.objection(pattern);
     if (!objection.isEmpty()) {
       row.error("pattern", objection);
@@ -156,26 +175,44 @@ public final class RuleFiles {
           .filter(c -> !classes.contains(c))
           .forEach(c -> row.error("pattern", Words.unknown("class", c, classes)));
     }
-    if (!label.matches("[a-z]+:[a-z0-9-]+")) {
-      row.error("label", "'" + label + "' is no kind:value.");
-    }
+    return pattern;
+  }
+
+  private List<String> where(Row row) {
     List<String> where = row.words("where");
     where.stream()
         .filter(w -> !sections.contains(w))
         .forEach(w -> row.error("where", Words.unknown("section", w, sections)));
-    String id = row.need("id");
-    if (!id.isEmpty() && !ids.add(id)) {
-      row.error("id", "'" + id + "' stands twice. Maybe give one of them another id.");
-    }
-    return new RuleBook.RuleRow(id, label, number(row, "weight"), where, pattern);
+    return where;
   }
 
-  private static RuleBook.RuleRow skill(Row row, List<RuleBook.Label> labels) {
+  private static List<RuleBook.RuleRow> skill(Row row, List<RuleBook.Label> labels) {
     String id = row.need("competency");
     labels.add(new RuleBook.Label("skill", id, row.need("title")));
     String unless = row.get("unless").isEmpty() ? "" : "!" + row.get("unless");
     String pattern = "(" + row.need("phrases") + ")" + unless;
-    return new RuleBook.RuleRow("skill-" + id, "skill:" + id, 1, List.of(), pattern);
+    return asked("skill", id, id, new RuleBook.RuleRow("", "", 1, List.of(), pattern));
+  }
+
+  private List<RuleBook.RuleRow> registration(Row row, List<RuleBook.Label> labels) {
+    String id = row.need("registration");
+    RuleBook.Label label = new RuleBook.Label("registration", id, row.need("title"));
+    if (!labels.contains(label)) {
+      labels.add(label);
+    }
+    return asked(
+        "registration",
+        id,
+        id + "-" + row.line(),
+        new RuleBook.RuleRow("", "", 1, where(row), pattern(row)));
+  }
+
+  /** The rule by which a thing is asked, and the same for whether it is more than desirable. */
+  private static List<RuleBook.RuleRow> asked(
+      String kind, String id, String name, RuleBook.RuleRow rule) {
+    return List.of(
+        new RuleBook.RuleRow(kind + "-" + name, kind + ":" + id, 1, rule.where(), rule.pattern()),
+        new RuleBook.RuleRow("firm-" + name, "firm:" + id, 1, rule.where(), rule.pattern()));
   }
 
   private static RuleBook.FlagRow flag(Row row) {

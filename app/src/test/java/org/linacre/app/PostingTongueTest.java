@@ -1,0 +1,60 @@
+package org.linacre.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.linacre.app.ShippedPostings.READER;
+
+import java.util.Arrays;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.linacre.engine.posting.PostingReader;
+
+/** A language other than English is told only where enough of its words stand. */
+class PostingTongueTest {
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Home Based AI Prompt Assistant. Earn $3,500 weekly! Employer: BrightPath A.I. Recruitment"
+            + " Desk. Employment: part time / full time / any time",
+        "I was a cashier, now I am free. Tracy paid off my car in five weeks. Kwame said: my husband"
+            + " did not believe it, a story",
+        "A rare sarcoma registry, a study of tumor evolution under immunotherapy and a local"
+            + " comparison of fusion calls, a cohort, a biobank",
+        "Rochester Falls is a mid-sized city with a college-town feel, a short commute, four seasons"
+            + " and a strong orchestra, a lake",
+        "Annotation Specialist. Sorrel Analytics, Inc. Remote, United States. Contract, 9 months,"
+            + " 30-40 hours per week, $46-$54 per hour, per diem extra"
+      })
+  void aShortEnglishAdvertIsInNoOtherLanguage(String text) {
+    assertThat(READER.read(text).language()).isIn(PostingReader.LANGUAGE, PostingReader.TOO_SHORT);
+  }
+
+  /** Whatever the first words are, English is never told of them. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Welsh|Nyrs staff ar gyfer ward plant. Rydym yn chwilio am nyrs i weithio gyda ni yn yr"
+            + " ysbyty. Byddwch yn gofalu am gleifion a theuluoedd ac yn gweithio fel rhan o dîm.",
+        "Welsh|Swyddog data iechyd, Bangor. Dadansoddi data cleifion a chynhyrchu adroddiadau i'r"
+            + " bwrdd. Mae'r gallu i siarad Cymraeg yn hanfodol ar gyfer y swydd hon, parhaol.",
+        "German|Datenanalyst (m/w/d) in Vollzeit für unser Klinikum in Köln. Sie werten Daten aus"
+            + " dem System aus und erstellen Berichte für die Leitung.",
+        "French|Infirmier en service de cardiologie à Lyon. Vous assurez les soins des patients et la"
+            + " tenue du dossier médical. CDI à temps plein.",
+        "French|Data scientist santé, Paris. Missions : développer des modèles sur les données"
+            + " hospitalières, travailler avec les cliniciens. Profil : Python, SQL, CDI.",
+        "Spanish|Analista de datos sanitarios en Madrid. Elaborar informes para la dirección del"
+            + " hospital, trabajar con médicos y enfermeras. Se requiere SQL y Power BI.",
+        "Spanish|Buscamos enfermera para clínica privada en Sevilla. Funciones: atención a los"
+            + " pacientes, registro en la historia clínica y apoyo a los médicos."
+      })
+  void aShortAdvertInAnotherLanguageIsToldOrTooShort(String language, String text) {
+    assertThat(READER.read(text).language()).isEqualTo(language);
+    String[] words = text.split(" ", -1);
+    for (int n = 3; n < words.length; n++) {
+      String start = String.join(" ", Arrays.copyOf(words, n));
+      assertThat(READER.read(start).language()).as(start).isIn(language, PostingReader.TOO_SHORT);
+    }
+  }
+}
