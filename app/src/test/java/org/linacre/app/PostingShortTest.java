@@ -36,7 +36,7 @@ class PostingShortTest {
       value = {
         "Prompt engineer for a clinical documentation start-up|You write and test prompts."
             + " Remote.|technical-builder",
-        "Data engineer|Our health plan wants pipelines in Snowflake and dbt for claims.|data",
+        "Claims data analyst|Our health plan wants dashboards of costs in Power BI.|data",
         "We need a nurse to rate chatbot answers, 10 hours a week|Work from home."
             + "|clinical-content-evaluation",
         "Digital midwife|Help wards take up the new maternity record and the AI scribe."
