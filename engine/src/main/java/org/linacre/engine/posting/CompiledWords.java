@@ -34,15 +34,11 @@ final class CompiledWords {
       List<String> places,
       List<String> ofPosting,
       List<String> ofSentence) {
-    this.places = places.size();
-    Map<Integer, Integer> placed = new TreeMap<>();
-    for (int f = 0; f < all.size(); f++) {
-      if (all.get(f).kind().equals(Weights.WORD)) {
-        long hash = Weights.number(all.get(f).what());
-        int word = numbers.computeIfAbsent(hash, _ -> numbers.size());
-        placed.put(word * this.places + places.indexOf(all.get(f).zone()), f);
-      }
+    if (places.size() > Integer.SIZE) {
+      throw new IllegalArgumentException("More than " + Integer.SIZE + " places: " + places);
     }
+    this.places = places.size();
+    Map<Integer, Integer> placed = placed(all, places);
     features = placed.values().stream().mapToInt(Integer::intValue).toArray();
     words = new long[numbers.size()];
     int row = 0;
@@ -60,6 +56,24 @@ final class CompiledWords {
                 group == 0
                     ? weight(all, r, ofPosting.get(label))
                     : both(all, r, ofSentence.get(label)));
+  }
+
+  /** By word, then place, the feature; words are numbered as they come. */
+  private Map<Integer, Integer> placed(List<Weights.Feature> all, List<String> names) {
+    Map<Integer, Integer> placed = new TreeMap<>();
+    for (int f = 0; f < all.size(); f++) {
+      Weights.Feature feature = all.get(f);
+      if (feature.kind().equals(Weights.WORD)) {
+        long hash = Weights.number(feature.what());
+        int word = numbers.computeIfAbsent(hash, _ -> numbers.size());
+        int place = names.indexOf(feature.zone());
+        if (place < 0) {
+          throw new IllegalArgumentException("No place '" + feature.zone() + "' in " + names);
+        }
+        placed.put(word * places + place, f);
+      }
+    }
+    return placed;
   }
 
   private double weight(List<Weights.Feature> all, int row, String label) {

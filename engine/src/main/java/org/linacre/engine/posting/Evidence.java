@@ -13,6 +13,9 @@ import java.util.Map;
 final class Evidence implements Lexicon.Hit {
   private static final double[] STRENGTHS = strengths();
 
+  /** An odd number near 2^64 over the golden ratio; it spreads small numbers over all bits. */
+  private static final long MIXED = 0x9E3779B97F4A7C15L;
+
   private final CompiledWeights weights;
   private final CompiledWords words;
   private final SentenceScores shown;
@@ -26,16 +29,15 @@ final class Evidence implements Lexicon.Hit {
   /** By sentence, its zone; 0 for none. */
   private final byte[] zones;
 
-  /** By what was taken, the number in {@link #features}. */
-  private int[] numbers = new int[512];
+  /** What was taken, by its number in {@link #features}. */
+  private final Occurrences taken = new Occurrences();
 
-  /** By what was taken, the sentence. */
-  private int[] sentences = new int[512];
-
-  private int size;
   private int[] pending = new int[64];
   private int pendingSize;
+
+  /** How many features of words the posting has; each has the value 1 over the root of these. */
   private int wordFeatures;
+
   private double length = 1;
   private double[] scores = {};
 
@@ -72,7 +74,8 @@ final class Evidence implements Lexicon.Hit {
     zones[sentence] = (byte) Math.max(zone, 0);
     for (int i = 0; i < pendingSize && zone > 0; i++) {
       word(pending[i], zone, sentence);
-      sum = sum * 31 + pending[i] + 1;
+      sum = (sum + pending[i] + 1) * MIXED;
+      sum ^= sum >>> Integer.SIZE;
     }
     if (zone > 0 && pendingSize > 0) {
       shown.settle(sentence, sum);
@@ -87,7 +90,7 @@ final class Evidence implements Lexicon.Hit {
     if (number < 0) {
       return;
     }
-    put(number, sentence);
+    taken.add(number, sentence);
     if (anywhere && features.count(number) == 1) {
       said.add(words.row(word, 0));
       wordFeatures++;
@@ -104,18 +107,9 @@ final class Evidence implements Lexicon.Hit {
     int feature = weights.rule(rule);
     int number = feature < 0 ? -1 : features.take(~feature, sentence);
     if (number >= 0) {
-      put(number, sentence);
+      taken.add(number, sentence);
       shown.rule(feature, sentence);
     }
-  }
-
-  private void put(int number, int sentence) {
-    if (size == numbers.length) {
-      numbers = Arrays.copyOf(numbers, size * 2);
-      sentences = Arrays.copyOf(sentences, size * 2);
-    }
-    numbers[size] = number;
-    sentences[size++] = sentence;
   }
 
   /** Adds everything up, when all sentences are taken. */
@@ -154,10 +148,7 @@ final class Evidence implements Lexicon.Hit {
     }
   }
 
-  /**
-   * The value of a rule: 1 + the logarithm of the sentences in which it holds. That of a word is
-   * such that the words that are there, however often, have length 1 together.
-   */
+  /** The value of a rule: 1 + the logarithm of the sentences in which it holds. */
   private double strength(int number) {
     return STRENGTHS[Math.min(features.count(number), STRENGTHS.length - 1)];
   }
@@ -182,14 +173,14 @@ final class Evidence implements Lexicon.Hit {
   }
 
   /** Gives the features of what was taken at a place: those of a word here and there, or a rule. */
-  private void features(int taken, int[] inZones, Share share) {
-    int number = numbers[taken];
+  private void features(int at, int[] inZones, Share share) {
+    int number = taken.number(at);
     int key = features.key(number);
     if (key < 0) {
       share.of(~key, strength(number), features.count(number));
       return;
     }
-    int zone = zones[sentences[taken]];
+    int zone = zones[taken.sentence(at)];
     if (words.has(key, 0)) {
       share.of(words.feature(key, 0), 1 / length, features.count(number));
     }
@@ -201,8 +192,8 @@ final class Evidence implements Lexicon.Hit {
   /** By number, then zone, in how many sentences each is. */
   private int[] inZones() {
     int[] counts = new int[features.size() * words.places()];
-    for (int i = 0; i < size; i++) {
-      counts[numbers[i] * words.places() + zones[sentences[i]]]++;
+    for (int i = 0; i < taken.size(); i++) {
+      counts[taken.number(i) * words.places() + zones[taken.sentence(i)]]++;
     }
     return counts;
   }
@@ -212,8 +203,8 @@ final class Evidence implements Lexicon.Hit {
     double[] parts = new double[count];
     int of = weights.label(label);
     int[] inZones = inZones();
-    for (int i = 0; i < size && of >= 0; i++) {
-      int sentence = sentences[i];
+    for (int i = 0; i < taken.size() && of >= 0; i++) {
+      int sentence = taken.sentence(i);
       features(
           i,
           inZones,
@@ -242,7 +233,7 @@ final class Evidence implements Lexicon.Hit {
   Map<Integer, Double> values() {
     Map<Integer, Double> values = new LinkedHashMap<>();
     int[] inZones = inZones();
-    for (int i = 0; i < size; i++) {
+    for (int i = 0; i < taken.size(); i++) {
       features(i, inZones, (feature, value, _) -> values.putIfAbsent(feature, value));
     }
     pooled(values::put);
@@ -271,11 +262,11 @@ final class Evidence implements Lexicon.Hit {
       all.add(new LinkedHashMap<>());
     }
     int[] inZones = inZones();
-    for (int i = 0; i < size; i++) {
-      int s = sentences[i];
-      double value = features.key(numbers[i]) < 0 ? 1 : shown.length(s);
+    for (int i = 0; i < taken.size(); i++) {
+      int s = taken.sentence(i);
+      double value = features.key(taken.number(i)) < 0 ? 1 : shown.length(s);
       features(i, inZones, (feature, _, _) -> all.get(s).put(feature, value));
-      beside(features.key(numbers[i]), s, value, all);
+      beside(features.key(taken.number(i)), s, value, all);
     }
     return all;
   }

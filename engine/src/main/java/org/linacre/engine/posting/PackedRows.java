@@ -60,7 +60,8 @@ final class PackedRows {
     for (int column = 0; column < columns[group]; column++) {
       double weight = table.of(row, group, column);
       if (!(Math.abs(weight) <= MOST)) {
-        throw new IllegalArgumentException("A weight of " + weight + " is beyond " + MOST + ".");
+        throw new IllegalArgumentException(
+            "A weight of " + weight + " in row " + row + " is beyond " + MOST + ".");
       }
       long parts = Math.round(weight * PARTS);
       cells[from + column / IN_ONE] += parts << (column % IN_ONE * BITS);
