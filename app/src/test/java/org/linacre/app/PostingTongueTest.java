@@ -57,4 +57,30 @@ class PostingTongueTest {
       assertThat(READER.read(start).language()).as(start).isIn(language, PostingReader.TOO_SHORT);
     }
   }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Nurse needed for ward 5, nights",
+        "Clinical safety officer, DCB0129, 12 months, remote",
+        "FHIR HL7 Java engineer, NHS client, contract, outside IR35, 6 months",
+        "Data Engineer - Toronto - contract"
+      })
+  void aLineOfTheWordsOfAdvertsIsEnglish(String text) {
+    assertThat(READER.read(text).language()).isEqualTo(PostingReader.LANGUAGE);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Data Scientist (m/w/d) Berlin, Vollzeit, Homeoffice, Python, SQL",
+        "Verpleegkundige gezocht voor afdeling cardiologie, 32 uur per week, Utrecht",
+        "Lekarz radiolog, szpital Warszawa, umowa o prace",
+        "Data analist zorg, Amsterdam, 36 uur, SQL, Power BI, dashboards",
+        "asdf qwer zxcv uiop hjkl",
+        "Nurse, Leeds"
+      })
+  void aLineOfOtherWordsIsTooShortToTell(String text) {
+    assertThat(READER.read(text).language()).isEqualTo(PostingReader.TOO_SHORT);
+  }
 }

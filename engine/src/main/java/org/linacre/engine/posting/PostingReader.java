@@ -1,6 +1,7 @@
 package org.linacre.engine.posting;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,12 @@ public final class PostingReader {
 
   /** The family of what is no work with data, informatics or AI in health or care. */
   public static final String NONE = "none";
+
+  /** So many words at least, and of a hundred so many that are known, tell an English advert. */
+  private static final int LEAST_WORDS = 4;
+
+  private static final int KNOWN = 80;
+  private static final int LEAST_LETTERS = 3;
 
   private final CompiledRules rules;
   private final Tongue tongue;
@@ -41,6 +48,9 @@ public final class PostingReader {
   public PostingReading read(String text) {
     Tokens tokens = Tokens.of(text);
     Tongue.Told told = tongue.of(tokens);
+    if (told.language().equals(TOO_SHORT) && isOfAdverts(tokens)) {
+      told = new Tongue.Told(LANGUAGE, "");
+    }
     if (!told.language().equals(LANGUAGE)) {
       return new PostingReading(
           "",
@@ -61,6 +71,33 @@ public final class PostingReader {
           List.of());
     }
     return verdicts.on(new Findings(rules, tokens), terms).alsoIn(told.also());
+  }
+
+  /**
+   * Whether a text too short for its function words is made of what English adverts are made of:
+   * nearly all its words of three letters or more are known to the weights, and no letter is beyond
+   * ASCII.
+   */
+  private boolean isOfAdverts(Tokens tokens) {
+    BitSet known = new BitSet();
+    rules
+        .lexicon()
+        .scan(
+            tokens,
+            0,
+            tokens.size(),
+            (word, from, to) -> known.set(from, word >= rules.classes() ? to : from));
+    int all = 0;
+    int met = 0;
+    for (int i = 0; i < tokens.size(); i++) {
+      if (tokens.end(i) - tokens.start(i) >= LEAST_LETTERS && !tokens.isNumber(i)) {
+        all++;
+        met += known.get(i) ? 1 : 0;
+      }
+    }
+    return all >= LEAST_WORDS
+        && met * 100 >= all * KNOWN
+        && tokens.text().chars().noneMatch(c -> c > 127 && Character.isLetter(c));
   }
 
   /** How many phrases of the rules stand in a text: the scan alone, without judgement. */
