@@ -216,7 +216,12 @@ final class CareerPostingCommand implements Callable<Integer> {
     for (boolean desirable : new boolean[] {false, true}) {
       skills.stream()
           .filter(s -> s.desirable() == desirable)
-          .map(s -> (desirable ? "Desirable only: " : "Asks for: ") + s.title() + scheme(s) + behind(s.quote()))
+          .map(
+              s ->
+                  (desirable ? "Desirable only: " : "Asks for: ")
+                      + s.title()
+                      + scheme(s)
+                      + behind(s.quote()))
           .forEach(lines::add);
     }
   }

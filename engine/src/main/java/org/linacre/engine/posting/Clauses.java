@@ -4,8 +4,8 @@ import java.util.Arrays;
 
 /**
  * The clauses of a sentence that both requires and wishes, as "X required, Y preferred": between
- * commas, brackets, dashes and the words of a class. A clause without such a word is as the next one
- * that has one, or, where the sentence begins with one or none comes, as the one before.
+ * commas, brackets, dashes and the words of a class. A clause without such a word is as the next
+ * one that has one, or, where the sentence begins with one or none comes, as the one before.
  */
 final class Clauses {
   private static final String MUST = "must-word";

@@ -86,8 +86,7 @@ public record PostingReading(
    * @param quote the sentence that shows it most; {@value #NOT_STATED} where it is absent
    * @param more other sentences that show it, of a flag that is told whatever the family
    */
-  public record Flag(
-      String id, String colour, boolean present, String quote, List<String> more) {
+  public record Flag(String id, String colour, boolean present, String quote, List<String> more) {
     /** A flag with its own copy. */
     public Flag {
       more = List.copyOf(more);

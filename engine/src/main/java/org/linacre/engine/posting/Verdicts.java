@@ -138,7 +138,8 @@ final class Verdicts {
       String chosen = learned.most(what + ":", rules.levels());
       String label = what + ":" + chosen;
       boolean lowest = chosen.equals(rules.levels().getFirst());
-      because.add(lowest ? learned.reasonIfSaid(label) : learned.reasonByLevel(label, besides(label)));
+      because.add(
+          lowest ? learned.reasonIfSaid(label) : learned.reasonByLevel(label, besides(label)));
       return chosen;
     }
     String chosen = rules.level(found, what, family);

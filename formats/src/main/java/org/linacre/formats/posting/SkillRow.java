@@ -20,7 +20,9 @@ import org.linacre.engine.posting.RuleBook;
 record SkillRow(String id, int line, String phrases, String with, String unless) {
   /** By which a posting asks it; empty where there are no phrases. */
   String pattern() {
-    return phrases.isEmpty() ? "" : "(" + phrases + ")" + (with.isEmpty() ? "" : "&" + with) + not();
+    return phrases.isEmpty()
+        ? ""
+        : "(" + phrases + ")" + (with.isEmpty() ? "" : "&" + with) + not();
   }
 
   private String not() {
@@ -28,8 +30,8 @@ record SkillRow(String id, int line, String phrases, String with, String unless)
   }
 
   /**
-   * Of each competency one rule of the kind named, which learned weights know: its phrases, whatever
-   * stands beside them. And of each line one by which it is asked.
+   * Of each competency one rule of the kind named, which learned weights know: its phrases,
+   * whatever stands beside them. And of each line one by which it is asked.
    */
   static List<RuleBook.RuleRow> rules(List<SkillRow> rows) {
     Map<String, List<SkillRow>> all = new LinkedHashMap<>();
