@@ -201,7 +201,7 @@ final class CareerPostingCommand implements Callable<Integer> {
           "Flags are not judged: this is read as no work with AI, data or informatics in care.");
     }
     (reading.flags().isEmpty() ? reading.warnings() : reading.flags())
-        .forEach(f -> lines.add(line(f)));
+        .forEach(f -> addFlag(f, lines));
     addSkills(reading.skills(), lines);
     if (!shown.precision().isEmpty()) {
       lines.add(shown.precision());
@@ -216,7 +216,12 @@ final class CareerPostingCommand implements Callable<Integer> {
     for (boolean desirable : new boolean[] {false, true}) {
       skills.stream()
           .filter(s -> s.desirable() == desirable)
-          .map(s -> (desirable ? "Desirable only: " : "Asks for: ") + s.title() + scheme(s))
+          .map(
+              s ->
+                  (desirable ? "Desirable only: " : "Asks for: ")
+                      + s.title()
+                      + scheme(s)
+                      + behind(s.quote()))
           .forEach(lines::add);
     }
   }
@@ -242,9 +247,19 @@ final class CareerPostingCommand implements Callable<Integer> {
   private static String because(PostingReading reading, String label) {
     return reading.because().stream()
         .filter(b -> b.label().equals(label) && !b.quote().equals(PostingReading.NOT_STATED))
-        .map(b -> " (\"" + b.quote() + "\")")
+        .map(b -> " (" + (b.desirable() ? "desirable only: " : "") + "\"" + b.quote() + "\")")
         .findFirst()
         .orElse("");
+  }
+
+  private static String behind(String quote) {
+    return " \"" + quote + "\"";
+  }
+
+  /** The flag with the sentence behind it, then what else shows it. */
+  private static void addFlag(Flag flag, List<String> lines) {
+    lines.add(line(flag));
+    flag.more().forEach(m -> lines.add(" ".repeat(24) + behind(m).strip()));
   }
 
   private static String line(Flag flag) {

@@ -27,7 +27,7 @@ final class Vocabulary {
   static final int LEAST_WRITERS = 2;
 
   private static final List<String> UNLEARNED =
-      List.of("sign:", "lean:", "beside:", "moot:", "firm:", "registration:", "posting:");
+      List.of("sign:", "lean:", "beside:", "moot:", "skill:", "registration:", "posting:");
   private static final Pattern WORD =
       Pattern.compile("\\p{L}[\\p{L}\\p{Nd}]*(?:['’]\\p{L}+)*[+#]*");
 

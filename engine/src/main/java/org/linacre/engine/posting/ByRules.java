@@ -96,7 +96,8 @@ final class ByRules {
         label,
         Math.round((found.score(label) + prior) * 100) / 100.0,
         quote.isEmpty() ? "prior" : found.rule(label),
-        quote.isEmpty() ? PostingReading.NOT_STATED : quote);
+        quote.isEmpty() ? PostingReading.NOT_STATED : quote,
+        !quote.isEmpty() && found.firmQuote(label).isEmpty());
   }
 
   /** What the family makes likely. */

@@ -13,6 +13,9 @@ final class CompiledRules {
   /** The kind of the labels whose rules take back, from the next sentence, what a flag's found. */
   private static final String BESIDE = "beside:";
 
+  /** The kinds of the labels of what a posting may ask. */
+  private static final List<String> ASKED = List.of("skill:", "registration:");
+
   private static final CompiledRule[] NONE = {};
 
   private final RuleBook book;
@@ -24,6 +27,7 @@ final class CompiledRules {
   private final CompiledRule[][] cues;
   private final CompiledRule[][] rules;
   private final CompiledRule[][] beside;
+  private final CompiledRule[][] asked;
   private final Map<String, Integer> numbers = new LinkedHashMap<>();
   private final double[][] weights;
   private final CompiledWeights learned;
@@ -41,11 +45,12 @@ final class CompiledRules {
     for (RuleBook.WordClass one : book.classes()) {
       phrases.add(number(classes, one.name()), one.phrases());
     }
-    Indexed all = new Indexed(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+    Indexed all = new Indexed();
     book.rules().forEach(row -> add(row, phrases, all));
     cues = table(all.cues, classes.size());
     rules = table(all.rules, classes.size());
     beside = table(all.beside, labels.size());
+    asked = table(all.asked, classes.size());
     weights = new double[sections.size()][];
     fillWeights();
     learned = new CompiledWeights(book.weights(), book.zones(), numbers);
@@ -59,12 +64,19 @@ final class CompiledRules {
   private record Indexed(
       List<List<CompiledRule>> cues,
       List<List<CompiledRule>> rules,
-      List<List<CompiledRule>> beside) {}
+      List<List<CompiledRule>> beside,
+      List<List<CompiledRule>> asked) {
+    Indexed() {
+      this(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+    }
+  }
 
   private void add(RuleBook.RuleRow row, Lexicon.Builder phrases, Indexed all) {
     CompiledRule rule = compiled(row, phrases);
     if (row.label().startsWith(BESIDE)) {
       put(all.beside, number(labels, "flag:" + row.label().substring(BESIDE.length())), rule);
+    } else if (ASKED.stream().anyMatch(row.label()::startsWith)) {
+      put(all.asked, rule.key(), rule);
     } else {
       put(row.label().startsWith(SECTION + ":") ? all.cues : all.rules, rule.key(), rule);
     }
@@ -191,6 +203,11 @@ final class CompiledRules {
     return weights[section][label];
   }
 
+  /** Whether what a section names is asked and not only desirable. */
+  boolean isFirm(int section) {
+    return book.sections().get(section).weights().getOrDefault(Wanted.FIRM, 1.0) > 0;
+  }
+
   /** The rules that need the class, those that place sentences. */
   CompiledRule[] cues(int number) {
     return cues[number];
@@ -199,6 +216,11 @@ final class CompiledRules {
   /** The rules that need the class, those that judge. */
   CompiledRule[] rules(int number) {
     return rules[number];
+  }
+
+  /** The rules that need the class, those by which a thing is asked. */
+  CompiledRule[] asked(int number) {
+    return asked[number];
   }
 
   /** The rules that, one sentence away, take back what speaks for the label; mostly none. */

@@ -31,7 +31,8 @@ final class Families {
     }
     Placed placed = placed(found, learned);
     if (found.knows(POSTING) && found.score(POSTING) <= 0) {
-      because.add(new Because(PostingReading.NO_POSTING, 0, "prior", PostingReading.NOT_STATED));
+      because.add(
+          new Because(PostingReading.NO_POSTING, 0, "prior", PostingReading.NOT_STATED, false));
       return new Placed(PostingReader.NONE, "");
     }
     if (!rules.isHealth(found) && !placed.family().equals(PostingReader.NONE)) {

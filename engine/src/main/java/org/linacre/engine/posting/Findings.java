@@ -2,6 +2,7 @@ package org.linacre.engine.posting;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -18,12 +19,16 @@ final class Findings {
   private final Tokens tokens;
   private final Parts parts;
   private final Evidence evidence;
+  private final Asked asked;
   private final Hits hits;
   private final Hits beside;
   private final double[] scores;
   private final double[] best;
   private final int[] bestSentences;
   private final CompiledRule[] bestRules;
+  private final double[] bestFirm;
+  private final int[] firmSentences;
+  private final CompiledRule[] firmRules;
   private final double[] here;
   private final CompiledRule[] hereRules;
   private final int[] touched;
@@ -35,6 +40,7 @@ final class Findings {
     this.tokens = tokens;
     this.parts = new Parts(rules, tokens);
     this.evidence = new Evidence(rules.learned(), parts.sentences());
+    this.asked = new Asked(rules, tokens);
     this.hits = new Hits(rules.classes(), evidence);
     this.beside = new Hits(rules.classes());
     int labels = rules.labels();
@@ -43,6 +49,10 @@ final class Findings {
     bestSentences = new int[labels];
     Arrays.fill(bestSentences, -1);
     bestRules = new CompiledRule[labels];
+    bestFirm = new double[labels];
+    firmSentences = new int[labels];
+    Arrays.fill(firmSentences, -1);
+    firmRules = new CompiledRule[labels];
     here = new double[labels];
     hereRules = new CompiledRule[labels];
     touched = new int[labels];
@@ -69,6 +79,7 @@ final class Findings {
       }
     }
     settle(s, section);
+    asked.look(s, section, hits, parts.sentences().last(s));
   }
 
   /** What a section gives no weight, the learned weights do not see there either. */
@@ -130,6 +141,11 @@ final class Findings {
         bestSentences[label] = s;
         bestRules[label] = hereRules[label];
       }
+      if (counts > bestFirm[label] && rules.isFirm(section)) {
+        bestFirm[label] = counts;
+        firmSentences[label] = s;
+        firmRules[label] = hereRules[label];
+      }
       hereRules[label] = null;
     }
   }
@@ -137,6 +153,19 @@ final class Findings {
   /** Whether any rule speaks of a label. */
   boolean knows(String label) {
     return rules.label(label) >= 0;
+  }
+
+  /** The sentence that asks a thing, firmly where one does; empty where none does. */
+  String asking(String label) {
+    int number = rules.label(label);
+    int sentence = number < 0 ? -1 : asked.sentence(number);
+    return sentence < 0 ? "" : parts.sentences().text(sentence);
+  }
+
+  /** Whether a sentence asks a thing firmly. */
+  boolean isFirm(String label) {
+    int number = rules.label(label);
+    return number >= 0 && asked.isFirm(number);
   }
 
   /** How much speaks for a label; 0 where nothing does or no rule knows it. */
@@ -153,10 +182,55 @@ final class Findings {
         : parts.sentences().text(bestSentences[number]);
   }
 
+  /** Every sentence in which a rule speaks for a label, each once, what speaks most first. */
+  List<String> quotes(String label) {
+    int number = rules.label(label);
+    Map<String, Double> all = new LinkedHashMap<>();
+    for (int s = 0; number >= 0 && s < parts.sentences().size(); s++) {
+      scan(s, beside);
+      double counts = counts(number, Cues.section(rules, beside, parts.section(s)));
+      if (counts > 0) {
+        all.merge(parts.sentences().text(s), counts, Math::max);
+      }
+    }
+    return all.entrySet().stream()
+        .sorted(Map.Entry.<String, Double>comparingByValue().reversed())
+        .map(Map.Entry::getKey)
+        .toList();
+  }
+
+  /** How much the strongest rule for a label counts in the sentence just scanned beside. */
+  private double counts(int label, int section) {
+    double most = 0;
+    for (int h = 0; h < beside.size(); h++) {
+      for (CompiledRule rule : rules.rules(beside.number(h))) {
+        if (rule.label() == label && rule.matches(beside, section)) {
+          most = Math.max(most, rule.row().weight() * rules.weight(section, label));
+        }
+      }
+    }
+    return most;
+  }
+
   /** The rule by which that sentence speaks; empty where none does. */
   String rule(String label) {
     int number = rules.label(label);
     CompiledRule rule = number < 0 ? null : bestRules[number];
+    return rule == null ? "" : rule.row().id();
+  }
+
+  /** As {@link #quote}, of the sentences that name more than what is desirable. */
+  String firmQuote(String label) {
+    int number = rules.label(label);
+    return number < 0 || firmSentences[number] < 0
+        ? ""
+        : parts.sentences().text(firmSentences[number]);
+  }
+
+  /** As {@link #rule}, of those sentences. */
+  String firmRule(String label) {
+    int number = rules.label(label);
+    CompiledRule rule = number < 0 ? null : firmRules[number];
     return rule == null ? "" : rule.row().id();
   }
 

@@ -61,6 +61,11 @@ final class Hits implements Lexicon.Hit {
     return classes[hit];
   }
 
+  /** The first word of a hit. */
+  int from(int hit) {
+    return froms[hit];
+  }
+
   /** Whether no hit before this one is of its class. */
   boolean isFirst(int hit) {
     return fresh[hit];

@@ -1,6 +1,7 @@
 package org.linacre.engine.posting;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.linacre.engine.posting.PostingReading.Because;
 
 /** Judges by the learned weights, where there are such. */
@@ -79,6 +80,21 @@ final class Learned {
     return quote.isEmpty() ? reason(label) : reason(label, found.rule(label), quote);
   }
 
+  /**
+   * With the sentence that a rule found for a level, or for another of these, where it asks more
+   * than what is desirable; else with one that names what is, marked so.
+   */
+  Because reasonByLevel(String label, List<String> others) {
+    for (String one : Stream.concat(Stream.of(label), others.stream()).toList()) {
+      if (!found.firmQuote(one).isEmpty()) {
+        return reason(label, found.firmRule(one), found.firmQuote(one));
+      }
+    }
+    String quote = found.quote(label);
+    Because wished = reasonByRule(label);
+    return new Because(label, wished.weight(), wished.rule(), wished.quote(), !quote.isEmpty());
+  }
+
   /** With a sentence that a rule or weights of sentences found; silence says it as well. */
   Because reasonIfSaid(String label) {
     String quote = found.quote(label);
@@ -98,6 +114,7 @@ final class Learned {
         label,
         Math.round(found.evidence().score(label) * 100) / 100.0,
         quote.isEmpty() && !by.equals(RULE) ? "prior" : by,
-        quote.isEmpty() ? PostingReading.NOT_STATED : quote);
+        quote.isEmpty() ? PostingReading.NOT_STATED : quote,
+        false);
   }
 }

@@ -83,9 +83,15 @@ public record PostingReading(
    * @param id its name
    * @param colour green or red
    * @param present whether the posting shows it
-   * @param quote the sentence; {@value #NOT_STATED} where it is absent
+   * @param quote the sentence that shows it most; {@value #NOT_STATED} where it is absent
+   * @param more other sentences that show it, of a flag that is told whatever the family
    */
-  public record Flag(String id, String colour, boolean present, String quote) {}
+  public record Flag(String id, String colour, boolean present, String quote, List<String> more) {
+    /** A flag with its own copy. */
+    public Flag {
+      more = List.copyOf(more);
+    }
+  }
 
   /**
    * A skill that is asked.
@@ -105,8 +111,10 @@ public record PostingReading(
    * @param weight how much speaks for it in all
    * @param rule the rule that spoke loudest; {@code prior} where only the family does
    * @param quote the sentence; {@value #NOT_STATED} where only the family speaks for it
+   * @param desirable whether the sentence only names what is desirable
    */
-  public record Because(String label, double weight, String rule, String quote) {}
+  public record Because(
+      String label, double weight, String rule, String quote, boolean desirable) {}
 
   /** Whether a word of work, of applying or of pay stands in it, as in all but few postings. */
   public boolean looksLikePosting() {

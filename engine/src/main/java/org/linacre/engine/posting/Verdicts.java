@@ -138,13 +138,24 @@ final class Verdicts {
       String chosen = learned.most(what + ":", rules.levels());
       String label = what + ":" + chosen;
       boolean lowest = chosen.equals(rules.levels().getFirst());
-      because.add(lowest ? learned.reasonIfSaid(label) : learned.reasonByRule(label));
+      because.add(
+          lowest ? learned.reasonIfSaid(label) : learned.reasonByLevel(label, besides(label)));
       return chosen;
     }
     String chosen = rules.level(found, what, family);
     String label = what + ":" + chosen;
     because.add(ByRules.reason(found, label, rules.prior(family, label)));
     return chosen;
+  }
+
+  /** The levels above the lowest but this one, the highest first. */
+  private List<String> besides(String label) {
+    String what = label.substring(0, label.indexOf(':') + 1);
+    List<String> levels = rules.levels().reversed();
+    return levels.subList(0, levels.size() - 1).stream()
+        .map(level -> what + level)
+        .filter(other -> !other.equals(label))
+        .toList();
   }
 
   private List<Flag> flags(Findings found, boolean aiDuty) {
@@ -159,7 +170,12 @@ final class Verdicts {
       String quote = held ? quote(found, row) : "";
       boolean present = !quote.isEmpty();
       flags.add(
-          new Flag(row.id(), row.colour(), present, present ? quote : PostingReading.NOT_STATED));
+          new Flag(
+              row.id(),
+              row.colour(),
+              present,
+              present ? quote : PostingReading.NOT_STATED,
+              present ? more(found, row) : List.of()));
     }
     return flags;
   }
@@ -193,10 +209,22 @@ final class Verdicts {
     return quote.isEmpty() ? new Learned(found).quote("flag:" + row.id()) : quote;
   }
 
+  /** The other sentences that show a flag that is told whatever the family, the worst first. */
+  private List<String> more(Findings found, RuleBook.FlagRow row) {
+    if (!row.with().equals(ALWAYS)) {
+      return List.of();
+    }
+    String first = quote(found, row);
+    return found.quotes(SIGN + row.id()).stream()
+        .filter(q -> !q.equals(first))
+        .limit((long) rules.number("signs.more"))
+        .toList();
+  }
+
   /** The flags that matter whatever the family, or where it is none, and are present. */
   private List<Flag> warnings(Findings found, boolean judged) {
     return always(found, judged)
-        .map(f -> new Flag(f.id(), f.colour(), true, quote(found, f)))
+        .map(f -> new Flag(f.id(), f.colour(), true, quote(found, f), more(found, f)))
         .filter(f -> !f.quote().isEmpty())
         .toList();
   }

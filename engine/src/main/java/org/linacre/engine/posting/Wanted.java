@@ -7,15 +7,18 @@ import org.linacre.engine.posting.PostingReading.Skill;
 
 /** The skills and the registrations that a posting asks, each with the sentence. */
 final class Wanted {
-  /** The kind of the labels that hold where a thing is asked and not only desirable. */
+  /** The column of the sections that says where a thing is asked and not only desirable. */
   static final String FIRM = "firm";
+
+  /** Before the name of a thing that is left out where this is found. */
+  private static final String MOOT = "moot:";
 
   private static final List<String> SCHEMES = List.of("skill", "registration");
 
   private final List<Thing> things;
 
-  /** What may be asked: its name, and the labels of where it is named and where it is asked. */
-  private record Thing(String scheme, String id, String title, String named, String firm) {}
+  /** What may be asked: its name, and the label of where it is asked. */
+  private record Thing(String scheme, String id, String title, String label) {}
 
   Wanted(RuleBook book) {
     things =
@@ -27,17 +30,16 @@ final class Wanted {
 
   private static Thing thing(RuleBook.Label label) {
     String scheme = label.kind().equals("skill") ? "catalogue" : label.kind();
-    String named = label.kind() + ":" + label.id();
-    return new Thing(scheme, label.id(), label.title(), named, FIRM + ":" + label.id());
+    return new Thing(scheme, label.id(), label.title(), label.kind() + ":" + label.id());
   }
 
   /** Those the rules know, then those of a list. */
   List<Skill> by(Findings found, @Nullable SkillTerms terms) {
     List<Skill> asked = new ArrayList<>();
     for (Thing thing : things) {
-      String quote = found.quote(thing.named);
-      if (!quote.isEmpty()) {
-        boolean desirable = found.score(thing.firm) <= 0;
+      String quote = found.asking(thing.label);
+      if (!quote.isEmpty() && found.score(MOOT + thing.id) <= 0) {
+        boolean desirable = !found.isFirm(thing.label);
         asked.add(new Skill(thing.scheme, thing.id, thing.title, quote, desirable));
       }
     }

@@ -30,6 +30,7 @@ public final class RuleFiles {
           "knowledge",
           "flag",
           "field",
+          "named",
           "skill",
           "firm",
           "registration");
@@ -79,11 +80,13 @@ public final class RuleFiles {
     List<RuleBook.WordClass> words = rows("classes", "name phrases", this::words);
     List<RuleBook.RuleRow> rules =
         new ArrayList<>(rows("rules", "id label weight where pattern", this::rule));
-    rows("skills", "competency title phrases unless", r -> rules.addAll(skill(r, labels)));
+    List<SkillRow> skills =
+        rows("skills", "competency title phrases with unless", r -> skill(r, labels));
+    rules.addAll(SkillRow.rules(skills));
     rows(
         "registrations",
         "registration title where pattern",
-        r -> rules.addAll(registration(r, labels)));
+        r -> rules.add(registration(r, labels)));
     Map<String, Double> numbers = new HashMap<>();
     rows("numbers", "name value", r -> numbers.put(r.need("name"), number(r, "value")));
     return new RuleBook(
@@ -166,14 +169,17 @@ public final class RuleFiles {
   }
 
   private String pattern(Row row) {
-    String pattern = row.need("pattern");
+    return checked(row, "pattern", row.need("pattern"));
+  }
+
+  private String checked(Row row, String column, String pattern) {
     String objection = pattern.isEmpty() ? "" : RuleBook.objection(pattern);
     if (!objection.isEmpty()) {
-      row.error("pattern", objection);
+      row.error(column, objection);
     } else if (!pattern.isEmpty()) {
       RuleBook.classesOf(pattern).stream()
           .filter(c -> !classes.contains(c))
-          .forEach(c -> row.error("pattern", Words.unknown("class", c, classes)));
+          .forEach(c -> row.error(column, Words.unknown("class", c, classes)));
     }
     return pattern;
   }
@@ -186,33 +192,30 @@ public final class RuleFiles {
     return where;
   }
 
-  private static List<RuleBook.RuleRow> skill(Row row, List<RuleBook.Label> labels) {
-    String id = row.need("competency");
-    labels.add(new RuleBook.Label("skill", id, row.need("title")));
-    String unless = row.get("unless").isEmpty() ? "" : "!" + row.get("unless");
-    String pattern = "(" + row.need("phrases") + ")" + unless;
-    return asked("skill", id, id, new RuleBook.RuleRow("", "", 1, List.of(), pattern));
+  private SkillRow skill(Row row, List<RuleBook.Label> labels) {
+    SkillRow skill =
+        new SkillRow(
+            row.need("competency"),
+            row.line(),
+            row.need("phrases"),
+            row.get("with"),
+            row.get("unless"));
+    RuleBook.Label label = new RuleBook.Label("skill", skill.id(), row.need("title"));
+    if (!labels.contains(label)) {
+      labels.add(label);
+    }
+    checked(row, "phrases", skill.pattern());
+    return skill;
   }
 
-  private List<RuleBook.RuleRow> registration(Row row, List<RuleBook.Label> labels) {
+  private RuleBook.RuleRow registration(Row row, List<RuleBook.Label> labels) {
     String id = row.need("registration");
     RuleBook.Label label = new RuleBook.Label("registration", id, row.need("title"));
     if (!labels.contains(label)) {
       labels.add(label);
     }
-    return asked(
-        "registration",
-        id,
-        id + "-" + row.line(),
-        new RuleBook.RuleRow("", "", 1, where(row), pattern(row)));
-  }
-
-  /** The rule by which a thing is asked, and the same for whether it is more than desirable. */
-  private static List<RuleBook.RuleRow> asked(
-      String kind, String id, String name, RuleBook.RuleRow rule) {
-    return List.of(
-        new RuleBook.RuleRow(kind + "-" + name, kind + ":" + id, 1, rule.where(), rule.pattern()),
-        new RuleBook.RuleRow("firm-" + name, "firm:" + id, 1, rule.where(), rule.pattern()));
+    String name = "registration-" + id + "-" + row.line();
+    return new RuleBook.RuleRow(name, "registration:" + id, 1, where(row), pattern(row));
   }
 
   private static RuleBook.FlagRow flag(Row row) {
