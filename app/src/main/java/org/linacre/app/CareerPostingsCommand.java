@@ -196,17 +196,22 @@ final class CareerPostingsCommand implements Callable<Integer> {
     return String.join(", ", at) + (all ? "" : " and further");
   }
 
+  private static String postings(long count, String one, String more) {
+    return count + (count == 1 ? " posting" + one : " postings" + more);
+  }
+
   /** What a reader of counts should know of the postings counted. */
   private static void odd(Answer answer, PrintStream out) {
     if (answer.duplicates() > 0) {
       out.printf(
-          "%s%d postings have the same text as one before; they are counted like the others.%n",
-          answer.duplicatesExact() ? "" : "At least ", answer.duplicates());
+          "%s%s the same text as one before, counted like the others.%n",
+          answer.duplicatesExact() ? "" : "At least ",
+          postings(answer.duplicates(), " has", " have"));
     }
     if (answer.datesNotRead() > 0) {
       out.printf(
-          "%d postings have a date of which no month can be told; they are counted without.%n",
-          answer.datesNotRead());
+          "%s a date of which no month can be told, counted without.%n",
+          postings(answer.datesNotRead(), " has", " have"));
     }
   }
 
@@ -217,8 +222,8 @@ final class CareerPostingsCommand implements Callable<Integer> {
     }
     PrintStream out = streams.out();
     out.printf(
-        "%d postings read, %d judged%s.%n",
-        answer.read(),
+        "%s read, %d judged%s.%n",
+        postings(answer.read(), "", ""),
         answer.judged(),
         answer.notJudged().isEmpty() ? "" : "; not judged by language: " + answer.notJudged());
     answer

@@ -81,7 +81,22 @@ public final class Linacre implements Runnable {
     line.setOut(new PrintWriter(streams.out(), true, StandardCharsets.UTF_8));
     line.setErr(new PrintWriter(streams.err(), true, StandardCharsets.UTF_8));
     line.setExecutionExceptionHandler((e, _, parsed) -> told(e, parsed, streams));
-    return line.execute(helped(args, line));
+    try {
+      return line.execute(helped(args, line));
+    } catch (OutOfMemoryError _) {
+      return outOfMemory(streams);
+    }
+  }
+
+  /** What is too large for the memory there is, is bad input. */
+  private static int outOfMemory(Streams streams) {
+    streams
+        .err()
+        .println(
+            "The input needs more memory than there is ("
+                + (Runtime.getRuntime().maxMemory() >> 20)
+                + " MB). Give it in smaller files, or more memory: LINACRE_JAVA_OPTS=-Xmx4g.");
+    return BAD_INPUT;
   }
 
   /**
@@ -129,6 +144,9 @@ public final class Linacre implements Runnable {
     if (e instanceof IOException || e instanceof java.io.UncheckedIOException) {
       streams.err().println("Cannot read or write: " + e.getMessage());
       return BAD_INPUT;
+    }
+    if (e.getCause() instanceof OutOfMemoryError) {
+      return outOfMemory(streams);
     }
     streams.err().println("This should not happen; please tell us: " + e);
     for (StackTraceElement element : List.of(e.getStackTrace())) {

@@ -8,6 +8,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import org.linacre.engine.posting.Census;
@@ -16,22 +17,52 @@ import org.linacre.formats.posting.Advert;
 
 /**
  * Reads postings side by side. What it counts does not depend on who read which: sums only, and
- * places are told apart where they are given, in the order of the file.
+ * places are told apart where they are given, in the order of the file. What waits and is read has
+ * so many letters at most, so that memory does not grow with the size of postings or with threads.
  */
 final class PostingCrew implements AutoCloseable {
   private static final int BATCH = 64;
 
-  private final BlockingQueue<List<Given>> queue;
+  /** A batch of so many letters is passed on, however few postings it has. */
+  private static final int BATCH_LETTERS = 1 << 18;
+
+  /** The letters that wait or are read; a batch of more goes alone. */
+  private static final int MOST_LETTERS = 1 << 23;
+
+  private static final int WAIT = 200;
+
+  private final BlockingQueue<Batch> queue;
+  private final Semaphore letters = new Semaphore(MOST_LETTERS);
   private final ExecutorService pool;
   private final List<Future<Counted>> counts = new ArrayList<>();
   private final Places places = new Places();
   private final SeenTexts texts = new SeenTexts();
-  private List<Given> batch = new ArrayList<>(BATCH);
+  private Batch batch = new Batch();
   private long given;
   private boolean ended;
 
   /** A posting, where it stands, and which of all it is. */
   private record Given(Advert advert, String file, long line, long number) {}
+
+  /** Postings that are read by one thread; one without any ends its work. */
+  private static final class Batch {
+    private final List<Given> postings = new ArrayList<>(BATCH);
+    private long size;
+
+    private void add(Given posting) {
+      postings.add(posting);
+      size += posting.advert.text().length();
+    }
+
+    private boolean isFull() {
+      return postings.size() == BATCH || size >= BATCH_LETTERS;
+    }
+
+    /** How many of all letters it takes. */
+    private int letters() {
+      return (int) Math.min(size, MOST_LETTERS);
+    }
+  }
 
   /** What was counted, and where the first stand that were not judged. */
   record Counted(Census census, Unjudged unjudged) {}
@@ -46,11 +77,12 @@ final class PostingCrew implements AutoCloseable {
 
   private Counted count(Function<String, PostingReading> reader) throws InterruptedException {
     Counted counted = new Counted(new Census(), new Unjudged());
-    List<Given> taken = queue.take();
-    while (!taken.isEmpty()) {
-      for (Given one : taken) {
+    Batch taken = queue.take();
+    while (!taken.postings.isEmpty()) {
+      for (Given one : taken.postings) {
         add(one, reader.apply(one.advert.text()), counted);
       }
+      letters.release(taken.letters());
       taken = queue.take();
     }
     return counted;
@@ -68,7 +100,7 @@ final class PostingCrew implements AutoCloseable {
     texts.add(advert.text());
     Advert counted = new Advert(advert.text(), places.of(advert.place()), advert.month());
     batch.add(new Given(counted, file, line, given++));
-    if (batch.size() == BATCH) {
+    if (batch.isFull()) {
       pass();
     }
   }
@@ -80,12 +112,15 @@ final class PostingCrew implements AutoCloseable {
 
   private void pass() {
     put(batch);
-    batch = new ArrayList<>(BATCH);
+    batch = new Batch();
   }
 
-  private void put(List<Given> postings) {
+  private void put(Batch postings) {
     try {
-      while (!queue.offer(postings, 200, TimeUnit.MILLISECONDS)) {
+      while (!letters.tryAcquire(postings.letters(), WAIT, TimeUnit.MILLISECONDS)) {
+        stopOnFailure();
+      }
+      while (!queue.offer(postings, WAIT, TimeUnit.MILLISECONDS)) {
         stopOnFailure();
       }
     } catch (InterruptedException e) {
@@ -105,7 +140,7 @@ final class PostingCrew implements AutoCloseable {
 
   /** Waits for all that was given and counts it together. */
   Counted counted() {
-    if (!batch.isEmpty()) {
+    if (!batch.postings.isEmpty()) {
       pass();
     }
     end();
@@ -125,7 +160,7 @@ final class PostingCrew implements AutoCloseable {
   private void end() {
     if (!ended) {
       ended = true;
-      counts.forEach(_ -> put(List.of()));
+      counts.forEach(_ -> put(new Batch()));
     }
   }
 

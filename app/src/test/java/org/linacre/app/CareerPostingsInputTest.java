@@ -70,8 +70,11 @@ class CareerPostingsInputTest {
     assertThat(ran.err()).contains("Warning: ", "c.jsonl:11: The month of its date cannot be told");
     assertThat(read(lines).out())
         .contains("9 postings have the same text as one before")
-        .contains("1 postings have a date of which no month can be told");
-    assertThat(read(line("York", "2026-05", NURSE)).out()).doesNotContain("postings have");
+        .contains(
+            "1 posting has a date of which no month can be told", "11 postings read, 11 judged");
+    assertThat(read(line("York", "2026-05", NURSE)).out())
+        .startsWith("1 posting read, 1 judged")
+        .doesNotContain("postings have");
   }
 
   /** The second source is the set of the JDK, of the texts themselves. */

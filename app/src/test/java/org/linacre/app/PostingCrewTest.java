@@ -1,10 +1,14 @@
 package org.linacre.app;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.linacre.engine.posting.PostingReading;
 import org.linacre.formats.posting.Advert;
 
 class PostingCrewTest {
@@ -26,6 +30,47 @@ class PostingCrewTest {
               })
           .isInstanceOf(IllegalStateException.class)
           .hasRootCauseMessage("no such text");
+    }
+  }
+
+  /**
+   * Of postings of a million letters no more than eight wait or are read (2^23 letters), one is
+   * held and one more counted before it is given.
+   */
+  @Test
+  @Timeout(value = 60, unit = TimeUnit.SECONDS)
+  void whatWaitsIsBoundedByLetters() {
+    String text = "x".repeat(1_000_000);
+    AtomicInteger ahead = new AtomicInteger();
+    AtomicInteger most = new AtomicInteger();
+    PostingReading read = ShippedPostings.READER.read("");
+    try (PostingCrew crew =
+        new PostingCrew(
+            _ -> {
+              LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(2));
+              most.accumulateAndGet(ahead.getAndDecrement(), Math::max);
+              return read;
+            },
+            2)) {
+      for (int i = 0; i < 200; i++) {
+        ahead.incrementAndGet();
+        crew.give(new Advert(text, "", ""), "adverts.csv", i + 2L);
+      }
+      crew.counted();
+    }
+    assertThat(most.get()).isBetween(1, 10);
+  }
+
+  /** A posting larger than the bound is read all the same. */
+  @Test
+  @Timeout(value = 60, unit = TimeUnit.SECONDS)
+  void aPostingLargerThanTheBoundIsRead() {
+    String text = "x".repeat((1 << 23) + 1);
+    PostingReading read = ShippedPostings.READER.read("");
+    try (PostingCrew crew = new PostingCrew(_ -> read, 1)) {
+      crew.give(new Advert(text, "", ""), "adverts.csv", 2L);
+      crew.give(new Advert(text, "", ""), "adverts.csv", 3L);
+      assertThat(crew.counted().census().languages()).containsEntry("too short to tell", 2L);
     }
   }
 }

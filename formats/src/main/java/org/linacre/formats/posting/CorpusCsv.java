@@ -17,6 +17,7 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.linacre.formats.table.Faults;
 import org.linacre.formats.table.Progress;
+import org.linacre.formats.text.Words;
 
 /**
  * CSV that goes on after a broken record. A quote that opens and does not close, or closes in the
@@ -212,7 +213,7 @@ final class CorpusCsv {
     } else if (found == 0) {
       faults.add(first.number, "", "Letters after a closing quote", () -> ".");
     } else {
-      String what = found + " fields where the header has " + columns.size();
+      String what = Words.fields(found, columns.size());
       faults.add(first.number, "", what, () -> ". Maybe a " + between.name + " is not in quotes.");
     }
   }

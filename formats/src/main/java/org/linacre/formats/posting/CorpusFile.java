@@ -26,6 +26,7 @@ public final class CorpusFile {
 
   private static final int MOST_SHOWN = 12;
   private static final int LONGEST_SHOWN = 24;
+  private static final int MOST_TOLD = MOST_SHOWN * (LONGEST_SHOWN + 3);
 
   private final Source source;
   private final Taken taken;
@@ -95,7 +96,12 @@ public final class CorpusFile {
       table(progress);
       return;
     }
-    int first = first();
+    byte[] start = start();
+    int first = first(start);
+    if (first != '{' && first != '[' && !PostingFile.isText(start)) {
+      violations.error(source.name(), 0, "", "This is no text: neither CSV nor JSON nor Parquet.");
+      return;
+    }
     long size = Files.size(source.file());
     try (CorpusBytes bytes = new CorpusBytes(source.file())) {
       if (first == '[') {
@@ -111,12 +117,16 @@ public final class CorpusFile {
     }
   }
 
-  /** The first sign that is no white space; -1 where there is none among the first few. */
-  private int first() throws IOException {
+  private byte[] start() throws IOException {
     try (CorpusBytes in = new CorpusBytes(source.file())) {
-      String start = new String(in.readNBytes(LOOK), StandardCharsets.UTF_8);
-      return start.replace("\uFEFF", "").stripLeading().chars().findFirst().orElse(-1);
+      return in.readNBytes(LOOK);
     }
+  }
+
+  /** The first sign that is no white space; -1 where there is none among these. */
+  private static int first(byte[] bytes) {
+    String start = new String(bytes, StandardCharsets.UTF_8);
+    return start.replace("\uFEFF", "").stripLeading().chars().findFirst().orElse(-1);
   }
 
   private static boolean isLines(String name) {
@@ -140,10 +150,13 @@ public final class CorpusFile {
   }
 
   private void noText(List<String> columns) {
+    String known = String.join(", ", CorpusNames.TEXTS);
+    String message =
+        "No column holds the text of a posting: none is called one of %s. The columns are %s."
+            .formatted(known, Words.quoted(String.join(", ", shown(columns)), MOST_TOLD));
     String text = CorpusNames.TEXTS.getFirst();
-    String taken = " Taken are " + String.join(", ", CorpusNames.TEXTS) + ".";
-    String unknown = Words.unknown("column", text, shown(columns));
-    violations.error(source.name(), 1, text, unknown + taken);
+    String maybe = Words.nearest(text, shown(columns)).map(n -> " Maybe " + n + ".").orElse("");
+    violations.error(source.name(), 1, text, message + maybe);
   }
 
   /** The first few names, each cut short: a file that is no table has a whole line of text here. */

@@ -126,7 +126,7 @@ public final class PostingFile {
   }
 
   /** Whether hardly a byte is one that no text has. */
-  private static boolean isText(byte[] bytes) {
+  static boolean isText(byte[] bytes) {
     int odd = 0;
     int looked = Math.min(bytes.length, LOOK);
     for (int i = 0; i < looked; i++) {

@@ -10,6 +10,9 @@ import org.linacre.formats.text.Source;
 final class Taken {
   static final String ONLY_TITLE = "No posting in it: a title at most, and no description";
 
+  /** No text has one; read as a blank it would cut words in two without a word of it. */
+  private static final String NUL = "A NUL character in the text";
+
   private static final String NO_MONTH = "The month of its date cannot be told";
   private static final int LONGEST = 40;
 
@@ -31,6 +34,10 @@ final class Taken {
    *     came with
    */
   void take(Advert advert, List<String> said, long line) {
+    if (advert.text().indexOf('\0') >= 0) {
+      refuse(line, NUL, () -> ": what stood there is lost, and words with it.");
+      return;
+    }
     List<String> written = said.stream().filter(date -> !date.isBlank()).toList();
     String month = written.isEmpty() ? advert.month() : month(written);
     if (month.isEmpty() && !written.isEmpty()) {

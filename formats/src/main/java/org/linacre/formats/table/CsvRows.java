@@ -17,6 +17,7 @@ import java.util.function.Consumer;
 import org.linacre.engine.catalogue.Violations;
 import org.linacre.formats.text.Quotes;
 import org.linacre.formats.text.Source;
+import org.linacre.formats.text.Words;
 
 /** CSV with a header; a byte-order mark and CRLF are taken silently. */
 final class CsvRows implements Table {
@@ -115,7 +116,7 @@ final class CsvRows implements Table {
     faults.add(
         fields.getStartingLineNumber(),
         "",
-        fields.getFieldCount() + " fields where the header has " + columns.size(),
+        Words.fields(fields.getFieldCount(), columns.size()),
         () -> ". Maybe a comma is not in quotes.");
     return false;
   }

@@ -134,10 +134,7 @@ public final class CsvTable {
           source.name(),
           (int) fields.getStartingLineNumber(),
           "",
-          fields.getFieldCount()
-              + " fields where the header has "
-              + width
-              + ". Maybe a comma is not in quotes.");
+          Words.fields(fields.getFieldCount(), width) + ". Maybe a comma is not in quotes.");
       return false;
     }
     return true;

@@ -28,6 +28,11 @@ public final class Words {
     return end < plain.length() ? plain.substring(0, end) + "…" : plain;
   }
 
+  /** That a row has another number of fields than the header. */
+  public static String fields(int found, int wanted) {
+    return found + (found == 1 ? " field" : " fields") + " where the header has " + wanted;
+  }
+
   /** That a word is unknown, with the nearest that is known. */
   public static String unknown(String what, String word, Collection<String> known) {
     String nearest = maybe(word, known);

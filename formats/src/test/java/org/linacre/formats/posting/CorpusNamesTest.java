@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -94,7 +95,7 @@ class CorpusNamesTest {
     assertThat(broken).isEqualTo(2);
     assertThat(violations.errors().toString())
         .contains("c.csv:3: 3 fields where the header has 2. Maybe a semicolon is not in quotes")
-        .contains("c.csv:4: 1 fields where the header has 2");
+        .contains("c.csv:4: 1 field where the header has 2");
   }
 
   /** The line that Excel reads before a header; what is told there goes before what is guessed. */
@@ -105,7 +106,7 @@ class CorpusNamesTest {
         .containsExactly(LEEDS);
     assertThat(violations.errors()).isEmpty();
     assertThat(read("c.csv", line)).isEmpty();
-    assertThat(violations.errors().toString()).contains("c.csv:1: description: Unknown column");
+    assertThat(violations.errors().toString()).contains("c.csv:1: description: No column holds");
   }
 
   /** Letters of two, three and four bytes, on either side of where the reading is cut. */
@@ -151,13 +152,38 @@ class CorpusNamesTest {
     assertThat(read("c.csv", "title;words\nA;One.\n")).isEmpty();
     assertThat(broken).isEqualTo(1);
     assertThat(violations.errors().toString())
-        .contains("c.csv:1: description: Unknown column", "title;words", "job_description");
+        .contains("c.csv:1: description: No column holds the text of a posting", "job_description")
+        .contains("The columns are title;words.");
   }
 
   @Test
   void aTableWhoseLinesEndWithReturnsAloneIsRefused() throws IOException {
     assertThat(read("c.csv", "title,text\rA,One two.\rB,Three.\r")).isEmpty();
     assertThat(violations.errors().toString()).contains("c.csv:1", "carriage returns alone");
+  }
+
+  @Test
+  void aFileThatIsNoTextIsRefused() throws IOException {
+    byte[] noise = new byte[4_096];
+    new Random(7).nextBytes(noise);
+    noise[0] = 'a';
+    noise[9] = '\r';
+    assertThat(read("c.csv", noise)).isEmpty();
+    assertThat(read("c.jsonl", noise)).isEmpty();
+    assertThat(violations.errors()).hasSize(2);
+    assertThat(violations.errors().toString())
+        .contains("c.csv: This is no text", "c.jsonl: This is no text");
+  }
+
+  @Test
+  void aNulByteCostsItsRecordAlone() throws IOException {
+    assertThat(read("c.csv", "title,text\nA,the trus\0t's of " + "a ".repeat(99) + "\nB,Two.\n"))
+        .extracting(Advert::text)
+        .containsExactly("B\n\nTwo.");
+    String lines = "{\"text\":\"the trus\\u0000t's\"}\n{\"text\":\"Two.\"}\n";
+    assertThat(read("c.jsonl", lines)).extracting(Advert::text).containsExactly("Two.");
+    assertThat(violations.errors().toString())
+        .contains("c.csv:2: A NUL character in the text", "c.jsonl:1: A NUL character in the text");
   }
 
   private List<Advert> read(String name, String text) throws IOException {

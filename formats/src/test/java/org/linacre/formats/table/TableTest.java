@@ -161,7 +161,7 @@ class TableTest {
   void faultsOfCsvAreToldOnceEach() throws IOException {
     assertThat(problems(csv("a,b\n1\n2,3\n4\n5,6,7\n"), List.of("a")))
         .containsExactly(
-            "t.csv:2: 1 fields where the header has 2. Maybe a comma is not in quotes."
+            "t.csv:2: 1 field where the header has 2. Maybe a comma is not in quotes."
                 + " On 2 lines: 2, 4.",
             "t.csv:5: 3 fields where the header has 2. Maybe a comma is not in quotes.");
     assertThat(problems(csv("score,label,label\n"), List.of("score")))
