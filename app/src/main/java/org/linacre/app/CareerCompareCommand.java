@@ -167,7 +167,7 @@ final class CareerCompareCommand implements Callable<Integer> {
     List<String> cells = new ArrayList<>(List.of(label));
     List<Integer> widths = new ArrayList<>(List.of(LABEL));
     for (RoleSheet sheet : sheets) {
-      cells.add(orNone(cell.apply(sheet), "not stated"));
+      cells.add(orNone(cell.apply(sheet), RoleSheet.UNSTATED));
       widths.add(width);
     }
     Wrapped.row(cells, widths, out);
@@ -186,7 +186,7 @@ final class CareerCompareCommand implements Callable<Integer> {
     List<String> nearest = sheet.role().nearest();
     return nearest.isEmpty()
         ? String.join(", ", sheet.role().archetypes())
-        : String.join(", ", nearest) + " (our own reading)";
+        : String.join(", ", nearest) + " (our reading)";
   }
 
   private static String skills(RoleSheet sheet) {

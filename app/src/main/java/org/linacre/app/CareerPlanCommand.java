@@ -65,7 +65,7 @@ final class CareerPlanCommand implements Callable<Integer> {
       checkFree(file);
     }
     StartOptions.Begun begun = options.begun(false);
-    CareerRole to = CareersOption.role(role, begun.careers());
+    CareerRole to = StartOptions.other(role, begun);
     Transitions.Goal goal = options.goal(to, begun);
     if (!goal.dated()) {
       throw new Linacre.BadUse("From which day? Maybe --start 2027-01-04.");
@@ -117,7 +117,7 @@ final class CareerPlanCommand implements Callable<Integer> {
     if (besides != null) {
       Wrapped.print("  Besides ", (besides.text() + " " + besides.days()).strip(), out);
     }
-    Wrapped.print("  Project ", plan.project(), out);
+    Wrapped.print("  Project ", plan.project() + " " + plan.projectBy().by(plan.role()), out);
     for (NinetyDays.Part part : plan.phases()) {
       out.printf("%n%s, %s to %s%n", part.title(), part.from(), part.to());
       Wrapped.print("  ", part.aim() + " At its end: " + part.outcome(), out);

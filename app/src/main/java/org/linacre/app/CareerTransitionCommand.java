@@ -66,7 +66,7 @@ final class CareerTransitionCommand implements Callable<Integer> {
       all(begun);
       return 0;
     }
-    CareerRole role = CareersOption.role(wanted, begun.careers());
+    CareerRole role = StartOptions.other(wanted, begun);
     Transition way =
         begun.transitions().to(begun.start(), options.goal(role, begun), begun.mentors());
     if (json) {

@@ -10,6 +10,7 @@ import org.linacre.engine.career.CareerRole;
 import org.linacre.engine.career.CareerRole.Fact;
 import org.linacre.engine.career.CareerRole.Pay;
 import org.linacre.engine.career.Careers;
+import org.linacre.engine.career.FirstProject;
 import org.linacre.engine.career.Guidance.Influence;
 import org.linacre.engine.career.Sector;
 import org.linacre.engine.catalogue.Catalogue;
@@ -29,6 +30,9 @@ record RoleSheet(CareerRole role, Careers careers, Catalogue catalogue) {
           "note", "Note");
   private static final List<String> ORDER =
       List.of("background", "coding", "knowledge", "daily", "not", "project", "note");
+
+  /** What is said of whatever the sources do not tell of a role; JSON leaves it empty. */
+  static final String UNSTATED = "not stated in the sources";
 
   /** The role in a list. */
   static Map<String, Object> brief(CareerRole role) {
@@ -67,7 +71,7 @@ record RoleSheet(CareerRole role, Careers careers, Catalogue catalogue) {
   }
 
   private List<Influence> influences() {
-    return careers.guidance().influences(role.family(), role.sector());
+    return careers.guidance().influences(role);
   }
 
   private List<Map<String, String>> skills() {
@@ -111,6 +115,9 @@ record RoleSheet(CareerRole role, Careers careers, Catalogue catalogue) {
                     "Papers",
                     new SectorSheet(s).papers() + " (career role --sector " + s.id() + ")",
                     out));
+    if (role.related().isEmpty()) {
+      line("Related", UNSTATED, out);
+    }
     role.related()
         .forEach(r -> line("Related", r.role() + ": " + r.why() + " [" + r.source() + "]", out));
     role.pay().forEach(p -> line("Pay", pay(p), out));
@@ -145,6 +152,9 @@ record RoleSheet(CareerRole role, Careers careers, Catalogue catalogue) {
 
   private void facts(String kind, PrintStream out) {
     String label = LABELS.getOrDefault(kind, kind);
+    if (role.shown(kind).isEmpty() && !kind.equals("note")) {
+      line(label, UNSTATED + usual(kind), out);
+    }
     for (Fact fact : role.shown(kind)) {
       String from = fact.from().isEmpty() ? "" : ", of " + fact.from();
       line(label, fact.text() + " [" + fact.source() + from + "]", out);
@@ -154,15 +164,26 @@ record RoleSheet(CareerRole role, Careers careers, Catalogue catalogue) {
     }
   }
 
+  /** The first project of the role's lane, where the sources name none for the role. */
+  private String usual(String kind) {
+    FirstProject first = FirstProject.of(careers, role);
+    return kind.equals("project") && first.isOfLane()
+        ? "; that of its lane, " + first.lane() + ": " + first.text() + " [" + first.source() + "]"
+        : "";
+  }
+
   private void skills(PrintStream out) {
     List<String> skills =
         role.skills().stream()
             .map(s -> catalogue.titleOf(s.competency()) + ": " + s.level())
             .toList();
     int levels = levels();
-    if (!skills.isEmpty()) {
-      line("Skills", String.join("; ", skills) + " [" + role.skillsSource() + "]", out);
-    }
+    line(
+        "Skills",
+        skills.isEmpty()
+            ? UNSTATED
+            : String.join("; ", skills) + " [" + role.skillsSource() + "]",
+        out);
     line("Asks", levels + " levels in all; as a target: role:" + role.id(), out);
   }
 

@@ -155,6 +155,22 @@ final class StartOptions {
         person.mentors());
   }
 
+  /** The role wished for; bad use where it is the one that whoever sets out names as theirs. */
+  static CareerRole other(String name, Begun begun) {
+    CareerRole role = CareersOption.role(name, begun.careers());
+    if (begun.start().id().equals(role.id())) {
+      throw new Linacre.BadUse(
+          "From "
+              + role.id()
+              + " to "
+              + role.id()
+              + " is no way: it is one role. Maybe another role, or career role "
+              + role.id()
+              + ", which tells what it asks.");
+    }
+    return role;
+  }
+
   /** The first day: as given, or the organisation's; null where there is neither. */
   @Nullable LocalDate day(Begun begun) {
     String text = start;

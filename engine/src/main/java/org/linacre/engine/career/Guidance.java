@@ -2,6 +2,7 @@ package org.linacre.engine.career;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * What the pack advises: projects, rules, warnings, steps and sentences.
@@ -97,27 +98,49 @@ public record Guidance(
    * @param week the week, from 1
    * @param position its place in the week, from 1
    * @param text what; {@code {project}} stands for the role's first project
-   * @param sectors the sectors of the roles it is for; empty for all that have no step of their own
-   *     at its place
+   * @param only the roles it is for
    * @param source its place in the sources
    */
-  public record Step(
-      int phase, int week, int position, String text, List<String> sectors, String source) {
-    /** A step with its own copy of the sectors. */
-    public Step {
-      sectors = List.copyOf(sectors);
-    }
+  public record Step(int phase, int week, int position, String text, Only only, String source) {
 
     private boolean isAt(Step other) {
       return phase == other.phase && week == other.week && position == other.position;
     }
   }
 
-  /** The steps towards a role of a sector: the sector's own go before those for all. */
-  List<Step> steps(String sector) {
-    List<Step> own = steps.stream().filter(s -> s.sectors().contains(sector)).toList();
-    return steps.stream()
-        .filter(s -> own.contains(s) || (s.sectors().isEmpty() && own.stream().noneMatch(s::isAt)))
+  /**
+   * The roles a step is for: all that have no step of their own at its place, where nothing is
+   * named.
+   *
+   * @param sectors their sectors; empty for every one
+   * @param work the lanes of the worksheet they belong to; empty for every one
+   * @param lanes the backgrounds they are closest to; empty for every one
+   */
+  public record Only(List<String> sectors, List<String> work, List<String> lanes) {
+    /** Roles named, with copies of the lists. */
+    public Only {
+      sectors = List.copyOf(sectors);
+      work = List.copyOf(work);
+      lanes = List.copyOf(lanes);
+    }
+
+    private boolean fits(CareerRole role) {
+      return (sectors.isEmpty() || sectors.contains(role.sector()))
+          && (work.isEmpty() || work.contains(role.work()))
+          && (lanes.isEmpty() || lanes.contains(role.lane()));
+    }
+
+    /** How many things it names: who names more goes before who names fewer. */
+    private long named() {
+      return Stream.of(sectors, work, lanes).filter(list -> !list.isEmpty()).count();
+    }
+  }
+
+  /** The steps towards a role: at each place those alone that are closest to it. */
+  List<Step> steps(CareerRole role) {
+    List<Step> fit = steps.stream().filter(s -> s.only().fits(role)).toList();
+    return fit.stream()
+        .filter(s -> fit.stream().noneMatch(o -> o.isAt(s) && o.only().named() > s.only().named()))
         .toList();
   }
 
@@ -136,6 +159,8 @@ public record Guidance(
    * @param group its place among the others; one of some sectors stands in that of the one for all
    * @param sectors the sectors it is for; empty for all that have none of their own at its place
    * @param families the families of roles
+   * @param except roles of these families that it is not about
+   * @param roles roles it is about whatever their family
    * @param about what moves it
    * @param caution for beginners
    * @param source its place
@@ -144,6 +169,8 @@ public record Guidance(
       String group,
       List<String> sectors,
       List<String> families,
+      List<String> except,
+      List<String> roles,
       String about,
       String caution,
       String source) {
@@ -151,6 +178,13 @@ public record Guidance(
     public Influence {
       sectors = List.copyOf(sectors);
       families = List.copyOf(families);
+      except = List.copyOf(except);
+      roles = List.copyOf(roles);
+    }
+
+    private boolean isAbout(CareerRole role) {
+      return roles.contains(role.id())
+          || (families.contains(role.family()) && !except.contains(role.id()));
     }
   }
 
@@ -185,15 +219,16 @@ public record Guidance(
         .toList();
   }
 
-  /** What moves pay in a family, as it is in a sector. */
-  public List<Influence> influences(String family, String sector) {
+  /** What moves the pay of a role, as it is in its sector. */
+  public List<Influence> influences(CareerRole role) {
+    String sector = role.sector();
     List<String> own =
         influences.stream()
             .filter(i -> i.sectors().contains(sector))
             .map(Influence::group)
             .toList();
     return influences.stream()
-        .filter(i -> i.families().contains(family))
+        .filter(i -> i.isAbout(role))
         .filter(
             i ->
                 i.sectors().contains(sector) || (i.sectors().isEmpty() && !own.contains(i.group())))

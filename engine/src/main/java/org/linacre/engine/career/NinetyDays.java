@@ -22,6 +22,7 @@ import org.linacre.engine.journey.Journey;
  * @param taken how what the plan does not teach was come by, where no evidence says it; or empty
  * @param besides what it takes to begin beside what courses teach; null where the role is open
  * @param project the first proof project, in words
+ * @param projectBy where it is from: its place, and that no source names one for the role, where so
  * @param phases the three thirds with their days
  * @param weeks each week with its steps and courses
  * @param courses the courses that begin within the ninety days
@@ -49,6 +50,7 @@ public record NinetyDays(
     String taken,
     @Nullable Besides besides,
     String project,
+    FirstProject projectBy,
     List<Part> phases,
     List<Week> weeks,
     List<Journey.Step> courses,
@@ -112,7 +114,8 @@ public record NinetyDays(
     LocalDate to = from.plusDays(DAYS - 1L);
     List<Journey.Step> near =
         journey.courses().stream().filter(c -> !c.from().isAfter(to)).toList();
-    String project = project(careers, goal.role());
+    FirstProject first = FirstProject.of(careers, goal.role());
+    String project = first.text();
     LocalDate build = build(careers, goal);
     return new NinetyDays(
         goal.role().id(),
@@ -124,6 +127,7 @@ public record NinetyDays(
         transitions.taken(start, goal),
         goal.role().entry().needs().isEmpty() ? null : transitions.besides(start, goal.role()),
         project,
+        first,
         phases(careers, from),
         weeks(careers, goal, project, near),
         near,
@@ -143,16 +147,10 @@ public record NinetyDays(
     return "from " + WORDS.format(from) + " to " + WORDS.format(to);
   }
 
-  private static String project(Careers careers, CareerRole role) {
-    String told = role.text("project");
-    String usual = careers.projectOf(role).map(p -> p.title() + " (" + p.what() + ")").orElse("");
-    return told.isEmpty() ? usual : told;
-  }
-
   /** The first day of the third whose steps name the project; of the last where none does. */
   private static LocalDate build(Careers careers, Transitions.Goal goal) {
     int phase =
-        careers.guidance().steps(goal.role().sector()).stream()
+        careers.guidance().steps(goal.role()).stream()
             .filter(step -> step.text().contains(PROJECT))
             .mapToInt(Guidance.Step::phase)
             .min()
@@ -213,7 +211,7 @@ public record NinetyDays(
    */
   private static List<Week> weeks(
       Careers careers, Transitions.Goal goal, String project, List<Journey.Step> courses) {
-    List<Guidance.Step> all = careers.guidance().steps(goal.role().sector());
+    List<Guidance.Step> all = careers.guidance().steps(goal.role());
     LocalDate from = goal.wish().from();
     List<Week> weeks = new ArrayList<>();
     int last = all.stream().mapToInt(Guidance.Step::week).max().orElse(0);

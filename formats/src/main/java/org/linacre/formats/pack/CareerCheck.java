@@ -224,13 +224,22 @@ final class CareerCheck {
     guidance.steps().stream()
         .filter(step -> !phases.contains(step.phase()))
         .forEach(s -> error("steps", "phase", "No phase ends on day " + s.phase() + "."));
-    guidance.steps().forEach(step -> known("steps", step.sectors()));
+    guidance.steps().forEach(this::checkOnly);
     guidance.rules().forEach(rule -> known("project-rules", rule.sectors()));
     guidance.warnings().forEach(warning -> known("warnings", warning.sectors()));
+    List<String> roles = careers.roles().stream().map(CareerRole::id).toList();
     for (Guidance.Influence influence : guidance.influences()) {
+      influence.except().forEach(r -> known("pay-influences", "except", r, roles));
+      influence.roles().forEach(r -> known("pay-influences", "roles", r, roles));
       known("pay-influences", influence.sectors());
       influence.families().forEach(f -> known("pay-influences", "families", f, options("family")));
     }
+  }
+
+  private void checkOnly(Guidance.Step step) {
+    known("steps", step.only().sectors());
+    step.only().work().forEach(work -> known("steps", "work", work, options("lane")));
+    step.only().lanes().forEach(lane -> known("steps", "lanes", lane, lanes()));
   }
 
   private List<String> lanes() {

@@ -227,10 +227,13 @@ final class WayRows {
         rows.rows("project-rules", "position kind rule sectors", WayRows::rule),
         rows.rows("warnings", "warning about text sectors", WayRows::warning),
         rows.rows("phases", "phase title aim outcome", WayRows::phase),
-        rows.rows("steps", "phase week position step sectors", WayRows::step),
+        rows.rows("steps", "phase week position step sectors work lanes", WayRows::step),
         rows.rows("bridges", "kind template", WayRows::bridge),
         advantages,
-        rows.rows("pay-influences", "group families about caution sectors", WayRows::influence),
+        rows.rows(
+            "pay-influences",
+            "group families except roles about caution sectors",
+            WayRows::influence),
         weights);
   }
 
@@ -268,7 +271,7 @@ final class WayRows {
         CareerRows.number(row, "week"),
         CareerRows.number(row, "position"),
         row.need("step"),
-        row.words("sectors"),
+        new Guidance.Only(row.words("sectors"), row.words("work"), row.words("lanes")),
         row.get("source"));
   }
 
@@ -281,6 +284,8 @@ final class WayRows {
         row.need("group"),
         row.words("sectors"),
         row.words("families"),
+        row.words("except"),
+        row.words("roles"),
         row.need("about"),
         row.need("caution"),
         row.get("source"));
