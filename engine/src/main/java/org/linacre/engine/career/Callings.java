@@ -1,7 +1,6 @@
 package org.linacre.engine.career;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
@@ -11,7 +10,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.linacre.engine.career.Worksheet.Kind;
 import org.linacre.engine.career.Worksheet.Question;
@@ -31,6 +29,7 @@ public final class Callings {
   private final Worksheet worksheet;
   private final Said said;
   private final Apart apart;
+  private final Registers registers;
   private final Map<String, Named> named = new LinkedHashMap<>();
 
   /** A name with the word or the role it is of, or both. */
@@ -50,6 +49,7 @@ public final class Callings {
     this.worksheet = careers.worksheet();
     this.said = new Said(worksheet);
     this.apart = new Apart(worksheet);
+    this.registers = new Registers(careers);
     for (CareerRole role : careers.roles()) {
       List<String> names = new ArrayList<>(role.names());
       names.add(role.id());
@@ -176,24 +176,17 @@ public final class Callings {
     }
     List<String> same = new ArrayList<>(List.of(best.name));
     trades.stream().filter(n -> licence(n).equals(licence(best))).forEach(n -> same.add(n.name));
+    Set<String> others = registers.others(trades.stream().map(this::licence).toList());
     boolean doubted =
         parted.spans().stream()
             .anyMatch(span -> new Register(worksheet).doubtsWished(span.words()));
-    boolean clear = !doubted && said.isClear(parted.own(), same, this::isTrade);
-    return clear ? List.of() : List.of(unclear(best));
+    boolean clear = !doubted && said.isClear(parted.own(), same, others, this::isTrade);
+    return clear ? List.of() : List.of(registers.unclear(best.name, licence(best)));
   }
 
   private boolean isTrade(String name) {
     Named one = named.get(name);
     return one != null && one.kind() == Kind.TRADE;
-  }
-
-  private String unclear(Named best) {
-    String licences =
-        Arrays.stream(licence(best).split(" "))
-            .map(id -> careers.licence(id).map(Licence::title).orElse(id))
-            .collect(Collectors.joining(" or "));
-    return "whether you hold " + licences + " was not clear; it is not taken as held";
   }
 
   /** The trades of other parts of what was said. */
