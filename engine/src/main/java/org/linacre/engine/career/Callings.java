@@ -124,6 +124,7 @@ public final class Callings {
     return within.stream()
         .min(
             Comparator.comparing((Named n) -> n.kind() != Kind.TRADE)
+                .thenComparing(n -> n.kind() == Kind.PLACE)
                 .thenComparingLong(n -> -n.length())
                 .thenComparingInt(n -> -n.name.length())
                 .thenComparingInt(n -> plain.indexOf(n.name)));
@@ -155,11 +156,18 @@ public final class Callings {
         best.name,
         lane(best),
         best.word == null ? coding(within) : best.word.coding(),
-        lost.isEmpty() ? stated(best) : Answers.UNLICENSED,
+        lost.isEmpty() ? stated(best) : none(within),
         best.role == null ? "" : best.role.id(),
         whole,
         notes.stream().distinct().toList(),
         whole ? List.of() : also(best, said));
+  }
+
+  /** That no licence is held, and whether that is since the trade is still learned. */
+  private static String none(List<Named> within) {
+    boolean learns =
+        within.stream().anyMatch(n -> n.word != null && n.word.licence().equals(Answers.LEARNER));
+    return learns ? Answers.LEARNER : Answers.UNLICENSED;
   }
 
   /** Why the licence of a trade is not taken to be held, whatever is said beside it; or nothing. */
@@ -213,7 +221,7 @@ public final class Callings {
     String stated = stated(one);
     String taken =
         stated.isEmpty() ? careers.lane(lane(one)).map(Lane::usualLicence).orElse("") : stated;
-    return taken.equals(Answers.UNLICENSED) ? "" : taken;
+    return Answers.isNone(taken) ? "" : taken;
   }
 
   private static String lane(Named one) {
