@@ -41,7 +41,11 @@ record Registers(Careers careers) {
     return switch (registers.size()) {
       case 0 -> first;
       case 1 ->
-          first + "; if you hold it, write " + name.replace('-', ' ') + " (" + registers.getFirst()
+          first
+              + "; if you hold it, write "
+              + name.replace('-', ' ')
+              + " ("
+              + registers.getFirst()
               + ")";
       default -> first + "; if you hold it, write your trade with its register in brackets";
     };

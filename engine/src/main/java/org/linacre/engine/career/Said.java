@@ -179,8 +179,7 @@ final class Said {
    *
    * @param others registers that none of the trades that were said stands on
    */
-  boolean isClear(
-      String said, List<String> trades, Set<String> others, Predicate<String> isTrade) {
+  boolean isClear(String said, List<String> trades, Set<String> others, Predicate<String> isTrade) {
     String all = joined(said);
     if (Arrays.stream(all.split("-")).anyMatch(others::contains)) {
       return false;

@@ -29,8 +29,7 @@ class ClearTradeLawsTest {
   private static final Callings CALLINGS =
       new Callings(CareerRows.read(CATALOGUE, PACKS, new Violations()));
 
-  private static final List<String> TRADES =
-      List.of("nurse", "pharmacist", "physio", "doctor");
+  private static final List<String> TRADES = List.of("nurse", "pharmacist", "physio", "doctor");
   private static final List<String> YEARS =
       List.of("", ", 9 years", " for 10 yrs", ", 4yrs", " since 2012");
   private static final List<String> PLACES =
@@ -48,7 +47,8 @@ class ClearTradeLawsTest {
 
   private static boolean isClear(String said) {
     Calling calling = CALLINGS.of(said).orElseThrow();
-    return calling.lane().equals("clinical") && !Set.of(Answers.UNLICENSED, Answers.LEARNER).contains(calling.licence());
+    return calling.lane().equals("clinical")
+        && !Set.of(Answers.UNLICENSED, Answers.LEARNER).contains(calling.licence());
   }
 
   private interface Said {
