@@ -46,7 +46,7 @@ record PersonStart(
             who.id(),
             who.role(),
             calling.map(Calling::lane).orElse(""),
-            calling.map(Calling::licence).filter(l -> !l.equals(Answers.UNLICENSED)).orElse(""),
+            calling.map(Calling::held).orElse(""),
             calling.map(Calling::role).orElse(""),
             profile.held(),
             profile.held(),

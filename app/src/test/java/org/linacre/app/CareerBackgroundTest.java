@@ -144,13 +144,29 @@ class CareerBackgroundTest {
     int assumed = way.get("carried").asInt() - way.get("shown").asInt();
     assertThat(way.get("shown").asInt()).isPositive();
     assertThat(way.get("taken").asString())
-        .isEqualTo(assumed + " of the levels that carry over are assumed from the role, not shown");
+        .startsWith(assumed + " of the levels that carry over are assumed from the role, not shown")
+        .contains("where you do not hold these, the courses take", "hours more");
     assertThat(plain(from("triage-nurse", "--to", EVALUATOR).out()))
         .contains("43 of 58 levels carry over (" + assumed + " assumed from the role, not shown)")
         .containsSubsequence("Carries Clinical terminology", "Assumed Performance metrics of AI");
     assertThat(way.get("bridge").asString())
         .contains("asks for clinical terminology and physiology (understanding).")
         .doesNotContain("performance metrics", "examples of AI");
+  }
+
+  /** From the role and from the trade it is the same journey where nothing is merely assumed. */
+  @Test
+  void theHoursOfWhatIsAssumedAreToldBeside() {
+    JsonNode role = way("triage-nurse", EVALUATOR);
+    JsonNode trade = way("nurse", EVALUATOR);
+    int more = trade.get("hours").asInt() - role.get("hours").asInt();
+    assertThat(more).isPositive();
+    assertThat(role.get("taken").asString()).contains("take " + more + " hours more");
+    String[] plan = {
+      "career", "plan", "--from", "triage-nurse", "--role", EVALUATOR, "--start", "2027-01-04"
+    };
+    assertThat(plain(run(plan).out())).contains("take " + more + " hours more");
+    assertThat(way("cio", "chief-data-officer").get("taken").asString()).contains("do not hold");
   }
 
   /** cio of role-skills.csv has no line of its own: nothing is shown, so nothing is claimed. */

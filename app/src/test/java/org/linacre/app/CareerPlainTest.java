@@ -35,7 +35,9 @@ class CareerPlainTest {
     "I care for my mum, beginner, false",
     "accountant and unpaid carer, operations, false",
     "nurse and unpaid carer, clinical, true",
-    "home carer, clinical, false"
+    "home carer, clinical, false",
+    "carer for my dad, beginner, false",
+    "carer for the elderly, clinical, false"
   })
   void unpaidCareIsExperienceAndNoClinicalTrade(String said, String lane, boolean registered) {
     JsonNode fit = fit(said);
@@ -44,6 +46,24 @@ class CareerPlainTest {
     assertThat(now(fit).contains("clinical-ai-evaluator")).isEqualTo(registered);
     assertThat(fit.get("taken").toString().contains("experience of care"))
         .isEqualTo(lane.equals("beginner"));
+  }
+
+  /** roles.csv, the advisor: work already done; 002 l.185: "people with clinical experience". */
+  @ParameterizedTest
+  @CsvSource({
+    "student paramedic, false",
+    "'medical student, year 4', false",
+    "trainee midwife, false",
+    "'health care assistant, night shifts', true",
+    "nurse, true"
+  })
+  void whoStillLearnsHasNoExperienceInTheField(String said, boolean experienced) {
+    String advisor = "healthcare-ai-implementation-advisor";
+    JsonNode fit = fit(said);
+    assertThat(now(fit).contains(advisor)).isEqualTo(experienced);
+    assertThat(fit.get("later").valueStream())
+        .filteredOn(role -> role.get("role").asString().equals(advisor))
+        .allMatch(role -> role.get("needs").asString().startsWith("experience in the field"));
   }
 
   /** sectors.csv: in finance one must know "risk governance and validation"; no care is asked. */
@@ -105,7 +125,26 @@ class CareerPlainTest {
     "software tester, data",
     "I work in a hospital, beginner",
     "I work in a hospital as a porter, operations",
-    "dinner lady, operations"
+    "dinner lady, operations",
+    "billing, operations",
+    "I work in billing, operations",
+    "medical billing, operations",
+    "hospital billing clerk, operations",
+    "I am not a doctor but I work in hospital billing, operations",
+    "scheduling, operations",
+    "I work in scheduling, operations",
+    "prior authorization, operations",
+    "I work in healthcare administration, operations",
+    "patient intake manager, operations",
+    "I work in data analytics, data",
+    "bioinformatics, data",
+    "I work in health data, data",
+    "I work in law, compliance",
+    "quality assurance manager, compliance",
+    "I work in education, content",
+    "medical writing, content",
+    "I work in product management, product",
+    "healthtech, product"
   })
   void workThatWasPassedByIsHeard(String said, String lane) {
     assertThat(lane(fit(said))).isEqualTo(lane);

@@ -22,6 +22,14 @@ public record Answers(
   /** No licence is held. */
   public static final String UNLICENSED = "none";
 
+  /** As {@link #UNLICENSED}, of whoever still learns the trade and has no experience in it. */
+  public static final String LEARNER = "learner";
+
+  /** Whether a licence that a background speaks of is that none is held. */
+  static boolean isNone(String licence) {
+    return licence.equals(UNLICENSED) || licence.equals(LEARNER);
+  }
+
   /** The question of one's background. */
   public static final String BACKGROUND = "background";
 

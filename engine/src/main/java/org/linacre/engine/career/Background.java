@@ -53,7 +53,7 @@ record Background(Careers careers, Targets targets) {
   private String licence(Answers answers, String lane) {
     String said = answers.licence();
     String held = said.isEmpty() ? careers.lane(lane).map(Lane::usualLicence).orElse("") : said;
-    return held.equals(Answers.UNLICENSED) ? "" : held;
+    return Answers.isNone(held) ? "" : held;
   }
 
   private String holds(Answers answers, String licence, LevelSet held) {

@@ -23,12 +23,24 @@ public record Beside(Place place, Set<String> words) {
     AFTER,
     /** After a trade, before a place of work. */
     AT,
-    /** A place of work, after one that leads to it. */
+    /** Beside a place of work, without being one. */
     PLACE,
+    /** A place of work. */
+    SITE,
+    /** A place of the country whose registers the pack names. */
+    UK,
+    /** A specialty, or its short form. */
+    SPECIALTY,
+    /** A grade, which may have a number. */
+    GRADE,
+    /** Makes of a place of work another, or of who is there somebody else. */
+    UNLIKE,
     /** After a trade, before how long. */
     FOR,
     /** How long, after one that leads to it. */
     TIME,
+    /** Before a trade, where it is said since when or how long. */
+    LASTING,
     /** Between two answers. */
     JOIN,
     /** Begins another part, after one that denies a trade or leaves it. */

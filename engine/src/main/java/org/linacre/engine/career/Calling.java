@@ -40,6 +40,11 @@ public record Calling(
    */
   public record Also(String question, String said, String option) {}
 
+  /** The licence that is held; empty where none is, or nothing is said of one. */
+  public String held() {
+    return Answers.isNone(licence) ? "" : licence;
+  }
+
   /** Whether something was taken for granted that was not said. */
   boolean isTaken() {
     return !whole || !notes.isEmpty();

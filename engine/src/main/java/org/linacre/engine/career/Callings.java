@@ -1,7 +1,6 @@
 package org.linacre.engine.career;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
@@ -11,7 +10,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.linacre.engine.career.Worksheet.Kind;
 import org.linacre.engine.career.Worksheet.Question;
@@ -31,6 +29,7 @@ public final class Callings {
   private final Worksheet worksheet;
   private final Said said;
   private final Apart apart;
+  private final Registers registers;
   private final Map<String, Named> named = new LinkedHashMap<>();
 
   /** A name with the word or the role it is of, or both. */
@@ -50,6 +49,7 @@ public final class Callings {
     this.worksheet = careers.worksheet();
     this.said = new Said(worksheet);
     this.apart = new Apart(worksheet);
+    this.registers = new Registers(careers);
     for (CareerRole role : careers.roles()) {
       List<String> names = new ArrayList<>(role.names());
       names.add(role.id());
@@ -124,6 +124,7 @@ public final class Callings {
     return within.stream()
         .min(
             Comparator.comparing((Named n) -> n.kind() != Kind.TRADE)
+                .thenComparing(n -> n.kind() == Kind.PLACE)
                 .thenComparingLong(n -> -n.length())
                 .thenComparingInt(n -> -n.name.length())
                 .thenComparingInt(n -> plain.indexOf(n.name)));
@@ -155,11 +156,18 @@ public final class Callings {
         best.name,
         lane(best),
         best.word == null ? coding(within) : best.word.coding(),
-        lost.isEmpty() ? stated(best) : Answers.UNLICENSED,
+        lost.isEmpty() ? stated(best) : none(within),
         best.role == null ? "" : best.role.id(),
         whole,
         notes.stream().distinct().toList(),
         whole ? List.of() : also(best, said));
+  }
+
+  /** That no licence is held, and whether that is since the trade is still learned. */
+  private static String none(List<Named> within) {
+    boolean learns =
+        within.stream().anyMatch(n -> n.word != null && n.word.licence().equals(Answers.LEARNER));
+    return learns ? Answers.LEARNER : Answers.UNLICENSED;
   }
 
   /** Why the licence of a trade is not taken to be held, whatever is said beside it; or nothing. */
@@ -176,24 +184,17 @@ public final class Callings {
     }
     List<String> same = new ArrayList<>(List.of(best.name));
     trades.stream().filter(n -> licence(n).equals(licence(best))).forEach(n -> same.add(n.name));
+    Set<String> others = registers.others(trades.stream().map(this::licence).toList());
     boolean doubted =
         parted.spans().stream()
             .anyMatch(span -> new Register(worksheet).doubtsWished(span.words()));
-    boolean clear = !doubted && said.isClear(parted.own(), same, this::isTrade);
-    return clear ? List.of() : List.of(unclear(best));
+    boolean clear = !doubted && said.isClear(parted.own(), same, others, this::isTrade);
+    return clear ? List.of() : List.of(registers.unclear(best.name, licence(best)));
   }
 
   private boolean isTrade(String name) {
     Named one = named.get(name);
     return one != null && one.kind() == Kind.TRADE;
-  }
-
-  private String unclear(Named best) {
-    String licences =
-        Arrays.stream(licence(best).split(" "))
-            .map(id -> careers.licence(id).map(Licence::title).orElse(id))
-            .collect(Collectors.joining(" or "));
-    return "whether you hold " + licences + " was not clear; it is not taken as held";
   }
 
   /** The trades of other parts of what was said. */
@@ -220,7 +221,7 @@ public final class Callings {
     String stated = stated(one);
     String taken =
         stated.isEmpty() ? careers.lane(lane(one)).map(Lane::usualLicence).orElse("") : stated;
-    return taken.equals(Answers.UNLICENSED) ? "" : taken;
+    return Answers.isNone(taken) ? "" : taken;
   }
 
   private static String lane(Named one) {

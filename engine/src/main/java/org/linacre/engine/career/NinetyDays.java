@@ -124,7 +124,7 @@ public record NinetyDays(
         from,
         to,
         span(from, to),
-        transitions.taken(start, goal),
+        transitions.taken(start, goal, journey),
         goal.role().entry().needs().isEmpty() ? null : transitions.besides(start, goal.role()),
         project,
         first,

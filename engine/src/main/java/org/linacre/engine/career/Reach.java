@@ -127,7 +127,10 @@ final class Reach {
           case "open" -> false;
           case "technical" -> gap(role, answers) > 0;
           case "senior" -> true;
-          default -> !named || isOpen(answers.to(Answers.BACKGROUND));
+          default ->
+              !named
+                  || isOpen(answers.to(Answers.BACKGROUND))
+                  || licence(answers).equals(Answers.LEARNER);
         };
   }
 

@@ -23,8 +23,10 @@ record Register(Worksheet worksheet) {
   String without(String part) {
     List<String> left = new ArrayList<>();
     List<String> entry = new ArrayList<>();
-    for (String word : words(part + "-" + Said.TRADE)) {
-      if (isEntry(word)) {
+    List<String> words = words(part + "-" + Said.TRADE);
+    for (int at = 0; at < words.size(); at++) {
+      String word = words.get(at);
+      if (isEntry(word) && !denies(words, at)) {
         entry.add(word);
       } else {
         left.addAll(entry.stream().anyMatch(words(Place.REGISTER)::contains) ? List.of() : entry);
@@ -33,6 +35,13 @@ record Register(Worksheet worksheet) {
       }
     }
     return String.join("-", left.subList(0, left.size() - 1));
+  }
+
+  /** Whether a word denies the register right after it; beside one it may be short for number. */
+  private boolean denies(List<String> words, int at) {
+    return words(Place.DENY).contains(words.get(at))
+        && at + 1 < words.size()
+        && words(Place.REGISTER).contains(words.get(at + 1));
   }
 
   /**

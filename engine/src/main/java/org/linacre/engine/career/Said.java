@@ -19,9 +19,11 @@ final class Said {
 
   private final Worksheet worksheet;
   private final Register register;
+  private final Around around;
 
   Said(Worksheet worksheet) {
     this.worksheet = worksheet;
+    this.around = new Around(worksheet);
     this.register = new Register(worksheet);
   }
 
@@ -138,7 +140,7 @@ final class Said {
     for (int at = 0; at < words.size() && trade(rest(words, at), isTrade).isEmpty(); at++) {
       if (isGone(words.get(at))) {
         last = at;
-      } else if (!isBefore(words.get(at))) {
+      } else if (!around.before(words.get(at))) {
         return "";
       }
     }
@@ -159,11 +161,11 @@ final class Said {
     for (int from = 0; from < words.size(); from++) {
       for (int to = words.size(); to > from; to--) {
         String name = String.join("-", words.subList(from, to));
-        if (isTrade.test(name) && follows(words.subList(to, words.size()))) {
+        if (isTrade.test(name) && around.follows(words.subList(to, words.size()))) {
           return name;
         }
       }
-      if (!isBefore(words.get(from))) {
+      if (!around.before(words.get(from))) {
         return "";
       }
     }
@@ -174,9 +176,14 @@ final class Said {
    * Whether all that is said beside a trade, by any of these names, leaves it as it is; where its
    * register is named beside it, other parts, and what says where it was learned, may say what is
    * not known, if they leave no doubt.
+   *
+   * @param others registers that none of the trades that were said stands on
    */
-  boolean isClear(String said, List<String> trades, Predicate<String> isTrade) {
+  boolean isClear(String said, List<String> trades, Set<String> others, Predicate<String> isTrade) {
     String all = joined(said);
+    if (Arrays.stream(all.split("-")).anyMatch(others::contains)) {
+      return false;
+    }
     for (String trade : trades) {
       all = all.replace(barred("-" + trade + "-"), "-" + TRADE + "-");
     }
@@ -200,7 +207,7 @@ final class Said {
   }
 
   private boolean isAside(String part, Predicate<String> isTrade) {
-    return isTrade(part, isTrade) || follows(words(part));
+    return isTrade(part, isTrade) || around.besides(words(part));
   }
 
   private static List<String> words(String part) {
@@ -212,7 +219,7 @@ final class Said {
     String rest = part;
     while (!rest.isEmpty() && !isTrade.test(rest)) {
       String first = words(rest).getFirst();
-      if (!isBefore(first)) {
+      if (!around.before(first)) {
         return false;
       }
       rest = bare(rest.substring(first.length()));
@@ -220,39 +227,11 @@ final class Said {
     return true;
   }
 
-  private boolean isBefore(String word) {
-    return word.matches("\\d{1,2}") || words(Place.BEFORE).contains(word);
-  }
-
   private boolean leaves(String part) {
     List<String> words = words(part);
     int last = words.lastIndexOf(TRADE);
-    return words.subList(0, last).stream().allMatch(w -> w.equals(TRADE) || isBefore(w))
-        && follows(words.subList(last + 1, words.size()));
-  }
-
-  /** Whether words after a trade are ranks, a place of work, or how long. */
-  private boolean follows(List<String> after) {
-    Place now = Place.AFTER;
-    for (String word : after) {
-      if (words(Place.AT).contains(word)) {
-        now = Place.PLACE;
-      } else if (words(Place.FOR).contains(word)) {
-        now = Place.TIME;
-      } else if (words(Place.TIME).contains(word)) {
-        now = Place.TIME;
-      } else if (now == Place.TIME && words(Place.PLACE).contains(word)) {
-        now = Place.PLACE;
-      } else if (!words(now).contains(word) && !isNumber(word, now)) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  /** A number of a band, a ward or years; a year itself only after a word such as since. */
-  private static boolean isNumber(String word, Place now) {
-    return word.matches(now == Place.TIME ? "\\d{1,2}|(19|20)\\d\\d" : "\\d{1,2}");
+    List<String> before = words.subList(0, last).stream().filter(w -> !w.equals(TRADE)).toList();
+    return around.leaves(before, words.subList(last + 1, words.size()));
   }
 
   private Set<String> words(Place place) {

@@ -59,7 +59,7 @@ public final class Transitions {
    */
   public Transition to(Start start, Goal goal, Mentors mentors) {
     Journey journey = journey(start, goal, mentors);
-    return way(start, goal, journey, borne(start, goal, journey));
+    return way(start, goal, journey, borne(start, goal, journey), taken(start, goal, journey));
   }
 
   /** How far a role is from a start, in levels, without the courses. */
@@ -86,7 +86,8 @@ public final class Transitions {
         Math.max(0, journey.hours() - journeys.shortPlan(ahead, goal.wish()).hours()));
   }
 
-  private Transition way(Start start, Goal goal, Journey journey, @Nullable Borne borne) {
+  private Transition way(
+      Start start, Goal goal, Journey journey, @Nullable Borne borne, String taken) {
     CareerRole role = goal.role();
     LevelSet need = asks(role, goal.clinical());
     LevelSet shared = start.held().meet(need);
@@ -102,7 +103,7 @@ public final class Transitions {
         Bridge.ownFirst(shared, role).stream().map(i -> carried(i, start)).toList(),
         shared.size(),
         start.shown().meet(need).size(),
-        start.taken(need),
+        taken,
         Bridge.ownFirst(gap, role).stream().map(this::lacking).toList(),
         start.held().stepsTo(need),
         journey.hours(),
@@ -133,7 +134,8 @@ public final class Transitions {
     for (CareerRole role : careers.roles()) {
       if (!role.id().equals(start.id())) {
         Goal goal = new Goal(role, clinical, wish, false);
-        all.add(way(start, goal, shortJourney(start, goal), null).brief());
+        String taken = start.taken(asks(role, clinical));
+        all.add(way(start, goal, shortJourney(start, goal), null, taken).brief());
       }
     }
     all.sort(
@@ -164,9 +166,22 @@ public final class Transitions {
         bearing.order(start, goal.role(), need));
   }
 
-  /** How what is held was come by, where no evidence says it; or empty. */
-  String taken(Start start, Goal goal) {
-    return start.taken(asks(goal.role(), goal.clinical()));
+  /**
+   * How what is held was come by, where no evidence says it, and how many hours more it takes where
+   * what is merely assumed is not held; or empty.
+   */
+  String taken(Start start, Goal goal, Journey journey) {
+    LevelSet need = asks(goal.role(), goal.clinical());
+    String taken = start.taken(need);
+    if (start.shown().meet(need).size() == start.held().meet(need).size()) {
+      return taken;
+    }
+    Traveller without = traveller(start, goal, start.shown());
+    int more = journeys.shortPlan(without, goal.wish()).hours() - journey.hours();
+    return taken
+        + (more > 0
+            ? "; where you do not hold these, the courses take " + more + " hours more"
+            : "; the courses take no more hours where you do not hold these");
   }
 
   /** What it takes to begin in a role beside what courses teach. */

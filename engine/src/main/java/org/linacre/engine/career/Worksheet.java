@@ -125,6 +125,8 @@ public record Worksheet(
     RANK,
     /** As a rank, and whoever says it beside a trade is not taken to be registered in it. */
     STATE,
+    /** As a rank, where nothing else is known: a place of work, which says nothing of the work. */
+    PLACE,
     /** The whole only. */
     WHOLE,
     /** Begins what is wished for. */

@@ -42,7 +42,8 @@ public final class CareerRows {
     this.subjects = rows("competencies", "competency title scope subfactor", this::subject);
     this.courses =
         CourseRows.read(Source.in(folder, CAREERS + "courses.csv"), catalogue.scale(), violations);
-    List<Licence> licences = rows("licences", "licence title within bears", CareerRows::licence);
+    List<Licence> licences =
+        rows("licences", "licence title within registers bears", CareerRows::licence);
     List<String> held = licences.stream().map(Licence::id).toList();
     WayRows ways = new WayRows(this, held);
     this.careers =
@@ -158,6 +159,7 @@ public final class CareerRows {
         row.need("licence"),
         row.need("title"),
         row.get("within"),
+        row.words("registers"),
         row.words("bears").stream().flatMap(level -> item(level, row).stream()).toList(),
         row.get("source"));
   }

@@ -173,6 +173,7 @@ final class WayRows {
   private Worksheet.Word word(Row row) {
     List<String> known = new ArrayList<>(licences);
     known.add(Answers.UNLICENSED);
+    known.add(Answers.LEARNER);
     return new Worksheet.Word(
         row.need("question"),
         row.need("word"),
@@ -185,7 +186,7 @@ final class WayRows {
 
   /** Where the word counts: a trade where nothing is said. */
   private static Worksheet.Kind kind(Row row) {
-    List<String> known = List.of("rank", "state", "whole", "wish", "other", "");
+    List<String> known = List.of("rank", "state", "place", "whole", "wish", "other", "");
     String kind = CareerRows.known(row, "kind", known);
     return kind.isEmpty() || !known.contains(kind)
         ? Worksheet.Kind.TRADE
