@@ -41,6 +41,15 @@ public record Checklist(
    */
   public static final String NOT_FICTIONAL = "not-fictional";
 
+  /** The pattern whose words, right before a statement, say that it is not so. */
+  public static final String DENIED_BEFORE = "denied-before";
+
+  /** The pattern whose words, right after a statement, say that it is not so. */
+  public static final String DENIED_AFTER = "denied-after";
+
+  /** The pattern whose words, right before a statement, deny only its absence. */
+  public static final String NOT_DENIED = "not-denied";
+
   /** The rule that says of a short text that what it must say is not judged. */
   public static final String TOO_SHORT = "too-short";
 

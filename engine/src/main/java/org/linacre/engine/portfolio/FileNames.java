@@ -18,7 +18,13 @@ import org.linacre.engine.scan.Scanner;
 
 /** Names of files and columns as they may be shown. */
 final class FileNames {
-  private static final int LONGEST_NUMBER = 4;
+  /** Short numbers count files; longer ones may be somebody's. */
+  private static final int LONGEST_NUMBER = 5;
+
+  /** One word, or short numbers that count files. */
+  private static final Pattern RUNNING = Pattern.compile("\\p{L}+|(\\d{1,3} )?\\d{5}");
+
+  private static final int LONGEST_LABEL = 60;
   private static final String PLACE = "file name";
 
   /** Ten digits beside a letter, where a number and a word were written as one. */
@@ -105,7 +111,7 @@ final class FileNames {
     BitSet hidden = new BitSet();
     for (int i = 0; i < hits.size(); i++) {
       String text = words.substring(hits.start(i), hits.end(i));
-      boolean one = text.chars().allMatch(Character::isLetter);
+      boolean one = RUNNING.matcher(text).matches();
       if (identifying.contains(hits.id(i)) && !one && !isPlain(text)) {
         hidden.set(hits.start(i), hits.end(i));
       }
@@ -177,10 +183,12 @@ final class FileNames {
     return hidden;
   }
 
-  /** A column's header or a field's name: its words of plain English. */
+  /**
+   * A column's header or a field's name: only those of its words that announce or join, for a
+   * header may be somebody's name, whatever its words mean.
+   */
   String label(String label) {
     String words = label.replaceAll("([a-z])([A-Z])", "$1 $2").replaceAll("[_.:/-]+", " ");
-    String small = words.toLowerCase(Locale.ROOT);
-    return mask.shown(small, 0, Math.min(small.length(), 60), Veil.none());
+    return mask.announcing(words.substring(0, Math.min(words.length(), LONGEST_LABEL)));
   }
 }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import org.linacre.engine.document.Mark;
 import org.linacre.engine.document.Passage;
 import org.linacre.engine.document.PlaceCursor;
 import org.linacre.engine.portfolio.Judge.Found;
@@ -37,6 +38,7 @@ public final class Inspection {
   private final Map<String, Integer> further = new HashMap<>();
   private final BitSet said = new BitSet();
   private final MadeUp madeUp;
+  private final Denials denials;
   private final List<Pending> pending = new ArrayList<>();
   private final Map<String, Integer> counts = new HashMap<>();
   private final int opens;
@@ -57,6 +59,7 @@ public final class Inspection {
     this.mask = new Mask(checklist);
     this.judge = new Judge(checklist, scanner, mask);
     this.madeUp = new MadeUp(scanner);
+    this.denials = new Denials(checklist, scanner);
     this.rules = checklist.rulesById();
     this.quotes = new Quotes(mask);
     this.names = new FileNames(scanner, mask, checklist);
@@ -103,7 +106,7 @@ public final class Inspection {
     scanner.scan(passage.text(), hits);
     for (int i = 0; i < hits.size(); i++) {
       if (hits.start(i) >= passage.from() && hits.start(i) < passage.to()) {
-        said.set(hits.id(i));
+        denials.say(hits, i, said);
       }
     }
     madeUp.take(number, passage, hits);
@@ -127,6 +130,9 @@ public final class Inspection {
         mask.hideNames(text, one.start(), one.end(), veil);
       } else if (kind(one) == Kind.IDENTIFIER) {
         veil.hide(one.start(), one.end());
+      }
+      if (one.line().severity() == Severity.HIGH && kind(one) == Kind.IDENTIFIER) {
+        veil.careful(text, one.start(), one.end());
       }
     }
     for (int i = 0; i < hits.size(); i++) {
@@ -187,7 +193,7 @@ public final class Inspection {
   private String place(Passage passage, PlaceCursor places, int at) {
     String label = passage.marks().get(passage.markAt(at)).label();
     String place = places.at(at).toString();
-    return label.isEmpty() ? place : place + " (" + names.label(label) + ")";
+    return label.isEmpty() || label.equals(Mark.UNNAMED) ? place : place + " (" + names.label(label) + ")";
   }
 
   /**

@@ -21,6 +21,9 @@ final class Mask {
   private static final Set<Shown> NAMES =
       EnumSet.of(Shown.RARE, Shown.GRAMMAR, Shown.CLAIM, Shown.NEVER);
 
+  /** Words that are no names, and may stand in the header of a column. */
+  private static final Set<Shown> ANNOUNCING = EnumSet.of(Shown.KEY, Shown.LINK, Shown.JOIN);
+
   private final Map<String, Shown> words;
   private final NamePlaces places;
   private final Set<String> english;
@@ -80,6 +83,25 @@ final class Mask {
     return out.toString().strip();
   }
 
+  /** Words of which only those are shown that announce or join, and are nobody's name. */
+  String announcing(String text) {
+    StringBuilder out = new StringBuilder();
+    int i = 0;
+    while (i < text.length()) {
+      int end = wordEnd(text, i, text.length());
+      if (end > i) {
+        String small = text.substring(i, end).toLowerCase(Locale.ROOT);
+        boolean shown = ANNOUNCING.contains(words.getOrDefault(small, Shown.NEVER));
+        out.append(shown ? small : masked(text, i, end));
+        i = end;
+      } else {
+        blank(out, text.charAt(i));
+        i++;
+      }
+    }
+    return out.toString().strip();
+  }
+
   private static String masked(String text, int from, int to) {
     return String.valueOf(SIGN).repeat(text.codePointCount(from, to));
   }
@@ -107,7 +129,8 @@ final class Mask {
     return switch (words.getOrDefault(small, Shown.NEVER)) {
       case KEY -> true;
       case LINK, JOIN -> same || !places.has(text, from, to, veil);
-      case PLAIN, RARE -> same && !places.has(text, from, to, veil);
+      case PLAIN -> same && !isBesideUnknown(text, from, to, veil) && !places.has(text, from, to, veil);
+      case RARE -> same && !veil.careful().get(from) && !places.has(text, from, to, veil);
       case TERM -> own || (same && !places.has(text, from, to, veil));
       case GRAMMAR ->
           (claim && !places.has(text, from, to, veil))
@@ -115,6 +138,25 @@ final class Mask {
       case CLAIM -> claim && !places.has(text, from, to, veil);
       case NEVER -> false;
     };
+  }
+
+  /** Whether the word next to it, in a line that must be shown with care, is none of English. */
+  private boolean isBesideUnknown(String text, int from, int to, Veil veil) {
+    if (!veil.careful().get(from)) {
+      return false;
+    }
+    int next = skip(text, to, false, 1);
+    int last = skip(text, from, false, -1);
+    return (text.substring(to, next).isBlank() && isUnknown(text, next, skip(text, next, true, 1)))
+        || (text.substring(last, from).isBlank()
+            && isUnknown(text, skip(text, last, true, -1), last));
+  }
+
+  private boolean isUnknown(String text, int from, int to) {
+    return to - from > 1
+        && Character.isLetter(text.charAt(from))
+        && words.getOrDefault(text.substring(from, to).toLowerCase(Locale.ROOT), Shown.NEVER)
+            == Shown.NEVER;
   }
 
   private static int wordEnd(String text, int from, int to) {

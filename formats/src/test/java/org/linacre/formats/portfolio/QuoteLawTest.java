@@ -128,6 +128,19 @@ class QuoteLawTest {
   }
 
   @Test
+  void namesInSmallLettersBesideUnknownWordsAreMaskedWhereMuchIsFound() {
+    for (String text :
+        List.of(
+            "norm brown came in on the 4th of feb. her hospital no. is H123456",
+            "On my ward norm (82) fell, hospital number H1234567.",
+            "we saw clarity xhosali again, hospital number H7654321, in march")) {
+      assertThat(found(text)).as(text).anyMatch(f -> f.severity().equals("high"));
+      assertThat(found(text))
+          .allSatisfy(f -> assertThat(f.quote()).doesNotContain("norm").doesNotContain("clarity"));
+    }
+  }
+
+  @Test
   void namesThatAreWordsAreNeverShown() throws IOException {
     Random random = new Random(SEED);
     List<String> names = names();
