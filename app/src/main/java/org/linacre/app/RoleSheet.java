@@ -180,9 +180,7 @@ record RoleSheet(CareerRole role, Careers careers, Catalogue catalogue) {
     int levels = levels();
     line(
         "Skills",
-        skills.isEmpty()
-            ? UNSTATED
-            : String.join("; ", skills) + " [" + role.skillsSource() + "]",
+        skills.isEmpty() ? UNSTATED : String.join("; ", skills) + " [" + role.skillsSource() + "]",
         out);
     line("Asks", levels + " levels in all; as a target: role:" + role.id(), out);
   }

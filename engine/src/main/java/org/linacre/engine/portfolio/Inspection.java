@@ -193,7 +193,9 @@ public final class Inspection {
   private String place(Passage passage, PlaceCursor places, int at) {
     String label = passage.marks().get(passage.markAt(at)).label();
     String place = places.at(at).toString();
-    return label.isEmpty() || label.equals(Mark.UNNAMED) ? place : place + " (" + names.label(label) + ")";
+    return label.isEmpty() || label.equals(Mark.UNNAMED)
+        ? place
+        : place + " (" + names.label(label) + ")";
   }
 
   /**

@@ -129,7 +129,8 @@ final class Mask {
     return switch (words.getOrDefault(small, Shown.NEVER)) {
       case KEY -> true;
       case LINK, JOIN -> same || !places.has(text, from, to, veil);
-      case PLAIN -> same && !isBesideUnknown(text, from, to, veil) && !places.has(text, from, to, veil);
+      case PLAIN ->
+          same && !isBesideUnknown(text, from, to, veil) && !places.has(text, from, to, veil);
       case RARE -> same && !veil.careful().get(from) && !places.has(text, from, to, veil);
       case TERM -> own || (same && !places.has(text, from, to, veil));
       case GRAMMAR ->

@@ -37,7 +37,6 @@ final class Headers {
     return 2 * numbers > filled(cells)
         || cells.stream()
             .anyMatch(
-                cell ->
-                    DATE.matcher(cell).find() || TEN_DIGITS.matcher(cell.strip()).matches());
+                cell -> DATE.matcher(cell).find() || TEN_DIGITS.matcher(cell.strip()).matches());
   }
 }

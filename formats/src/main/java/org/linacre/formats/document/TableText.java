@@ -83,9 +83,7 @@ final class TableText {
     }
 
     private String label(int column) {
-      return column < headers.size()
-          ? headers.get(column)
-          : headers.isEmpty() ? Mark.UNNAMED : "";
+      return column < headers.size() ? headers.get(column) : headers.isEmpty() ? Mark.UNNAMED : "";
     }
   }
 

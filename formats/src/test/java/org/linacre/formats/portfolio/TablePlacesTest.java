@@ -90,7 +90,8 @@ class TablePlacesTest {
   @Test
   void headersMayStandBelowOtherLines() throws IOException {
     assertThat(
-            found("a.csv", "Portfolio extract\n\nname,dob,nhs\nDerek Simmonds,04/05/1948,4562314575"))
+            found(
+                "a.csv", "Portfolio extract\n\nname,dob,nhs\nDerek Simmonds,04/05/1948,4562314575"))
         .extracting(f -> f.severity() + " " + f.rule() + " " + f.place())
         .contains(
             "high nhs-number row 3, column 3 (nhs)",
@@ -132,7 +133,8 @@ class TablePlacesTest {
     assertThat(found("a.txt", "   subject_id  hadm_id   admittime\n0       10006   142345   x\n"))
         .extracting(Finding::rule)
         .contains("credentialed-rows");
-    assertThat(found("a.txt", "The keys subject_id and hadm_id were dropped. 1200 rows, 3 columns."))
+    assertThat(
+            found("a.txt", "The keys subject_id and hadm_id were dropped. 1200 rows, 3 columns."))
         .isEmpty();
   }
 
