@@ -220,14 +220,10 @@ final class CareerPostingCommand implements Callable<Integer> {
               s ->
                   (desirable ? "Desirable only: " : "Asks for: ")
                       + s.title()
-                      + scheme(s)
+                      + " (" + s.scheme() + ")"
                       + behind(s.quote()))
           .forEach(lines::add);
     }
-  }
-
-  private static String scheme(Skill skill) {
-    return " (" + skill.scheme() + ")";
   }
 
   private static String archetypes(PostingReading reading) {

@@ -93,8 +93,7 @@ class PostingAskedTest {
   @ValueSource(
       strings = {
         "About us\nWe are proud of our quality improvement, GDPR and Python code.",
-        "Benefits\nPython courses and SQL evenings.",
-        "We use electronic patient records and have won awards for digital innovation."
+        "Benefits\nPython courses and SQL evenings."
       })
   void whatTheEmployerSaysOfItselfIsNotAsked(String text) {
     assertThat(skills(text)).as(text).isEmpty();
@@ -147,7 +146,10 @@ class PostingAskedTest {
 
   @Test
   void whereTheNmcIsNamedNoLicenceOfAnotherCountryIsAsked() {
-    String text = "Registered Nurse, Band 5\nFull time. NMC registration is essential.\n";
+    String text =
+        "Registered Nurse, Band 5. Permanent, full time or part time. You will deliver care to"
+            + " patients on a ward and support students. NMC registration is essential. We use"
+            + " electronic patient records and have won awards for our digital innovation.\n";
     assertThat(READER.read(text).skills()).extracting(Skill::id).containsExactly("nmc");
   }
 

@@ -23,12 +23,8 @@ final class Findings {
   private final Hits hits;
   private final Hits beside;
   private final double[] scores;
-  private final double[] best;
-  private final int[] bestSentences;
-  private final CompiledRule[] bestRules;
-  private final double[] bestFirm;
-  private final int[] firmSentences;
-  private final CompiledRule[] firmRules;
+  private final Loudest all;
+  private final Loudest firm;
   private final double[] here;
   private final CompiledRule[] hereRules;
   private final int[] touched;
@@ -45,14 +41,8 @@ final class Findings {
     this.beside = new Hits(rules.classes());
     int labels = rules.labels();
     scores = new double[labels];
-    best = new double[labels];
-    bestSentences = new int[labels];
-    Arrays.fill(bestSentences, -1);
-    bestRules = new CompiledRule[labels];
-    bestFirm = new double[labels];
-    firmSentences = new int[labels];
-    Arrays.fill(firmSentences, -1);
-    firmRules = new CompiledRule[labels];
+    all = new Loudest(labels, parts.sentences());
+    firm = new Loudest(labels, parts.sentences());
     here = new double[labels];
     hereRules = new CompiledRule[labels];
     touched = new int[labels];
@@ -136,15 +126,9 @@ final class Findings {
       int label = touched[t];
       double counts = here[label] * rules.weight(section, label);
       scores[label] += counts;
-      if (counts > best[label]) {
-        best[label] = counts;
-        bestSentences[label] = s;
-        bestRules[label] = hereRules[label];
-      }
-      if (counts > bestFirm[label] && rules.isFirm(section)) {
-        bestFirm[label] = counts;
-        firmSentences[label] = s;
-        firmRules[label] = hereRules[label];
+      all.take(s, hereRules[label], counts);
+      if (rules.isFirm(section)) {
+        firm.take(s, hereRules[label], counts);
       }
       hereRules[label] = null;
     }
@@ -176,24 +160,21 @@ final class Findings {
 
   /** The sentence that speaks most for a label; empty where none does. */
   String quote(String label) {
-    int number = rules.label(label);
-    return number < 0 || bestSentences[number] < 0
-        ? ""
-        : parts.sentences().text(bestSentences[number]);
+    return all.quote(rules.label(label));
   }
 
   /** Every sentence in which a rule speaks for a label, each once, what speaks most first. */
   List<String> quotes(String label) {
     int number = rules.label(label);
-    Map<String, Double> all = new LinkedHashMap<>();
+    Map<String, Double> said = new LinkedHashMap<>();
     for (int s = 0; number >= 0 && s < parts.sentences().size(); s++) {
       scan(s, beside);
       double counts = counts(number, Cues.section(rules, beside, parts.section(s)));
       if (counts > 0) {
-        all.merge(parts.sentences().text(s), counts, Math::max);
+        said.merge(parts.sentences().text(s), counts, Math::max);
       }
     }
-    return all.entrySet().stream()
+    return said.entrySet().stream()
         .sorted(Map.Entry.<String, Double>comparingByValue().reversed())
         .map(Map.Entry::getKey)
         .toList();
@@ -214,24 +195,17 @@ final class Findings {
 
   /** The rule by which that sentence speaks; empty where none does. */
   String rule(String label) {
-    int number = rules.label(label);
-    CompiledRule rule = number < 0 ? null : bestRules[number];
-    return rule == null ? "" : rule.row().id();
+    return all.rule(rules.label(label));
   }
 
   /** As {@link #quote}, of the sentences that name more than what is desirable. */
   String firmQuote(String label) {
-    int number = rules.label(label);
-    return number < 0 || firmSentences[number] < 0
-        ? ""
-        : parts.sentences().text(firmSentences[number]);
+    return firm.quote(rules.label(label));
   }
 
   /** As {@link #rule}, of those sentences. */
   String firmRule(String label) {
-    int number = rules.label(label);
-    CompiledRule rule = number < 0 ? null : firmRules[number];
-    return rule == null ? "" : rule.row().id();
+    return firm.rule(rules.label(label));
   }
 
   /** What the learned weights say. */

@@ -81,18 +81,20 @@ final class Learned {
   }
 
   /**
-   * With the sentence that a rule found for a level, or for another of these, where it asks more
-   * than what is desirable; else with one that names what is, marked so.
+   * As {@link #reasonByRule}; where that sentence only names what is desirable, with one by which a
+   * rule for another of these labels asks more, else marked so.
    */
   Because reasonByLevel(String label, List<String> others) {
+    if (found.quote(label).isEmpty()) {
+      return reason(label);
+    }
     for (String one : Stream.concat(Stream.of(label), others.stream()).toList()) {
       if (!found.firmQuote(one).isEmpty()) {
         return reason(label, found.firmRule(one), found.firmQuote(one));
       }
     }
-    String quote = found.quote(label);
     Because wished = reasonByRule(label);
-    return new Because(label, wished.weight(), wished.rule(), wished.quote(), !quote.isEmpty());
+    return new Because(label, wished.weight(), wished.rule(), wished.quote(), true);
   }
 
   /** With a sentence that a rule or weights of sentences found; silence says it as well. */
