@@ -235,7 +235,8 @@ final class Findings {
     List<String> ids = rules.book().sections().stream().map(RuleBook.Section::id).toList();
     for (int s = 0; s < parts.sentences().size(); s++) {
       scan(s);
-      int section = hits.size() == 0 ? parts.section(s) : Cues.section(rules, hits, parts.section(s));
+      int section =
+          hits.size() == 0 ? parts.section(s) : Cues.section(rules, hits, parts.section(s));
       List<String> matched = new ArrayList<>();
       for (int h = 0; h < hits.size(); h++) {
         if (hits.isFirst(h)) {
