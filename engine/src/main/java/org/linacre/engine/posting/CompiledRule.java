@@ -8,7 +8,7 @@ record CompiledRule(
     RuleBook.RuleRow row, int number, int label, long where, List<Chain> chains, int[] absent) {
 
   /** Parts in order. */
-  record Chain(int[] numbers, boolean[] first) {
+  record Chain(int[] numbers, boolean[] first, boolean[] last) {
     /** Whether its parts stand in the sentence, each within the gap after the one before. */
     boolean isIn(Hits hits) {
       for (int number : numbers) {
@@ -16,7 +16,7 @@ record CompiledRule(
           return false;
         }
       }
-      if (numbers.length == 1 && !first[0]) {
+      if (numbers.length == 1 && !first[0] && !last[0]) {
         return true;
       }
       return isIn(hits, 0, hits.start(), Integer.MAX_VALUE);
@@ -30,11 +30,19 @@ record CompiledRule(
         if (next < 0) {
           return false;
         }
-        if (part + 1 == numbers.length || isIn(hits, part + 1, next, next + Pattern.GAP)) {
+        if (isNearEnd(hits, part, next) && isRestIn(hits, part + 1, next)) {
           return true;
         }
         at = next;
       }
+    }
+
+    private boolean isNearEnd(Hits hits, int part, int next) {
+      return !last[part] || hits.end() - next <= Pattern.LAST;
+    }
+
+    private boolean isRestIn(Hits hits, int part, int from) {
+      return part == numbers.length || isIn(hits, part, from, from + Pattern.GAP);
     }
   }
 

@@ -127,10 +127,12 @@ final class CompiledRules {
   private CompiledRule.Chain chain(List<Pattern.Part> parts, Lexicon.Builder phrases) {
     int[] numbers = parts.stream().mapToInt(p -> part(p, phrases)).toArray();
     boolean[] first = new boolean[parts.size()];
+    boolean[] last = new boolean[parts.size()];
     for (int i = 0; i < first.length; i++) {
       first[i] = parts.get(i).first();
+      last[i] = parts.get(i).last();
     }
-    return new CompiledRule.Chain(numbers, first);
+    return new CompiledRule.Chain(numbers, first, last);
   }
 
   private int part(Pattern.Part part, Lexicon.Builder phrases) {

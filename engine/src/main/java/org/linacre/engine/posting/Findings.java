@@ -100,7 +100,7 @@ final class Findings {
   private void scan(int s, Hits into) {
     int first = parts.sentences().first(s);
     int last = parts.sentences().last(s);
-    into.clear(first);
+    into.clear(first, last);
     rules.lexicon().scan(tokens, first, last, into);
     for (int i = first; number >= 0 && i < last; i++) {
       if (tokens.isNumber(i)) {

@@ -13,6 +13,7 @@ final class Hits implements Lexicon.Hit {
   private final Lexicon.Hit beyond;
   private int size;
   private int start;
+  private int end;
 
   /** Room for so many classes; what is numbered beyond them is of no interest. */
   Hits(int count) {
@@ -26,10 +27,11 @@ final class Hits implements Lexicon.Hit {
     present = new long[(count + 63) >> 6];
   }
 
-  /** Forgets everything; the next sentence begins at this word. */
-  void clear(int first) {
+  /** Forgets everything; the next sentence begins at this word and ends before that one. */
+  void clear(int first, int last) {
     size = 0;
     start = first;
+    end = last;
     Arrays.fill(present, 0);
   }
 
@@ -93,5 +95,10 @@ final class Hits implements Lexicon.Hit {
   /** The first word of the sentence. */
   int start() {
     return start;
+  }
+
+  /** The word after the last of the sentence. */
+  int end() {
+    return end;
   }
 }

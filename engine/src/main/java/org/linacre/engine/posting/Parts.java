@@ -40,8 +40,9 @@ final class Parts implements Sentences.Heads {
   RuleBook.Section told(int sentence) {
     int first = sentences.first(sentence);
     Hits hits = new Hits(rules.classes());
-    hits.clear(first);
-    rules.lexicon().scan(tokens, first, sentences.last(sentence), hits);
+    int last = sentences.last(sentence);
+    hits.clear(first, last);
+    rules.lexicon().scan(tokens, first, last, hits);
     return rules.book().sections().get(Cues.section(rules, hits, sections[sentence]));
   }
 
@@ -135,7 +136,7 @@ final class Parts implements Sentences.Heads {
       if (!isShortLine(s)) {
         continue;
       }
-      hits.clear(sentences.first(s));
+      hits.clear(sentences.first(s), sentences.last(s));
       rules.lexicon().scan(tokens, sentences.first(s), sentences.last(s), hits);
       if (isLabelled(s, hits, label)) {
         return s;
