@@ -220,7 +220,9 @@ final class CareerPostingCommand implements Callable<Integer> {
               s ->
                   (desirable ? "Desirable only: " : "Asks for: ")
                       + s.title()
-                      + " (" + s.scheme() + ")"
+                      + " ("
+                      + s.scheme()
+                      + ")"
                       + behind(s.quote()))
           .forEach(lines::add);
     }
