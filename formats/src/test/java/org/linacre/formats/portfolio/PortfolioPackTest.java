@@ -151,10 +151,10 @@ class PortfolioPackTest {
     assertThat(found(text))
         .extracting(Finding::quote)
         .containsExactly(
-            "*** ****** **** ****. MRN ******** was admitted on * *** **** with chest pain, …",
-            "… **** ****. MRN ******** was admitted on * *** **** with chest pain, because the form"
+            "*** ****** **** ****. MRN ******** was admitted on * *** **** with chest ****, …",
+            "… **** ****. MRN ******** was admitted on * *** **** with chest ****, because the ****"
                 + " had been …",
-            "… the form had been lost on the ***; his wife **** **** at night.");
+            "… the **** had been **** on the ***; his wife **** **** at *****.");
   }
 
   @Test
