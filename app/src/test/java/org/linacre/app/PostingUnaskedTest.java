@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.linacre.app.ShippedPostings.READER;
 import static org.linacre.app.ShippedPostings.present;
 
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.linacre.engine.posting.PostingReading;
 
@@ -21,61 +23,68 @@ class PostingUnaskedTest {
       %s
       """;
 
+  /** One a line. */
+  private static final String DENIALS =
+      """
+      No NMC registration is needed.
+      NMC registration is not required.
+      You do not need to be registered with the NMC or GMC.
+      You don't have to be a registered nurse.
+      There is no need for HCPC registration.
+      Registration with the GMC is not essential.
+      We will not ask for GMC registration.
+      Candidates without GMC registration are welcome.
+      This post does not require professional registration (NMC, HCPC).
+      No privacy policy applies.
+      No knowledge of GDPR is needed.
+      You will not work with clinicians.
+      The contract type and hours have not been decided.
+      SQL is not used here.
+      You will not handle patient data.
+      This post does not require professional registration.
+      Previous NHS experience is not necessary.
+      A degree is not mandatory.
+      No degree is expected.
+      Knowledge of statistics is not required.
+      We do not ask for a licence to practise.
+      You need not be a clinician.
+      No coding is expected of you.
+      No prior healthcare experience.
+      You will not write code.
+      Applicants without a degree are fine.
+      People without a clinical background are encouraged to apply.
+      Hours to be confirmed.
+      Contract length: to be confirmed.
+      Working hours are still to be agreed.
+      A PhD isn't necessary.
+      Experience with Epic is not expected.
+      We don't expect knowledge of FHIR.
+      Applicants do not need a nursing degree.
+      The role does not require a clinical licence.
+      A medical background is unnecessary.
+      HIPAA knowledge is not needed for this job.
+      You won't need SQL.
+      The job does not involve line management or work with patients.
+      You will never see patient records.
+      The role does not include contact with suppliers.
+      Python is not part of this post.
+      No experience in health care necessary.
+      There is no requirement to hold GMC registration.
+      You are not expected to have programming skills.
+      No clinical knowledge is assumed or required.
+      No RN license is required.
+      You will not have access to identifiable data.
+      A teaching qualification is not compulsory.
+      Certification is not required at hire.
+      Board certification is not necessary.
+      """;
+
+  static Stream<String> denials() {
+    return DENIALS.lines();
+  }
+
   @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "No NMC registration is needed.",
-        "NMC registration is not required.",
-        "You do not need to be registered with the NMC or GMC.",
-        "You don't have to be a registered nurse.",
-        "There is no need for HCPC registration.",
-        "Registration with the GMC is not essential.",
-        "We will not ask for GMC registration.",
-        "Candidates without GMC registration are welcome.",
-        "This post does not require professional registration (NMC, HCPC).",
-        "No privacy policy applies.",
-        "No knowledge of GDPR is needed.",
-        "You will not work with clinicians.",
-        "The contract type and hours have not been decided.",
-        "SQL is not used here.",
-        "You will not handle patient data.",
-        "This post does not require professional registration.",
-        "Previous NHS experience is not necessary.",
-        "A degree is not mandatory.",
-        "No degree is expected.",
-        "Knowledge of statistics is not required.",
-        "We do not ask for a licence to practise.",
-        "You need not be a clinician.",
-        "No coding is expected of you.",
-        "No prior healthcare experience.",
-        "You will not write code.",
-        "Applicants without a degree are fine.",
-        "People without a clinical background are encouraged to apply.",
-        "Hours to be confirmed.",
-        "Contract length: to be confirmed.",
-        "Working hours are still to be agreed.",
-        "A PhD isn't necessary.",
-        "Experience with Epic is not expected.",
-        "We don't expect knowledge of FHIR.",
-        "Applicants do not need a nursing degree.",
-        "The role does not require a clinical licence.",
-        "A medical background is unnecessary.",
-        "HIPAA knowledge is not needed for this job.",
-        "You won't need SQL.",
-        "The job does not involve line management or work with patients.",
-        "You will never see patient records.",
-        "The role does not include contact with suppliers.",
-        "Python is not part of this post.",
-        "No experience in health care necessary.",
-        "There is no requirement to hold GMC registration.",
-        "You are not expected to have programming skills.",
-        "No clinical knowledge is assumed or required.",
-        "No RN license is required.",
-        "You will not have access to identifiable data.",
-        "A teaching qualification is not compulsory.",
-        "Certification is not required at hire.",
-        "Board certification is not necessary."
-      })
+  @MethodSource("denials")
   void whatIsNotAskedIsReadForNothingElse(String sentence) {
     assertThat(READER.explain(ANALYST.formatted(sentence)))
         .filteredOn(told -> told.startsWith("[unasked]") || told.startsWith("[denied]"))
