@@ -26,7 +26,9 @@ final class Asked {
     boolean split = false;
     for (int h = 0; h < hits.size(); h++) {
       for (CompiledRule rule : rules.asked(hits.number(h))) {
-        if (rules.weight(section, rule.label()) > 0 && rule.matches(hits, section)) {
+        if (!isFirm(rule.label())
+            && rules.weight(section, rule.label()) > 0
+            && rule.matches(hits, section)) {
           if (!split) {
             clauses.split(hits, last);
             split = true;

@@ -13,9 +13,6 @@ final class CompiledRules {
   /** The kind of the labels whose rules take back, from the next sentence, what a flag's found. */
   private static final String BESIDE = "beside:";
 
-  /** The kinds of the labels of what a posting may ask. */
-  private static final List<String> ASKED = List.of("skill:", "registration:");
-
   private static final CompiledRule[] NONE = {};
 
   private final RuleBook book;
@@ -32,6 +29,9 @@ final class CompiledRules {
   private final double[][] weights;
   private final CompiledWeights learned;
   private final int[] zones;
+
+  /** By section, whether what it names is asked and not only desirable. */
+  private final boolean[] firm;
 
   CompiledRules(RuleBook book) {
     this.book = book;
@@ -57,6 +57,10 @@ final class CompiledRules {
     learned.words().addTo(phrases, classes.size());
     headings = heads.build();
     lexicon = phrases.build();
+    firm = new boolean[sections.size()];
+    for (int i = 0; i < firm.length; i++) {
+      firm[i] = Wanted.isFirm(book.sections().get(i));
+    }
     zones = book.sections().stream().mapToInt(s -> zone(s.zone(), book.zones())).toArray();
   }
 
@@ -75,7 +79,7 @@ final class CompiledRules {
     CompiledRule rule = compiled(row, phrases);
     if (row.label().startsWith(BESIDE)) {
       put(all.beside, number(labels, "flag:" + row.label().substring(BESIDE.length())), rule);
-    } else if (ASKED.stream().anyMatch(row.label()::startsWith)) {
+    } else if (Wanted.isAsked(row.label())) {
       put(all.asked, rule.key(), rule);
     } else {
       put(row.label().startsWith(SECTION + ":") ? all.cues : all.rules, rule.key(), rule);
@@ -207,7 +211,7 @@ final class CompiledRules {
 
   /** Whether what a section names is asked and not only desirable. */
   boolean isFirm(int section) {
-    return book.sections().get(section).weights().getOrDefault(Wanted.FIRM, 1.0) > 0;
+    return firm[section];
   }
 
   /** The rules that need the class, those that place sentences. */

@@ -20,10 +20,7 @@ public final class PostingReader {
   /** The family of what is no work with data, informatics or AI in health or care. */
   public static final String NONE = "none";
 
-  /** So many words at least, and of a hundred so many that are known, tell an English advert. */
-  private static final int LEAST_WORDS = 4;
-
-  private static final int KNOWN = 80;
+  /** Words of fewer letters are no sign of a language. */
   private static final int LEAST_LETTERS = 3;
 
   private final CompiledRules rules;
@@ -95,8 +92,9 @@ public final class PostingReader {
         met += known.get(i) ? 1 : 0;
       }
     }
-    return all >= LEAST_WORDS
-        && met * 100 >= all * KNOWN
+    Map<String, Double> numbers = rules.book().numbers();
+    return all >= numbers.getOrDefault("line.words", Double.POSITIVE_INFINITY)
+        && met >= all * numbers.getOrDefault("line.known", 1.0)
         && tokens.text().chars().noneMatch(c -> c > 127 && Character.isLetter(c));
   }
 

@@ -140,7 +140,7 @@ public final class SkillTerms {
       return;
     }
     RuleBook.Section section = parts.told(sentence);
-    boolean desirable = section.weights().getOrDefault(Wanted.FIRM, 1.0) <= 0;
+    boolean desirable = !Wanted.isFirm(section);
     if (section.weights().getOrDefault("skill", 1.0) > 0 && (old == null || !desirable)) {
       String quote = parts.sentences().text(sentence);
       found.put(term.id(), new Skill(scheme, term.id(), term.title(), quote, desirable));

@@ -8,7 +8,7 @@ import org.linacre.engine.posting.PostingReading.Skill;
 /** The skills and the registrations that a posting asks, each with the sentence. */
 final class Wanted {
   /** The column of the sections that says where a thing is asked and not only desirable. */
-  static final String FIRM = "firm";
+  private static final String FIRM = "firm";
 
   /** Before the name of a thing that is left out where this is found. */
   private static final String MOOT = "moot:";
@@ -16,6 +16,16 @@ final class Wanted {
   private static final List<String> SCHEMES = List.of("skill", "registration");
 
   private final List<Thing> things;
+
+  /** Whether a label, such as {@code skill:x}, is of what a posting may ask. */
+  static boolean isAsked(String label) {
+    return SCHEMES.contains(label.substring(0, label.indexOf(':')));
+  }
+
+  /** Whether what a section names is asked and not only desirable. */
+  static boolean isFirm(RuleBook.Section section) {
+    return section.weights().getOrDefault(FIRM, 1.0) > 0;
+  }
 
   /** What may be asked: its name, and the label of where it is asked. */
   private record Thing(String scheme, String id, String title, String label) {}
