@@ -24,8 +24,8 @@ final class Asked {
   /** Takes what a sentence asks. */
   void look(int sentence, int section, Hits hits, int last) {
     boolean split = false;
-    for (int h = 0; h < hits.size(); h++) {
-      for (CompiledRule rule : rules.asked(hits.number(h))) {
+    for (int k = 0; k < hits.keys(); k++) {
+      for (CompiledRule rule : rules.asked(hits.number(hits.key(k)))) {
         if (!isFirm(rule.label())
             && rules.weight(section, rule.label()) > 0
             && rule.matches(hits, section)) {
@@ -33,7 +33,8 @@ final class Asked {
             clauses.split(hits, last);
             split = true;
           }
-          take(rule.label(), sentence, clauses.isFirm(hits.from(h), rules.isFirm(section)));
+          int word = hits.from(hits.key(k));
+          take(rule.label(), sentence, clauses.isFirm(word, rules.isFirm(section)));
         }
       }
     }

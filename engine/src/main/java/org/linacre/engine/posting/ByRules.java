@@ -12,6 +12,8 @@ final class ByRules {
   static final String ARCHETYPE = "archetype:";
   static final String EMPLOYER = "employer:";
   static final String AI = "ai:duty";
+  static final String CODING = "coding";
+  static final String KNOWLEDGE = "knowledge";
   private static final String HEALTH = "health:yes";
   private static final double LEAST = 1e-9;
 
@@ -19,15 +21,19 @@ final class ByRules {
   private final List<String> families;
   private final List<String> archetypes;
   private final List<String> levels;
+  private final Map<String, List<String>> levelsOf = new HashMap<>();
   private final List<String> employers;
   private final Map<String, Double> priors = new HashMap<>();
 
   ByRules(RuleBook book) {
     this.book = book;
-    families = ids("family");
-    archetypes = ids("archetype");
+    families = ids("family").stream().map(id -> FAMILY + id).toList();
+    archetypes = ids("archetype").stream().map(id -> ARCHETYPE + id).toList();
     levels = ids("level");
-    employers = ids("employer");
+    employers = ids("employer").stream().map(id -> EMPLOYER + id).toList();
+    for (String what : List.of(CODING, KNOWLEDGE)) {
+      levelsOf.put(what, levels.stream().map(level -> what + ":" + level).toList());
+    }
     book.priors().forEach(p -> priors.merge(p.given() + " " + p.label(), p.weight(), Double::sum));
   }
 
@@ -38,16 +44,24 @@ final class ByRules {
         .toList();
   }
 
+  /** What stands after the kind of a label. */
+  static String value(String label) {
+    return label.substring(label.indexOf(':') + 1);
+  }
+
+  /** The labels of the families. */
   List<String> families() {
     return families;
   }
 
+  /** The labels of the archetypes. */
   List<String> archetypes() {
     return archetypes;
   }
 
-  List<String> levels() {
-    return levels;
+  /** The labels of the levels of {@link #CODING} or {@link #KNOWLEDGE}, the lowest first. */
+  List<String> levels(String what) {
+    return levelsOf.getOrDefault(what, List.of());
   }
 
   /** A threshold; 0 where the pack has none of this name. */
@@ -60,10 +74,10 @@ final class ByRules {
     String best = PostingReader.NONE;
     double most = 0;
     for (String family : families) {
-      double score = found.score(FAMILY + family) + number("lean." + family);
-      if (!family.equals(PostingReader.NONE) && score > most + LEAST) {
+      double score = found.score(family) + number("lean." + value(family));
+      if (!value(family).equals(PostingReader.NONE) && score > most + LEAST) {
         most = score;
-        best = family;
+        best = value(family);
       }
     }
     double health = found.score(HEALTH);
@@ -113,16 +127,16 @@ final class ByRules {
     String chosen = "";
     double most = 0;
     for (String kind : employers) {
-      double score = found.score(EMPLOYER + kind);
+      double score = found.score(kind);
       if (score > most + LEAST) {
         most = score;
         chosen = kind;
       }
     }
     if (!chosen.isEmpty()) {
-      because.add(reason(found, EMPLOYER + chosen, 0));
+      because.add(reason(found, chosen, 0));
     }
-    return chosen;
+    return value(chosen);
   }
 
   /** Those for which enough speaks; none without an AI duty or a family. */
@@ -132,11 +146,10 @@ final class ByRules {
       return held;
     }
     String together = setting.family + "+" + setting.employer;
-    for (String archetype : archetypes) {
-      String label = ARCHETYPE + archetype;
+    for (String label : archetypes) {
       double prior = prior(setting.family, label) + prior(together, label);
       if (found.score(label) + prior >= number("archetype.least")) {
-        held.add(archetype);
+        held.add(value(label));
         because.add(reason(found, label, prior));
       }
     }
@@ -147,12 +160,11 @@ final class ByRules {
   String level(Findings found, String what, String family) {
     String chosen = levels.getFirst();
     double most = Double.NEGATIVE_INFINITY;
-    for (String level : levels) {
-      String label = what + ":" + level;
+    for (String label : levels(what)) {
       double score = Math.min(found.score(label), number("level.cap")) + prior(family, label);
       if (score > most + LEAST) {
         most = score;
-        chosen = level;
+        chosen = value(label);
       }
     }
     return chosen;

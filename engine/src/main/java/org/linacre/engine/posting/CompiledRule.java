@@ -1,6 +1,7 @@
 package org.linacre.engine.posting;
 
 import java.util.List;
+import java.util.function.IntUnaryOperator;
 
 /** A rule with numbers in place of names. */
 @SuppressWarnings("ArrayRecordComponent") // made here, never handed out
@@ -64,8 +65,22 @@ record CompiledRule(
     return true;
   }
 
-  /** The class without which it cannot match. */
-  int key() {
+  /** Its first part, without which it cannot match. */
+  int first() {
     return chains.getFirst().numbers()[0];
+  }
+
+  /**
+   * The part, of all without which it cannot match, that is likely the rarest: of the smallest
+   * class.
+   */
+  int rarest(IntUnaryOperator size) {
+    int rarest = first();
+    for (Chain chain : chains) {
+      for (int number : chain.numbers()) {
+        rarest = size.applyAsInt(number) < size.applyAsInt(rarest) ? number : rarest;
+      }
+    }
+    return rarest;
   }
 }

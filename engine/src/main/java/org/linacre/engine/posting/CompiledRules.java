@@ -13,11 +13,18 @@ final class CompiledRules {
   /** The kind of the labels whose rules take back, from the next sentence, what a flag's found. */
   private static final String BESIDE = "beside:";
 
+  /** The kind of the labels whose rules lean to a value, whatever its kind. */
+  static final String LEAN = "lean:";
+
+  /** The name of the class of every word that begins with a digit. */
+  private static final String NUMBER = "number";
+
   private static final CompiledRule[] NONE = {};
 
   private final RuleBook book;
   private final Lexicon lexicon;
   private final Lexicon headings;
+  private final Lexicon titles;
   private final Map<String, Integer> classes = new LinkedHashMap<>();
   private final Map<String, Integer> labels = new LinkedHashMap<>();
   private final Map<String, Integer> sections = new LinkedHashMap<>();
@@ -26,6 +33,9 @@ final class CompiledRules {
   private final CompiledRule[][] beside;
   private final CompiledRule[][] asked;
   private final Map<String, Integer> numbers = new LinkedHashMap<>();
+  private final int[] leans;
+  private final int numberClass;
+  private final boolean[] keys;
   private final double[][] weights;
   private final CompiledWeights learned;
   private final int[] zones;
@@ -51,11 +61,18 @@ final class CompiledRules {
     rules = table(all.rules, classes.size());
     beside = table(all.beside, labels.size());
     asked = table(all.asked, classes.size());
+    keys = new boolean[classes.size()];
+    for (int i = 0; i < keys.length; i++) {
+      keys[i] = cues[i].length + rules[i].length + asked[i].length > 0;
+    }
     weights = new double[sections.size()][];
     fillWeights();
     learned = new CompiledWeights(book.weights(), book.zones(), numbers);
+    leans = learned.labels().stream().mapToInt(this::lean).toArray();
     learned.words().addTo(phrases, classes.size());
+    numberClass = wordClass(NUMBER);
     headings = heads.build();
+    titles = Parts.titles(book.classes());
     lexicon = phrases.build();
     firm = new boolean[sections.size()];
     for (int i = 0; i < firm.length; i++) {
@@ -64,7 +81,7 @@ final class CompiledRules {
     zones = book.sections().stream().mapToInt(s -> zone(s.zone(), book.zones())).toArray();
   }
 
-  /** Rules by the class that they need; by the label where they stand beside. */
+  /** Rules by a class that they need; by the label where they stand beside. */
   private record Indexed(
       List<List<CompiledRule>> cues,
       List<List<CompiledRule>> rules,
@@ -80,9 +97,12 @@ final class CompiledRules {
     if (row.label().startsWith(BESIDE)) {
       put(all.beside, number(labels, "flag:" + row.label().substring(BESIDE.length())), rule);
     } else if (Wanted.isAsked(row.label())) {
-      put(all.asked, rule.key(), rule);
+      put(all.asked, rule.first(), rule);
     } else {
-      put(row.label().startsWith(SECTION + ":") ? all.cues : all.rules, rule.key(), rule);
+      put(
+          row.label().startsWith(SECTION + ":") ? all.cues : all.rules,
+          rule.rarest(phrases::size),
+          rule);
     }
   }
 
@@ -165,13 +185,28 @@ final class CompiledRules {
     return headings;
   }
 
+  /** The phrases by which a title is told. */
+  Lexicon titles() {
+    return titles;
+  }
+
   int classes() {
     return classes.size();
+  }
+
+  /** By class, whether any rule is looked for where it is found. */
+  boolean[] keys() {
+    return keys;
   }
 
   /** The number of a class; -1 where there is none. */
   int wordClass(String name) {
     return classes.getOrDefault(name, -1);
+  }
+
+  /** The class of every word that begins with a digit; -1 where no rule asks for one. */
+  int numberClass() {
+    return numberClass;
   }
 
   int labels() {
@@ -191,8 +226,17 @@ final class CompiledRules {
     return number;
   }
 
+  /** By the number of a learned label, the label of the rules that lean to its value; or -1. */
+  int lean(int learned) {
+    return leans[learned];
+  }
+
   CompiledWeights learned() {
     return learned;
+  }
+
+  private int lean(String learned) {
+    return label(LEAN + learned.substring(learned.indexOf(':') + 1));
   }
 
   private static int zone(String zone, List<String> all) {

@@ -106,6 +106,11 @@ final class CompiledWeights {
     }
   }
 
+  /** The labels of a posting, in the order of their numbers. */
+  List<String> labels() {
+    return labels;
+  }
+
   /** The words. */
   CompiledWords words() {
     return words;

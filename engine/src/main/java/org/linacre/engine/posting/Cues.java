@@ -7,11 +7,11 @@ final class Cues {
   /** The section that a sentence tells; by the strongest cue, the first of equals by name. */
   static int section(CompiledRules rules, Hits hits, int section) {
     CompiledRule strongest = null;
-    for (int h = 0; h < hits.size(); h++) {
-      if (!hits.isFirst(h)) {
+    for (int k = 0; k < hits.keys(); k++) {
+      if (!hits.isFirst(k)) {
         continue;
       }
-      for (CompiledRule cue : rules.cues(hits.number(h))) {
+      for (CompiledRule cue : rules.cues(hits.number(hits.key(k)))) {
         if ((strongest == null || isStronger(cue, strongest)) && cue.matches(hits, section)) {
           strongest = cue;
         }

@@ -167,6 +167,11 @@ final class Evidence implements Lexicon.Hit {
     return number < 0 ? 0 : scores[number];
   }
 
+  /** As {@link #score(String)}, of a label by its number. */
+  double score(int label) {
+    return scores[label];
+  }
+
   /** Takes a feature with its value and the sentences, how many, among which that is shared. */
   private interface Share {
     void of(int feature, double value, int among);

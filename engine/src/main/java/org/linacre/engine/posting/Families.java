@@ -9,6 +9,8 @@ final class Families {
   /** What rules for words of work, of applying or of pay speak for. */
   private static final String POSTING = "posting:yes";
 
+  private static final String NONE = ByRules.FAMILY + PostingReader.NONE;
+
   private final ByRules rules;
 
   Families(ByRules rules) {
@@ -26,7 +28,7 @@ final class Families {
   /** By the weights where there are such, else by the rules. */
   Placed of(Findings found, List<Because> because) {
     Learned learned = new Learned(found);
-    if (!learned.knows(ByRules.FAMILY + PostingReader.NONE)) {
+    if (!learned.knows(NONE)) {
       return new Placed(rules.family(found, because), "");
     }
     Placed placed = placed(found, learned);
@@ -44,24 +46,26 @@ final class Families {
   }
 
   private Placed placed(Findings found, Learned learned) {
-    String chosen = learned.most(ByRules.FAMILY, rules.families());
-    if (chosen.equals(PostingReader.NONE)) {
+    String chosen = learned.most(rules.families());
+    if (chosen.equals(NONE)) {
       String named = inFewWords(found);
       if (!named.equals(PostingReader.NONE)) {
         return new Placed(named, PostingReader.NONE);
       }
     }
-    List<String> others = rules.families().stream().filter(f -> !f.equals(chosen)).toList();
-    String next = learned.most(ByRules.FAMILY, others);
-    double lead = learned.lead(ByRules.FAMILY, chosen, next);
-    return new Placed(chosen, lead < rules.number("family.doubt") ? next : "");
+    String next = learned.most(rules.families(), chosen);
+    boolean doubted = learned.lead(chosen, next) < rules.number("family.doubt");
+    return new Placed(ByRules.value(chosen), doubted ? ByRules.value(next) : "");
   }
 
   /** What the rules say of a text too short for weights; none where they are not sure either. */
   private String inFewWords(Findings found) {
+    if (found.words() >= rules.number("short.words")) {
+      return PostingReader.NONE;
+    }
     String named = rules.family(found, new ArrayList<>());
     boolean sure = found.score(ByRules.FAMILY + named) >= rules.number("short.least");
-    return found.words() < rules.number("short.words") && sure ? named : PostingReader.NONE;
+    return sure ? named : PostingReader.NONE;
   }
 
   /** Of none, the sentence that a rule found, or the title, shows better what the work is. */
@@ -70,7 +74,7 @@ final class Families {
     if (placed.family().equals(PostingReader.NONE)) {
       return learned.reasonOr(label, found.title());
     }
-    boolean byRules = learned.lead(ByRules.FAMILY, placed.family(), PostingReader.NONE) < 0;
+    boolean byRules = learned.lead(label, NONE) < 0;
     return byRules ? ByRules.reason(found, label, 0) : learned.reason(label);
   }
 }

@@ -11,11 +11,7 @@ import java.util.Map;
  * its section counts, and the sentence that speaks most for it.
  */
 final class Findings {
-  /** The class of every word that begins with a digit. */
-  private static final String NUMBER = "number";
-
   private final CompiledRules rules;
-  private final int number;
   private final Tokens tokens;
   private final Parts parts;
   private final Evidence evidence;
@@ -32,13 +28,12 @@ final class Findings {
 
   Findings(CompiledRules rules, Tokens tokens) {
     this.rules = rules;
-    this.number = rules.wordClass(NUMBER);
     this.tokens = tokens;
     this.parts = new Parts(rules, tokens);
     this.evidence = new Evidence(rules.learned(), parts.sentences());
     this.asked = new Asked(rules, tokens);
-    this.hits = new Hits(rules.classes(), evidence);
-    this.beside = new Hits(rules.classes());
+    this.hits = new Hits(rules.keys(), evidence);
+    this.beside = new Hits(rules.keys());
     int labels = rules.labels();
     scores = new double[labels];
     all = new Loudest(labels, parts.sentences());
@@ -53,14 +48,14 @@ final class Findings {
   }
 
   private void look(int s) {
-    scan(s);
-    int section = hits.size() == 0 ? parts.section(s) : Cues.section(rules, hits, parts.section(s));
+    scan(s, hits);
+    int section = Cues.section(rules, hits, parts.section(s));
     int zone = parts.isUnread(s) ? -1 : rules.zone(section);
     evidence.settle(s, zone);
     touchedCount = 0;
-    for (int h = 0; h < hits.size(); h++) {
-      if (hits.isFirst(h)) {
-        for (CompiledRule rule : rules.rules(hits.number(h))) {
+    for (int k = 0; k < hits.keys(); k++) {
+      if (hits.isFirst(k)) {
+        for (CompiledRule rule : rules.rules(hits.number(hits.key(k)))) {
           if (rule.matches(hits, section) && !isTakenBack(rule, s)) {
             touch(rule);
             learn(rule, s, section, zone);
@@ -93,15 +88,12 @@ final class Findings {
     return Arrays.stream(some).anyMatch(r -> r.matches(beside, parts.section(s)));
   }
 
-  private void scan(int s) {
-    scan(s, hits);
-  }
-
   private void scan(int s, Hits into) {
     int first = parts.sentences().first(s);
     int last = parts.sentences().last(s);
     into.clear(first, last);
     rules.lexicon().scan(tokens, first, last, into);
+    int number = rules.numberClass();
     for (int i = first; number >= 0 && i < last; i++) {
       if (tokens.isNumber(i)) {
         into.at(number, i, i + 1);
@@ -158,6 +150,16 @@ final class Findings {
     return number < 0 ? 0 : scores[number];
   }
 
+  /** As {@link #score}, by what was learned and by rules for {@code lean:value}. */
+  double learned(String label) {
+    int number = rules.learned().label(label);
+    if (number < 0) {
+      return score(CompiledRules.LEAN + label.substring(label.indexOf(':') + 1));
+    }
+    int lean = rules.lean(number);
+    return evidence.score(number) + (lean < 0 ? 0 : scores[lean]);
+  }
+
   /** The sentence that speaks most for a label; empty where none does. */
   String quote(String label) {
     return all.quote(rules.label(label));
@@ -183,8 +185,8 @@ final class Findings {
   /** How much the strongest rule for a label counts in the sentence just scanned beside. */
   private double counts(int label, int section) {
     double most = 0;
-    for (int h = 0; h < beside.size(); h++) {
-      for (CompiledRule rule : rules.rules(beside.number(h))) {
+    for (int k = 0; k < beside.keys(); k++) {
+      for (CompiledRule rule : rules.rules(beside.number(beside.key(k)))) {
         if (rule.label() == label && rule.matches(beside, section)) {
           most = Math.max(most, rule.row().weight() * rules.weight(section, label));
         }
@@ -257,14 +259,7 @@ final class Findings {
 
   /** The line that names the job; empty where none was found. */
   String title() {
-    Sentences sentences = parts.sentences();
-    int section = rules.section(Parts.TITLE);
-    for (int s = 0; s < sentences.size(); s++) {
-      if (parts.section(s) == section) {
-        return sentences.text(s);
-      }
-    }
-    return "";
+    return parts.title();
   }
 
   /** How many words it has. */
@@ -282,13 +277,12 @@ final class Findings {
     List<String> lines = new ArrayList<>();
     List<String> ids = rules.book().sections().stream().map(RuleBook.Section::id).toList();
     for (int s = 0; s < parts.sentences().size(); s++) {
-      scan(s);
-      int section =
-          hits.size() == 0 ? parts.section(s) : Cues.section(rules, hits, parts.section(s));
+      scan(s, hits);
+      int section = Cues.section(rules, hits, parts.section(s));
       List<String> matched = new ArrayList<>();
-      for (int h = 0; h < hits.size(); h++) {
-        if (hits.isFirst(h)) {
-          Arrays.stream(rules.rules(hits.number(h)))
+      for (int k = 0; k < hits.keys(); k++) {
+        if (hits.isFirst(k)) {
+          Arrays.stream(rules.rules(hits.number(hits.key(k))))
               .filter(r -> r.matches(hits, section))
               .forEach(r -> matched.add(r.row().id() + ">" + r.row().label()));
         }

@@ -7,29 +7,38 @@ final class Hits implements Lexicon.Hit {
   private int[] classes = new int[64];
   private int[] froms = new int[64];
   private int[] tos = new int[64];
-  private boolean[] fresh = new boolean[64];
+
+  /** The phrases of classes for which rules are looked; turned over where not the first of one. */
+  private int[] keys = new int[32];
+
+  private int keyed;
   private final long[] present;
-  private final int count;
+  private final boolean[] isKey;
   private final Lexicon.Hit beyond;
   private int size;
   private int start;
   private int end;
 
-  /** Room for so many classes; what is numbered beyond them is of no interest. */
-  Hits(int count) {
-    this(count, (_, _, _) -> {});
+  /** Room for these classes; what is numbered beyond them is of no interest. */
+  Hits(boolean[] isKey) {
+    this(isKey, (_, _, _) -> {});
   }
 
-  /** Room for so many classes; what is numbered beyond them is handed on, numbered from 0. */
-  Hits(int count, Lexicon.Hit beyond) {
-    this.count = count;
+  /**
+   * Room for these classes; what is numbered beyond them is handed on, numbered from 0.
+   *
+   * @param isKey by class, whether any rule is looked for where it is found
+   */
+  Hits(boolean[] isKey, Lexicon.Hit beyond) {
+    this.isKey = isKey;
     this.beyond = beyond;
-    present = new long[(count + 63) >> 6];
+    present = new long[(isKey.length + 63) >> 6];
   }
 
   /** Forgets everything; the next sentence begins at this word and ends before that one. */
   void clear(int first, int last) {
     size = 0;
+    keyed = 0;
     start = first;
     end = last;
     Arrays.fill(present, 0);
@@ -37,17 +46,18 @@ final class Hits implements Lexicon.Hit {
 
   @Override
   public void at(int word, int from, int to) {
-    if (word >= count) {
-      beyond.at(word - count, from, to);
+    if (word >= isKey.length) {
+      beyond.at(word - isKey.length, from, to);
       return;
     }
     if (size == classes.length) {
       classes = Arrays.copyOf(classes, size * 2);
       froms = Arrays.copyOf(froms, size * 2);
       tos = Arrays.copyOf(tos, size * 2);
-      fresh = Arrays.copyOf(fresh, size * 2);
     }
-    fresh[size] = !has(word);
+    if (isKey[word]) {
+      keep(has(word) ? ~size : size);
+    }
     classes[size] = word;
     froms[size] = from;
     tos[size] = to;
@@ -55,22 +65,41 @@ final class Hits implements Lexicon.Hit {
     size++;
   }
 
+  private void keep(int hit) {
+    if (keyed == keys.length) {
+      keys = Arrays.copyOf(keys, keyed * 2);
+    }
+    keys[keyed++] = hit;
+  }
+
+  /** How many phrases were found. */
   int size() {
     return size;
   }
 
+  /** The class of a phrase. */
   int number(int hit) {
     return classes[hit];
   }
 
-  /** The first word of a hit. */
+  /** The first word of a phrase. */
   int from(int hit) {
     return froms[hit];
   }
 
-  /** Whether no hit before this one is of its class. */
-  boolean isFirst(int hit) {
-    return fresh[hit];
+  /** How many phrases are of a class for which rules are looked. */
+  int keys() {
+    return keyed;
+  }
+
+  /** Which phrase such a one is. */
+  int key(int key) {
+    return Math.max(keys[key], ~keys[key]);
+  }
+
+  /** Whether none before such a one is of its class. */
+  boolean isFirst(int key) {
+    return keys[key] >= 0;
   }
 
   /** Whether a phrase of the class stands anywhere in the sentence. */

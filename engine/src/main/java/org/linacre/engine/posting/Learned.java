@@ -32,27 +32,31 @@ final class Learned {
 
   /** How much speaks for the label. Rules for {@code lean:value} add to what was learned. */
   double score(String label) {
-    String value = label.substring(label.indexOf(':') + 1);
-    return found.evidence().score(label) + found.score("lean:" + value);
+    return found.learned(label);
   }
 
-  /** The value of a kind for which most speaks; the first of equals. */
-  String most(String kind, List<String> values) {
-    String chosen = values.getFirst();
+  /** The label for which most speaks; the first of equals. */
+  String most(List<String> labels) {
+    return most(labels, "");
+  }
+
+  /** As {@link #most(List)}, of all but one. */
+  String most(List<String> labels, String but) {
+    String chosen = labels.getFirst();
     double most = Double.NEGATIVE_INFINITY;
-    for (String value : values) {
-      double score = score(kind + value);
+    for (String label : labels) {
+      double score = label.equals(but) ? Double.NEGATIVE_INFINITY : score(label);
       if (score > most) {
         most = score;
-        chosen = value;
+        chosen = label;
       }
     }
     return chosen;
   }
 
-  /** How far one value lies before another. */
-  double lead(String kind, String value, String other) {
-    return score(kind + value) - score(kind + other);
+  /** How far one label lies before another. */
+  double lead(String label, String other) {
+    return score(label) - score(other);
   }
 
   /** The sentence that speaks most for a label; empty where none does. */

@@ -3,6 +3,7 @@ package org.linacre.engine.posting;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,11 @@ import java.util.Map;
  */
 final class Lexicon {
   /**
+   * The bits of a mixed number above these choose a word of {@link #follows}, the next six a bit.
+   */
+  private static final int FOLLOWS = 54;
+
+  /**
    * Two for each slot: the number of a word, then the slot of the node above, plus 2 (0 for the
    * root), with below it twice what ends here, plus 1 where a phrase goes on. What ends is a class
    * plus 1, or minus the place of several in {@link #several}, minus 1; 0 where nothing does. All 0
@@ -27,9 +33,22 @@ final class Lexicon {
   /** The classes of phrases that belong to more than one. */
   private final int[][] several;
 
+  /**
+   * A bit set for each word that may follow another (a Bloom filter of one hash; Bloom 1970,
+   * doi:10.1145/362686.362692): 8 KB, where the table is far larger than a core keeps at hand.
+   */
+  private final long[] follows = new long[1 << (Long.SIZE - FOLLOWS)];
+
   private Lexicon(long[] table, int[][] several) {
     this.table = table;
     this.several = several;
+    for (int at = 0; at < table.length; at += 2) {
+      int above = (int) (table[at + 1] >>> Integer.SIZE);
+      if (above != 0) {
+        long mixed = mixed(above, table[at]);
+        follows[(int) (mixed >>> FOLLOWS)] |= 1L << (mixed >>> (FOLLOWS - 6));
+      }
+    }
   }
 
   /** Takes each phrase that is found. */
@@ -58,14 +77,27 @@ final class Lexicon {
         if (j == to || (says & 1) == 0) {
           break;
         }
-        slot = slot(slot + 2, tokens.hash(j));
+        slot = below(slot + 2, tokens.hash(j));
       }
     }
   }
 
   private static int first(int above, long hash, int length) {
-    long mixed = (hash ^ above * 0x9E3779B97F4A7C15L) * 0xBF58476D1CE4E5B9L;
-    return (int) (mixed >>> 32) & (length - 2);
+    return (int) (mixed(above, hash) >>> Integer.SIZE) & (length - 2);
+  }
+
+  private static long mixed(int above, long hash) {
+    return (hash ^ above * 0x9E3779B97F4A7C15L) * 0xBF58476D1CE4E5B9L;
+  }
+
+  /** As {@link #slot}, of a node that is not the root: mostly none, which one bit tells. */
+  private int below(int above, long hash) {
+    long mixed = mixed(above, hash);
+    return isSet(mixed) ? slot(above, hash) : -1;
+  }
+
+  private boolean isSet(long mixed) {
+    return (follows[(int) (mixed >>> FOLLOWS)] >> (mixed >>> (FOLLOWS - 6)) & 1) != 0;
   }
 
   /** The slot of the node below one; -1 where there is none. */
@@ -83,6 +115,7 @@ final class Lexicon {
   /** Takes phrases, and compiles them. */
   static final class Builder {
     private final Node root = new Node();
+    private final Map<Integer, Integer> sizes = new HashMap<>();
     private int nodes;
 
     /** A word after those above it, with the classes of the phrase that it ends. */
@@ -106,6 +139,12 @@ final class Lexicon {
           mark(node, number);
         }
       }
+      sizes.merge(number, phrases.size(), Integer::sum);
+    }
+
+    /** How many phrases were added to a class. */
+    int size(int number) {
+      return sizes.getOrDefault(number, 0);
     }
 
     /** Adds one word, told by its number, to a class. */

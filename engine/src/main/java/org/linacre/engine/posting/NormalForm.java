@@ -27,9 +27,9 @@ final class NormalForm {
     if (n >= 4 && word[n - 1] == word[n - 2]) {
       n--;
     }
-    if (n >= 4 && word[n - 1] == 'z') {
+    if (word[n - 1] == 'z' && n >= 4) {
       word[n - 1] = 's';
-    } else if (ends(word, n, "ization")) {
+    } else if (word[n - 1] == 'n' && ends(word, n, "ization")) {
       word[n - 6] = 's';
     }
     return n;
@@ -54,17 +54,20 @@ final class NormalForm {
   }
 
   private static int withoutEnding(char[] word, int n) {
+    return switch (word[n - 1]) {
+      case 'd' -> withoutPast(word, n);
+      case 'g' -> n >= 6 && ends(word, n, "ing") && hasVowel(word, n - 3) ? n - 3 : n;
+      default -> n;
+    };
+  }
+
+  private static int withoutPast(char[] word, int n) {
     if (n > 4 && ends(word, n, "ied")) {
       word[n - 3] = 'y';
       return n - 2;
     }
-    if (n >= 6 && ends(word, n, "ing") && hasVowel(word, n - 3)) {
-      return n - 3;
-    }
-    if (n >= 5 && ends(word, n, "ed") && word[n - 3] != 'e' && hasVowel(word, n - 2)) {
-      return n - 2;
-    }
-    return n;
+    boolean past = n >= 5 && ends(word, n, "ed") && word[n - 3] != 'e';
+    return past && hasVowel(word, n - 2) ? n - 2 : n;
   }
 
   private static boolean ends(char[] word, int n, String ending) {

@@ -86,6 +86,7 @@ final class PackedRows {
     private final long[] packed;
     private final long[] whole;
     private int taken;
+    private boolean unpacked;
 
     private Sum(int group) {
       this.group = group;
@@ -117,15 +118,19 @@ final class PackedRows {
         packed[i] = 0;
       }
       taken = 0;
+      unpacked = true;
     }
 
     /** Adds the sum, times a value, to scores from a place on, and empties it. */
     void moveTo(float[] scores, int from, double value) {
+      if (taken == 0 && !unpacked) {
+        return;
+      }
       unpack();
       for (int column = 0; column < columns[group]; column++) {
         scores[from + column] += (float) (value / PARTS * whole[column]);
       }
-      Arrays.fill(whole, 0);
+      empty();
     }
 
     /** Adds the sum, times a value, to scores, and empties it. */
@@ -134,7 +139,12 @@ final class PackedRows {
       for (int column = 0; column < columns[group]; column++) {
         scores[column] += value / PARTS * whole[column];
       }
+      empty();
+    }
+
+    private void empty() {
       Arrays.fill(whole, 0);
+      unpacked = false;
     }
   }
 }

@@ -1,6 +1,7 @@
 package org.linacre.engine.posting;
 
 import java.util.BitSet;
+import java.util.List;
 
 /** Which part of the posting each sentence belongs to: its headings, and what sentences say. */
 final class Parts implements Sentences.Heads {
@@ -12,12 +13,20 @@ final class Parts implements Sentences.Heads {
   private static final int TITLE_WITHIN = 8;
   private static final int LABEL_WORDS = 3;
 
+  /** What tells a title, as numbered in {@link CompiledRules#titles}. */
+  private static final int LABEL = 0;
+
+  private static final int ROLE = 1;
+  private static final List<String> TITLE_CLASSES = List.of("title-label", "role-noun");
+  private static final boolean[] TITLES = new boolean[TITLE_CLASSES.size()];
+
   private final CompiledRules rules;
   private final Tokens tokens;
   private final Sentences sentences;
   private final byte[] sections;
   private final BitSet unread = new BitSet();
   private int found;
+  private int title;
 
   Parts(CompiledRules rules, Tokens tokens) {
     this.rules = rules;
@@ -27,8 +36,24 @@ final class Parts implements Sentences.Heads {
     place();
   }
 
+  /** The phrases by which a title is told. */
+  static Lexicon titles(List<RuleBook.WordClass> classes) {
+    Lexicon.Builder titles = new Lexicon.Builder();
+    for (RuleBook.WordClass one : classes) {
+      if (TITLE_CLASSES.contains(one.name())) {
+        titles.add(TITLE_CLASSES.indexOf(one.name()), one.phrases());
+      }
+    }
+    return titles.build();
+  }
+
   Sentences sentences() {
     return sentences;
+  }
+
+  /** The line that names the job; empty where none was found. */
+  String title() {
+    return title < 0 ? "" : sentences.text(title);
   }
 
   /** The section of a sentence by the headings above it. */
@@ -39,7 +64,7 @@ final class Parts implements Sentences.Heads {
   /** The section of a sentence by the headings above it, or by what it says itself. */
   RuleBook.Section told(int sentence) {
     int first = sentences.first(sentence);
-    Hits hits = new Hits(rules.classes());
+    Hits hits = new Hits(rules.keys());
     int last = sentences.last(sentence);
     hits.clear(first, last);
     rules.lexicon().scan(tokens, first, last, hits);
@@ -92,7 +117,7 @@ final class Parts implements Sentences.Heads {
   private void place() {
     int now = rules.section(OTHER);
     int line = now;
-    int title = title();
+    title = lineOfTitle();
     for (int s = 0; s < sentences.size(); s++) {
       int from = sentences.first(s);
       int to = sentences.last(s);
@@ -127,21 +152,19 @@ final class Parts implements Sentences.Heads {
    * The sentence that names the job: a line that says so, else an early line that names a role,
    * else the first where it is short and no shout; -1 where there is none.
    */
-  private int title() {
-    Hits hits = new Hits(rules.classes());
-    int label = rules.wordClass("title-label");
-    int role = rules.wordClass("role-noun");
+  private int lineOfTitle() {
+    Hits hits = new Hits(TITLES);
     int early = -1;
     for (int s = 0; s < Math.min(sentences.size(), TITLE_WITHIN * 2); s++) {
       if (!isShortLine(s)) {
         continue;
       }
       hits.clear(sentences.first(s), sentences.last(s));
-      rules.lexicon().scan(tokens, sentences.first(s), sentences.last(s), hits);
-      if (isLabelled(s, hits, label)) {
+      rules.titles().scan(tokens, sentences.first(s), sentences.last(s), hits);
+      if (isLabelled(s, hits)) {
         return s;
       }
-      if (early < 0 && s < TITLE_WITHIN && role >= 0 && hits.has(role) && isPlain(s)) {
+      if (early < 0 && s < TITLE_WITHIN && hits.has(ROLE) && isPlain(s)) {
         early = s;
       }
     }
@@ -165,9 +188,9 @@ final class Parts implements Sentences.Heads {
   }
 
   /** Whether the line begins with such as "Job title:"; "Posted:" tells a day. */
-  private boolean isLabelled(int s, Hits hits, int label) {
+  private boolean isLabelled(int s, Hits hits) {
     int from = sentences.first(s);
-    int after = label < 0 ? -1 : hits.after(label, from, from);
+    int after = hits.after(LABEL, from, from);
     return after > 0
         && after < sentences.last(s)
         && tokens.after(after, Tokens.COLON)

@@ -21,6 +21,23 @@ final class Quote {
   }
 
   private static String oneLine(String text, int start, int end) {
+    return isOneLine(text, start, end) ? text.substring(start, end) : joined(text, start, end);
+  }
+
+  /** Whether it is plain already: no blank but single spaces within. */
+  private static boolean isOneLine(String text, int start, int end) {
+    boolean space = true;
+    for (int i = start; i < end; i++) {
+      char c = text.charAt(i);
+      if (c > '~' || c < ' ' || (c == ' ' && space)) {
+        return false;
+      }
+      space = c == ' ';
+    }
+    return !space;
+  }
+
+  private static String joined(String text, int start, int end) {
     StringBuilder line = new StringBuilder(end - start);
     boolean space = false;
     for (int i = start; i < end; i++) {

@@ -1,6 +1,7 @@
 package org.linacre.engine.posting;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The sentences of a text: parts between full stops, bullets, blank lines and line ends. A line end
@@ -22,6 +23,9 @@ final class Sentences {
   private int[] firsts = new int[64];
   private int size;
   private final boolean wrapped;
+
+  /** By sentence, its text once it was asked for. */
+  private @Nullable String[] texts = {};
 
   private Sentences(Tokens tokens, Heads heads) {
     this.tokens = tokens;
@@ -45,6 +49,7 @@ final class Sentences {
         first = i;
       }
     }
+    sentences.texts = new String[sentences.size];
     return sentences;
   }
 
@@ -100,7 +105,12 @@ final class Sentences {
 
   /** Its text in one line, with the full stop where there is one. */
   String text(int sentence) {
-    return Quote.of(tokens, first(sentence), last(sentence));
+    String text = texts[sentence];
+    if (text == null) {
+      text = Quote.of(tokens, first(sentence), last(sentence));
+      texts[sentence] = text;
+    }
+    return text;
   }
 
   private boolean begins(int i, int first) {

@@ -14,8 +14,6 @@ import org.linacre.engine.posting.PostingReading.Flag;
 
 /** Decides by what the rules found; every threshold is a number of the pack. */
 final class Verdicts {
-  private static final String CODING = "coding";
-  private static final String KNOWLEDGE = "knowledge";
   private static final String SIGN = "sign:";
   private static final String MOOT = "moot:";
   private static final String ALWAYS = "always";
@@ -46,12 +44,12 @@ final class Verdicts {
     Families.Placed placed = families.of(found, because);
     String family = placed.family();
     String employer = rules.employer(found, because);
-    String coding = level(found, CODING, family, because);
+    String coding = level(found, ByRules.CODING, family, because);
     ByRules.Setting setting = new ByRules.Setting(family, employer);
     give(found, setting, coding);
     List<String> held = archetypes(found, setting, because);
     boolean aiDuty = isAi(found, family) || !held.isEmpty();
-    String knowledge = level(found, KNOWLEDGE, family, because);
+    String knowledge = level(found, ByRules.KNOWLEDGE, family, because);
     boolean judged = !family.equals(PostingReader.NONE);
     List<Flag> flags = judged ? flags(found, aiDuty) : List.of();
     because.add(ai(found, family, aiDuty));
@@ -68,7 +66,7 @@ final class Verdicts {
         coding,
         knowledge,
         flags,
-        warnings(found, judged),
+        warnings(found, flags),
         wanted.by(found, terms),
         judged ? asks(found, flags, aiDuty) : questions(found),
         because);
@@ -101,8 +99,8 @@ final class Verdicts {
     Evidence evidence = found.evidence();
     evidence.give(ByRules.FAMILY + setting.family());
     evidence.give(ByRules.EMPLOYER + setting.employer());
-    evidence.give(CODING + ":" + coding);
-    evidence.give(Weights.BY_RULES + rules.level(found, KNOWLEDGE, setting.family()));
+    evidence.give(ByRules.CODING + ":" + coding);
+    evidence.give(Weights.BY_RULES + rules.level(found, ByRules.KNOWLEDGE, setting.family()));
   }
 
   /**
@@ -111,7 +109,7 @@ final class Verdicts {
    */
   private List<String> archetypes(Findings found, ByRules.Setting setting, List<Because> because) {
     Learned learned = new Learned(found);
-    List<String> all = rules.archetypes().stream().map(a -> ByRules.ARCHETYPE + a).toList();
+    List<String> all = rules.archetypes();
     if (!learned.knows(all.getFirst()) || !learned.knows(ByRules.AI)) {
       return rules.archetypes(found, setting, because);
     }
@@ -124,7 +122,7 @@ final class Verdicts {
       held = learned.isAbove(nearest, rules.number("near.archetype")) ? List.of(nearest) : held;
     }
     held.forEach(a -> because.add(learned.reasonWith(a, ByRules.AI)));
-    return held.stream().map(a -> a.substring(ByRules.ARCHETYPE.length())).toList();
+    return held.stream().map(ByRules::value).toList();
   }
 
   private double over(String archetype) {
@@ -134,13 +132,15 @@ final class Verdicts {
   /** The level for which most speaks; the lowest of equals. */
   private String level(Findings found, String what, String family, List<Because> because) {
     Learned learned = new Learned(found);
-    if (learned.knows(what + ":" + rules.levels().getFirst())) {
-      String chosen = learned.most(what + ":", rules.levels());
-      String label = what + ":" + chosen;
-      boolean lowest = chosen.equals(rules.levels().getFirst());
+    List<String> levels = rules.levels(what);
+    if (learned.knows(levels.getFirst())) {
+      String label = learned.most(levels);
+      boolean lowest = label.equals(levels.getFirst());
       because.add(
-          lowest ? learned.reasonIfSaid(label) : learned.reasonByLevel(label, besides(label)));
-      return chosen;
+          lowest
+              ? learned.reasonIfSaid(label)
+              : learned.reasonByLevel(label, besides(label, levels)));
+      return ByRules.value(label);
     }
     String chosen = rules.level(found, what, family);
     String label = what + ":" + chosen;
@@ -149,13 +149,10 @@ final class Verdicts {
   }
 
   /** The levels above the lowest but this one, the highest first. */
-  private List<String> besides(String label) {
-    String what = label.substring(0, label.indexOf(':') + 1);
-    List<String> levels = rules.levels().reversed();
-    return levels.subList(0, levels.size() - 1).stream()
-        .map(level -> what + level)
-        .filter(other -> !other.equals(label))
-        .toList();
+  private static List<String> besides(String label, List<String> levels) {
+    List<String> others = new ArrayList<>(levels.subList(1, levels.size()).reversed());
+    others.remove(label);
+    return others;
   }
 
   private List<Flag> flags(Findings found, boolean aiDuty) {
@@ -221,12 +218,21 @@ final class Verdicts {
         .toList();
   }
 
-  /** The flags that matter whatever the family, or where it is none, and are present. */
-  private List<Flag> warnings(Findings found, boolean judged) {
-    return always(found, judged)
-        .map(f -> new Flag(f.id(), f.colour(), true, quote(found, f), more(found, f)))
-        .filter(f -> !f.quote().isEmpty())
-        .toList();
+  /**
+   * The flags that matter whatever the family, or where it is none, and are present.
+   *
+   * @param judged all that were judged; none where the family is none
+   */
+  private List<Flag> warnings(Findings found, List<Flag> judged) {
+    Stream<RuleBook.FlagRow> rows = always(found, !judged.isEmpty());
+    return rows.map(row -> warning(found, row, judged)).filter(f -> !f.quote().isEmpty()).toList();
+  }
+
+  private Flag warning(Findings found, RuleBook.FlagRow row, List<Flag> judged) {
+    Flag told = judged.isEmpty() ? null : judged.get(book.flags().indexOf(row));
+    return told != null && told.present()
+        ? told
+        : new Flag(row.id(), row.colour(), true, quote(found, row), more(found, row));
   }
 
   private List<String> questions(Findings found) {
