@@ -220,7 +220,7 @@ final class AssessCommand implements Callable<Integer> {
     }
     PrintStream out = streams.out();
     out.printf(
-        "%n%s against %s, after %d answers: %d of %d levels met, %d not, %d unknown;"
+        "%n%s against %s, after %d answers: %d of %d requirements met, %d not, %d unknown;"
             + " about %.0f in 100 of these are right.%n",
         result.person(),
         result.target(),

@@ -137,7 +137,7 @@ final class CareerCompareCommand implements Callable<Integer> {
     row("Must not", sheets, s -> all(s.role(), "not"));
     row("First proof", sheets, s -> s.role().text("project"));
     row("Skills", sheets, CareerCompareCommand::skills);
-    row("Asks", sheets, s -> s.levels() + " levels in all");
+    row("Asks", sheets, RoleSheet::asks);
     row("Pay", sheets, CareerCompareCommand::pay);
     distances(sheets);
     row("Source", sheets, s -> s.role().source());

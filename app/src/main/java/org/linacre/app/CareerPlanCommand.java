@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.linacre.engine.career.Assumed;
 import org.linacre.engine.career.Besides;
 import org.linacre.engine.career.CareerRole;
 import org.linacre.engine.career.NinetyDays;
@@ -128,6 +129,12 @@ final class CareerPlanCommand implements Callable<Integer> {
     Transition.Borne borne = plan.borne();
     if (borne != null) {
       Wrapped.print("Ask first  ", PlanText.ask(borne, plan.hours()), out);
+      out.println();
+    }
+    Assumed assumed = plan.assumed();
+    if (assumed != null) {
+      Wrapped.print("Assumed    ", PlanText.assumed(assumed) + ".", out);
+      Wrapped.print("Left out   ", PlanText.unheld(assumed), out);
       out.println();
     }
     out.println("Keep the project safe");

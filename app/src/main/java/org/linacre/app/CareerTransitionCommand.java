@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.linacre.engine.career.Assumed;
 import org.linacre.engine.career.CareerRole;
 import org.linacre.engine.career.Start;
 import org.linacre.engine.career.Transition;
@@ -32,7 +33,6 @@ import picocli.CommandLine.Option;
       "  linacre career transition examples/linchester --person p0100"
     })
 final class CareerTransitionCommand implements Callable<Integer> {
-  private static final int MOST = 20;
   private static final int SOME = 12;
 
   private final Linacre.Streams streams;
@@ -110,37 +110,20 @@ final class CareerTransitionCommand implements Callable<Integer> {
     if (!start.taken().isEmpty()) {
       Wrapped.print("  ", start.taken() + ".", out);
     }
-    out.printf("  %7s %7s %6s %6s  %s%n", "carries", "missing", "hours", "weeks", "role");
-    lines(ways.stream().filter(way -> !way.unlicensed() && !way.senior()).toList());
+    Ways table = new Ways(ways, out);
+    table.head();
+    table.lines(ways.stream().filter(way -> !way.unlicensed() && !way.senior()).toList());
     List<Transition> senior = ways.stream().filter(w -> w.senior() && !w.unlicensed()).toList();
     if (!senior.isEmpty()) {
       out.println("Posts for those who have led for years:");
-      lines(senior);
+      table.lines(senior);
     }
     List<Transition> unlicensed = ways.stream().filter(Transition::unlicensed).toList();
     if (!unlicensed.isEmpty()) {
       out.println("Only with a registration or degree that you are not known to hold:");
-      lines(unlicensed);
+      table.lines(unlicensed);
     }
-    out.println("carries and missing count levels; --to ROLE shows one way in full.");
-    if (ways.stream().anyMatch(way -> way.shown() < way.carried())) {
-      out.println("Of what carries, some is assumed from the role, not shown; --to tells it.");
-    }
-  }
-
-  private void lines(List<Transition> ways) {
-    PrintStream out = streams.out();
-    for (Transition way : ways.subList(0, Math.min(MOST, ways.size()))) {
-      out.printf(
-          "  %7d %7d %6d %6d  %s%n",
-          way.carried(), way.steps(), way.hours(), way.weeks(), way.to());
-      if (!way.needs().isEmpty()) {
-        Wrapped.print(" ".repeat(35) + "needs ", way.needs() + held(way), out);
-      }
-    }
-    if (ways.size() > MOST) {
-      out.printf("  and %d further; --json has all.%n", ways.size() - MOST);
-    }
+    table.foot();
   }
 
   private static void show(Transition way, PrintStream out) {
@@ -152,9 +135,10 @@ final class CareerTransitionCommand implements Callable<Integer> {
     if (!way.needs().isEmpty()) {
       Wrapped.print("  Besides  ", way.besides(), out);
     }
-    Wrapped.print("  Carries  ", some(carries(way, false)), out);
-    if (way.shown() < way.carried()) {
-      Wrapped.print("  Assumed  ", some(carries(way, true)), out);
+    Wrapped.print("  Carries  ", some(carries(way)), out);
+    Assumed assumed = way.assumed();
+    if (assumed != null) {
+      Wrapped.print("  Assumed  ", PlanText.assumed(assumed) + ".", out);
     }
     Wrapped.print("  Missing  ", some(levels(way.missing())), out);
     out.println("  Courses");
@@ -165,6 +149,9 @@ final class CareerTransitionCommand implements Callable<Integer> {
                     String.format("    %3d h  ", c.hours()),
                     c.title() + (c.example() ? " (example)" : ""),
                     out));
+    if (assumed != null) {
+      Wrapped.print("  Left out ", PlanText.unheld(assumed), out);
+    }
     Transition.Borne borne = way.borne();
     if (borne != null) {
       Wrapped.print("  Ask first ", PlanText.ask(borne, way.hours()), out);
@@ -173,11 +160,6 @@ final class CareerTransitionCommand implements Callable<Integer> {
       Wrapped.print("  No course teaches ", some(levels(way.untaught())), out);
     }
     Wrapped.print("  For a CV ", way.bridge(), out);
-  }
-
-  /** That the registration or degree it takes is held. */
-  private static String held(Transition way) {
-    return way.licenceHeld().isEmpty() ? "" : "; " + way.licenceHeld() + " is held";
   }
 
   private static String distance(Transition way) {
@@ -205,9 +187,9 @@ final class CareerTransitionCommand implements Callable<Integer> {
     return all.isEmpty() ? "nothing" : some + (more > 0 ? "; and " + more + " more (--json)" : "");
   }
 
-  private static List<String> carries(Transition way, boolean assumed) {
+  private static List<String> carries(Transition way) {
     return way.carries().stream()
-        .filter(c -> c.assumed() == assumed)
+        .filter(c -> !c.assumed())
         .map(c -> c.title() + ": " + c.level() + by(c.by()))
         .toList();
   }

@@ -1,7 +1,13 @@
 package org.linacre.app;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.linacre.engine.career.Assumed;
 import org.linacre.engine.career.NinetyDays;
 import org.linacre.engine.career.Transition;
 
@@ -50,5 +56,47 @@ final class PlanText {
         + " of the "
         + hours
         + " hours fall away; these courses come last.";
+  }
+
+  /** What is merely assumed, every subject by its level. */
+  static String assumed(Assumed assumed) {
+    Map<String, List<String>> byLevel = new LinkedHashMap<>();
+    assumed
+        .levels()
+        .forEach(l -> byLevel.computeIfAbsent(l.level(), _ -> new ArrayList<>()).add(l.title()));
+    return byLevel.entrySet().stream()
+        .map(level -> capital(level.getKey()) + ": " + String.join("; ", level.getValue()))
+        .collect(Collectors.joining(". "));
+  }
+
+  /** That the courses are not there for what is assumed, and which would teach it. */
+  static String unheld(Assumed assumed) {
+    String open =
+        assumed.untaught().stream()
+            .map(level -> level.title() + ": " + level.level())
+            .collect(Collectors.joining("; "));
+    return teach(assumed) + (open.isEmpty() ? "" : " No course teaches " + open + ".");
+  }
+
+  private static String teach(Assumed assumed) {
+    String instead = names(assumed.instead());
+    return assumed.courses().isEmpty()
+        ? "What is assumed takes no course more where you do not hold it."
+        : "None of the courses above is there for what is assumed. Where you do not hold it, add "
+            + names(assumed.courses())
+            + (instead.isEmpty() ? "" : " in place of " + instead)
+            + ": "
+            + assumed.hours()
+            + " hours more.";
+  }
+
+  private static String capital(String word) {
+    return word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1);
+  }
+
+  private static String names(List<Transition.Module> courses) {
+    return courses.stream()
+        .map(c -> c.title() + " (" + c.hours() + " h)")
+        .collect(Collectors.joining("; "));
   }
 }

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.linacre.engine.career.CareerRole;
 import org.linacre.engine.career.CareerRole.Fact;
 import org.linacre.engine.career.CareerRole.Pay;
@@ -13,6 +14,7 @@ import org.linacre.engine.career.Careers;
 import org.linacre.engine.career.FirstProject;
 import org.linacre.engine.career.Guidance.Influence;
 import org.linacre.engine.career.Sector;
+import org.linacre.engine.catalogue.Asked;
 import org.linacre.engine.catalogue.Catalogue;
 import org.linacre.engine.catalogue.Target;
 import org.linacre.engine.catalogue.Targets;
@@ -61,6 +63,7 @@ record RoleSheet(CareerRole role, Careers careers, Catalogue catalogue) {
     object.put("facts", role.facts());
     object.put("skills", skills());
     object.put("skillsSource", role.skillsSource());
+    object.put("requirements", requirements());
     object.put("levels", levels());
     object.put("related", role.related());
     object.put("pay", role.pay());
@@ -88,10 +91,28 @@ record RoleSheet(CareerRole role, Careers careers, Catalogue catalogue) {
     return skills;
   }
 
-  /** How many levels the role asks in all, its archetypes' among them. */
+  /** How many levels the role asks in all, its archetypes' and those below others among them. */
   int levels() {
     Targets targets = Targets.of(catalogue, List.of());
-    return targets.set(targets.rows(new Target.OfRole(role.id()), false)).size();
+    return targets.set(asked(targets)).size();
+  }
+
+  /** How many levels of subjects its rows name, as assess decides them. */
+  int requirements() {
+    Targets targets = Targets.of(catalogue, List.of());
+    return Set.copyOf(asked(targets).stream().map(Asked::item).toList()).size();
+  }
+
+  private List<Asked> asked(Targets targets) {
+    return targets.rows(new Target.OfRole(role.id()), false);
+  }
+
+  /** How much the role asks, by both counts. */
+  String asks() {
+    return requirements()
+        + " requirements, a level of a subject each; "
+        + levels()
+        + " levels with those below them";
   }
 
   void print(PrintStream out) {
@@ -177,12 +198,11 @@ record RoleSheet(CareerRole role, Careers careers, Catalogue catalogue) {
         role.skills().stream()
             .map(s -> catalogue.titleOf(s.competency()) + ": " + s.level())
             .toList();
-    int levels = levels();
     line(
         "Skills",
         skills.isEmpty() ? UNSTATED : String.join("; ", skills) + " [" + role.skillsSource() + "]",
         out);
-    line("Asks", levels + " levels in all; as a target: role:" + role.id(), out);
+    line("Asks", asks() + "; as a target: role:" + role.id(), out);
   }
 
   private void warn(PrintStream out) {

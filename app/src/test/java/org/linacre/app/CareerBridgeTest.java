@@ -23,13 +23,13 @@ class CareerBridgeTest {
   /** How the pack puts each kind of evidence, and the kinds of whose lines it may be said. */
   private static final Map<String, Set<String>> SAID =
       Map.of(
-          "has confirmed my standing", Set.of("confirmation"),
+          "assessor's or supervisor's confirmation", Set.of("confirmation"),
           "qualification or prior learning", Set.of("qualification"),
-          "have completed coursework", Set.of("course"),
-          "been trained on a product", Set.of("product-training"),
-          "hold a badge", Set.of("badge"),
-          "Colleagues have rated", Set.of("peer-rating"),
-          "By my own account", Set.of("self-rating"));
+          "Completed coursework", Set.of("course"),
+          "training on a product", Set.of("product-training"),
+          "a badge for", Set.of("badge"),
+          "colleagues' ratings", Set.of("peer-rating"),
+          "By own account", Set.of("self-rating"));
 
   private static JsonNode way(String person, String role) {
     Ran ran = run("career", "transition", LINCHESTER, "--person", person, "--to", role, "--json");
@@ -68,16 +68,22 @@ class CareerBridgeTest {
   void aCourseIsACourseAndNobodysConfirmation() throws IOException {
     assertThat(kindsInEvidence("p0007")).containsExactly("course");
     assertThat(way("p0007", "ai-governance-analyst").get("bridge").asString())
-        .contains("I have completed coursework in")
+        .contains("Completed coursework in")
         .doesNotContain("onfirmed", "own account");
   }
 
   @Test
   void confirmedAndOwnWordsStandApart() {
     assertThat(way("p0408", "ai-governance-analyst").get("bridge").asString())
-        .contains("has confirmed my standing in", "completed coursework in");
+        .contains(
+            "Earned an assessor's or supervisor's confirmation in", "Completed coursework in");
     assertThat(run("career", "transition", "--levels", "sql:capability", "--to", "cio").out())
-        .doesNotContain("onfirmed my", "completed coursework in");
+        .doesNotContain("confirmation in", "ompleted coursework in");
+    String[] own = {
+      "career", "transition", "--levels", "sql:capability", "--to", "healthcare-data-analyst"
+    };
+    assertThat(run(own).out().replaceAll("\\s+", " "))
+        .contains("For a CV By own account, holds SQL (capability). Has yet to learn");
   }
 
   @Test
@@ -88,8 +94,10 @@ class CareerBridgeTest {
             .replaceAll("\\s+", " ");
     assertThat(out)
         .contains(
-            "By Linacre's reading of published sources, the role of A&E triage nurse asks for")
-        .doesNotContain("confirmed", "own account", "As published sources describe it");
+            "Comes from the role of A&E triage nurse, which by Linacre's reading of published"
+                + " sources asks for clinical terminology and physiology (understanding) [name one"
+                + " thing done there that shows it].")
+        .doesNotContain("onfirm", "own account", "As published sources describe it");
   }
 
   /**
@@ -106,5 +114,23 @@ class CareerBridgeTest {
             "communication between professions (proficiency)",
             "documentation that others can follow (proficiency)")
         .doesNotContain("professions and", "follow.");
+  }
+
+  /** A line of a CV names nobody, begins with what is done, and ends as a sentence does. */
+  @ParameterizedTest
+  @ValueSource(strings = {"p0007", "p0100", "p0408", "p0002", "p0015", "p0300"})
+  void noFirstPersonStandsInIt(String person) {
+    assertThat(way(person, "ai-governance-analyst").get("bridge").asString())
+        .doesNotContainPattern("\\b(I|[Mm]y|me|[Mm]ine)\\b")
+        .matches("(Moving|Earned|Holds|Completed|Received|By own account, holds|Has) .*\\.");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"nurse", "physiotherapist", "software-engineer", "porter", "student"})
+  void noFirstPersonStandsInOneFromABackground(String from) {
+    Ran ran = run("career", "transition", "--from", from, "--to", "ai-training-support", "--json");
+    assertThat(JsonMapper.shared().readTree(ran.out()).get("bridge").asString())
+        .startsWith("Moving from ")
+        .doesNotContainPattern("\\b(I|[Mm]y|me|[Mm]ine)\\b");
   }
 }

@@ -20,14 +20,19 @@ import org.linacre.engine.career.Worksheet.Word;
  * What someone says of their work, with what they wish for and what others are set apart: no trade
  * in it is theirs. A span begins with a word of the pack that says so and ends at the end of the
  * sentence, at a word that turns, or at a comma, unless nothing but a further trade comes after it.
+ * What is done for whoever it begins with ("my mum's carer") is their own, and ends with its word.
  */
 final class Apart {
   private static final Pattern PIECE =
       Pattern.compile("[,;/+()\\n:!?–—|]|\\.(?=\\s|$)|(?<=\\s)[-&](?=\\s)|[^\\s,;/+()\\n:!?–—|]+");
+  private static final int MOST_BETWEEN = 5;
   private static final Pattern STOP = Pattern.compile("[;()\\n!?.]");
   private static final Pattern COMMA = Pattern.compile("[,/+:–—|&-]");
 
   private final Map<String, Word> begins = new TreeMap<>();
+  private final Map<String, Word> ranks = new TreeMap<>();
+  private final Set<String> before;
+  private final Set<String> tells;
   private final Set<String> lead;
   private final Set<String> turn;
   private final Set<String> deny;
@@ -39,10 +44,19 @@ final class Apart {
         .filter(w -> w.question().equals(Answers.BACKGROUND))
         .filter(w -> w.kind() == Kind.WISH || w.kind() == Kind.OTHER)
         .forEach(w -> begins.put(w.word(), w));
+    worksheet.words().stream()
+        .filter(w -> w.question().equals(Answers.BACKGROUND) && w.kind() == Kind.RANK)
+        .filter(w -> w.word().contains("-"))
+        .forEach(w -> ranks.put(w.word(), w));
+    before = worksheet.beside(Place.BEFORE);
     lead = worksheet.beside(Place.LEAD);
     turn = worksheet.beside(Place.TURN);
     deny = worksheet.beside(Place.DENY);
     join = worksheet.beside(Place.JOIN);
+    tells = new HashSet<>(lead);
+    tells.addAll(worksheet.beside(Place.LEFT));
+    tells.removeAll(join);
+    tells.removeAll(turn);
     longest = begins.keySet().stream().mapToInt(w -> w.split("-", -1).length).max().orElse(0);
   }
 
@@ -95,14 +109,29 @@ final class Apart {
       if (after < 0) {
         own.add(words.get(at++));
       } else {
-        int end = end(words, after, isTrade);
-        boolean denied = unlead(own);
-        Word word = Objects.requireNonNull(begins.get(name(words, at, after)));
-        spans.add(new Span(word, words.subList(at, end), denied));
-        at = end;
+        Span span = span(words, at, after, isTrade, unlead(own));
+        spans.add(span);
+        at += span.words.size();
       }
     }
     return new Parted(spans.isEmpty() ? said : String.join(" ", own), spans);
+  }
+
+  private Span span(
+      List<String> words, int at, int after, Predicate<String> isTrade, boolean denied) {
+    for (int to = after + 1; to <= Math.min(words.size(), after + MOST_BETWEEN); to++) {
+      Word rank = ranks.get(done(words.subList(after - 1, to)));
+      if (rank != null && (to == words.size() || !tells.contains(words.get(to)))) {
+        return new Span(rank, words.subList(at, to), denied);
+      }
+    }
+    Word word = Objects.requireNonNull(begins.get(name(words, at, after)));
+    return new Span(word, words.subList(at, end(words, after, isTrade)), denied);
+  }
+
+  /** Words without those that leave a name as it is: "mum's full time carer". */
+  private String done(List<String> words) {
+    return words.stream().filter(w -> !before.contains(w)).collect(Collectors.joining("-"));
   }
 
   /** Words in small letters, and the signs between them. */

@@ -86,12 +86,15 @@ public final class Callings {
 
   /** What stands for someone who says nothing of their own work, but what they wish for. */
   private Optional<Named> wished(Apart.Span span) {
-    boolean tells = span.word().kind() == Kind.WISH || !trades(span).isEmpty();
+    boolean tells = span.word().kind() != Kind.OTHER || !trades(span).isEmpty();
     return tells ? Optional.ofNullable(named.get(span.word().word())) : Optional.empty();
   }
 
   /** The trades that a wish names, or that somebody else has; none that is a part of another. */
   private List<String> trades(Apart.Span span) {
+    if (span.word().kind() == Kind.RANK) {
+      return List.of();
+    }
     List<Named> all = within(span.plain()).stream().filter(n -> n.kind() == Kind.TRADE).toList();
     return all.stream()
         .map(Named::name)

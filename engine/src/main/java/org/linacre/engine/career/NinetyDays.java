@@ -37,6 +37,8 @@ import org.linacre.engine.journey.Journey;
  * @param uncovered what no course closes
  * @param borne what the journey teaches and is likely held, by job or licence, so that it is to be
  *     asked first; null where nothing is
+ * @param assumed what the plan does not teach since it is assumed from a role, and what it takes
+ *     where it is not held; null where nothing is
  * @param rules what keeps the project safe
  * @param warnings what to keep in mind
  */
@@ -62,6 +64,7 @@ public record NinetyDays(
     LocalDate ends,
     List<Journey.Uncovered> uncovered,
     Transition.@Nullable Borne borne,
+    @Nullable Assumed assumed,
     List<Guidance.Advice> rules,
     List<Guidance.Advice> warnings) {
   /** How long the plan is, in days. */
@@ -117,6 +120,7 @@ public record NinetyDays(
     FirstProject first = FirstProject.of(careers, goal.role());
     String project = first.text();
     LocalDate build = build(careers, goal);
+    Assumed assumed = transitions.assumed(start, goal, journey);
     return new NinetyDays(
         goal.role().id(),
         goal.role().title(),
@@ -124,7 +128,7 @@ public record NinetyDays(
         from,
         to,
         span(from, to),
-        transitions.taken(start, goal, journey),
+        transitions.taken(start, transitions.asks(goal.role(), goal.clinical()), assumed),
         goal.role().entry().needs().isEmpty() ? null : transitions.besides(start, goal.role()),
         project,
         first,
@@ -139,6 +143,7 @@ public record NinetyDays(
         journey.to(),
         journey.uncovered(),
         transitions.borne(start, goal, journey),
+        assumed,
         careers.guidance().rules(goal.role().sector()),
         careers.guidance().warnings("project", goal.role().sector()));
   }

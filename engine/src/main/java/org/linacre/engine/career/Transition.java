@@ -68,6 +68,7 @@ public record Transition(
     List<Module> courses,
     List<Lacking> untaught,
     @Nullable Borne borne,
+    @Nullable Assumed assumed,
     @Nullable Journey journey) {
   /** A way with its own copies. */
   public Transition {
@@ -166,6 +167,7 @@ public record Transition(
         List.of(),
         List.of(),
         null,
+        assumed == null ? null : assumed.brief(),
         null);
   }
 }

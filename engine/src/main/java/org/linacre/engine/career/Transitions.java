@@ -10,6 +10,7 @@ import org.linacre.competence.LevelSet;
 import org.linacre.engine.career.Transition.Borne;
 import org.linacre.engine.career.Transition.Carried;
 import org.linacre.engine.career.Transition.Lacking;
+import org.linacre.engine.career.Transition.Module;
 import org.linacre.engine.catalogue.Course;
 import org.linacre.engine.catalogue.Target;
 import org.linacre.engine.catalogue.Targets;
@@ -59,7 +60,7 @@ public final class Transitions {
    */
   public Transition to(Start start, Goal goal, Mentors mentors) {
     Journey journey = journey(start, goal, mentors);
-    return way(start, goal, journey, borne(start, goal, journey), taken(start, goal, journey));
+    return way(start, goal, journey, borne(start, goal, journey));
   }
 
   /** How far a role is from a start, in levels, without the courses. */
@@ -86,12 +87,12 @@ public final class Transitions {
         Math.max(0, journey.hours() - journeys.shortPlan(ahead, goal.wish()).hours()));
   }
 
-  private Transition way(
-      Start start, Goal goal, Journey journey, @Nullable Borne borne, String taken) {
+  private Transition way(Start start, Goal goal, Journey journey, @Nullable Borne borne) {
     CareerRole role = goal.role();
     LevelSet need = asks(role, goal.clinical());
     LevelSet shared = start.held().meet(need);
     LevelSet gap = start.held().gapTo(need);
+    Assumed assumed = assumed(start, goal, journey);
     return new Transition(
         start.id(),
         start.title(),
@@ -103,7 +104,7 @@ public final class Transitions {
         Bridge.ownFirst(shared, role).stream().map(i -> carried(i, start)).toList(),
         shared.size(),
         start.shown().meet(need).size(),
-        taken,
+        taken(start, need, assumed),
         Bridge.ownFirst(gap, role).stream().map(this::lacking).toList(),
         start.held().stepsTo(need),
         journey.hours(),
@@ -121,6 +122,7 @@ public final class Transitions {
         modules(journey),
         untaught(journey),
         borne,
+        assumed,
         goal.dated() ? journey : null);
   }
 
@@ -134,8 +136,7 @@ public final class Transitions {
     for (CareerRole role : careers.roles()) {
       if (!role.id().equals(start.id())) {
         Goal goal = new Goal(role, clinical, wish, false);
-        String taken = start.taken(asks(role, clinical));
-        all.add(way(start, goal, shortJourney(start, goal), null, taken).brief());
+        all.add(way(start, goal, shortJourney(start, goal), null).brief());
       }
     }
     all.sort(
@@ -166,22 +167,33 @@ public final class Transitions {
         bearing.order(start, goal.role(), need));
   }
 
-  /**
-   * How what is held was come by, where no evidence says it, and how many hours more it takes where
-   * what is merely assumed is not held; or empty.
-   */
-  String taken(Start start, Goal goal, Journey journey) {
+  /** How what is held was come by, and what it takes where it is merely assumed; or empty. */
+  String taken(Start start, LevelSet need, @Nullable Assumed assumed) {
+    return start.taken(need) + (assumed == null ? "" : assumed.more());
+  }
+
+  /** What is merely assumed, and what it takes where it is not held; null where nothing is. */
+  @Nullable Assumed assumed(Start start, Goal goal, Journey journey) {
     LevelSet need = asks(goal.role(), goal.clinical());
-    String taken = start.taken(need);
-    if (start.shown().meet(need).size() == start.held().meet(need).size()) {
-      return taken;
+    LevelSet shared = start.held().meet(need);
+    int count = shared.size() - start.shown().meet(need).size();
+    if (count == 0) {
+      return null;
     }
-    Traveller without = traveller(start, goal, start.shown());
-    int more = journeys.shortPlan(without, goal.wish()).hours() - journey.hours();
-    return taken
-        + (more > 0
-            ? "; where you do not hold these, the courses take " + more + " hours more"
-            : "; the courses take no more hours where you do not hold these");
+    Journey without = journeys.shortPlan(traveller(start, goal, start.shown()), goal.wish());
+    List<Module> with = modules(journey);
+    List<Module> all = modules(without);
+    List<Lacking> open = untaught(journey);
+    return new Assumed(
+        count,
+        Bridge.ownFirst(shared, goal.role()).stream()
+            .filter(level -> !start.shown().has(level))
+            .map(this::lacking)
+            .toList(),
+        Math.max(0, without.hours() - journey.hours()),
+        all.stream().filter(course -> !with.contains(course)).toList(),
+        with.stream().filter(course -> !all.contains(course)).toList(),
+        untaught(without).stream().filter(level -> !open.contains(level)).toList());
   }
 
   /** What it takes to begin in a role beside what courses teach. */
@@ -204,9 +216,9 @@ public final class Transitions {
         start.by(item));
   }
 
-  private static List<Transition.Module> modules(Journey journey) {
+  private static List<Module> modules(Journey journey) {
     return journey.courses().stream()
-        .map(c -> new Transition.Module(c.id(), c.title(), c.hours(), c.example()))
+        .map(c -> new Module(c.id(), c.title(), c.hours(), c.example()))
         .toList();
   }
 

@@ -76,8 +76,13 @@ public final class NinetyDaysCalendar {
     String steps =
         week.steps().stream().map(NinetyDays.Act::text).collect(Collectors.joining("\n"));
     boolean first = week.equals(plan.weeks().getFirst());
-    event.setDescription((first ? besides(plan) : "") + steps);
+    event.setDescription((first ? start(plan) + besides(plan) : "") + steps);
     return event;
+  }
+
+  /** How what the plan does not teach was come by. */
+  private static String start(NinetyDays plan) {
+    return plan.taken().isEmpty() ? "" : "Start: " + plan.taken() + ".\n";
   }
 
   private static String besides(NinetyDays plan) {
