@@ -81,7 +81,7 @@ public final class RuleFiles {
     List<RuleBook.RuleRow> rules =
         new ArrayList<>(rows("rules", "id label weight where pattern", this::rule));
     List<SkillRow> skills =
-        rows("skills", "competency title phrases with unless", r -> skill(r, labels));
+        rows("skills", "competency title phrases with unless denied", r -> skill(r, labels));
     rules.addAll(SkillRow.rules(skills));
     rows(
         "registrations",
@@ -199,7 +199,8 @@ public final class RuleFiles {
             row.line(),
             row.need("phrases"),
             row.get("with"),
-            row.get("unless"));
+            row.get("unless"),
+            row.get("denied"));
     RuleBook.Label label = new RuleBook.Label("skill", skill.id(), row.need("title"));
     if (!labels.contains(label)) {
       labels.add(label);
