@@ -116,6 +116,22 @@ final class Tongue {
     return n >= LISTED || !even;
   }
 
+  /** Where words stand, in small letters, that tell another language and not English. */
+  BitSet foreign(Tokens tokens) {
+    BitSet foreign = new BitSet();
+    BitSet own = new BitSet();
+    words.scan(
+        tokens,
+        0,
+        tokens.size(),
+        (word, from, _) -> (languages[word] == english ? own : foreign).set(from));
+    foreign.andNot(own);
+    for (int i = foreign.nextSetBit(0); i >= 0; i = foreign.nextSetBit(i + 1)) {
+      foreign.set(i, Character.isLowerCase(tokens.text().charAt(tokens.start(i))));
+    }
+    return foreign;
+  }
+
   private long different(BitSet met, int language) {
     return met.stream().filter(word -> languages[word] == language).count();
   }

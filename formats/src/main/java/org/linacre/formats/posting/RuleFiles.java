@@ -102,7 +102,7 @@ public final class RuleFiles {
         rows(
             "languages",
             "language words",
-            r -> new RuleBook.Language(r.need("language"), r.words("words"))),
+            r -> new RuleBook.Language(r.need("language"), spaced(r.words("words")))),
         numbers,
         Weights.NONE);
   }
@@ -137,6 +137,11 @@ public final class RuleFiles {
         .map(String::strip)
         .filter(p -> !p.isEmpty())
         .toList();
+  }
+
+  /** Words, of which some are several, joined by low lines. */
+  private static List<String> spaced(List<String> words) {
+    return words.stream().map(w -> w.replace('_', ' ')).toList();
   }
 
   private RuleBook.Section section(Row row) {
