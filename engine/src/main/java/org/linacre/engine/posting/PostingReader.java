@@ -67,7 +67,8 @@ public final class PostingReader {
           List.of(),
           List.of());
     }
-    return verdicts.on(new Findings(rules, tokens), terms).alsoIn(told.also());
+    Tokens read = told.also().isEmpty() ? tokens : tongue.without(tokens, told.also());
+    return verdicts.on(new Findings(rules, read), terms).alsoIn(told.also());
   }
 
   /**
