@@ -41,7 +41,9 @@ class PostingForeignTest {
   void whatIsInAnotherLanguageIsNotRead(String language, String title, String text) {
     PostingReading alone = READER.read(ENGLISH);
     for (String both :
-        new String[] {title + "\n" + text + "\n\n" + ENGLISH, ENGLISH + "\n" + title + "\n" + text}) {
+        new String[] {
+          title + "\n" + text + "\n\n" + ENGLISH, ENGLISH + "\n" + title + "\n" + text
+        }) {
       PostingReading read = READER.read(both);
       assertThat(read.alsoIn()).isEqualTo(language);
       assertThat(read.title()).isEqualTo("Healthcare Data Analyst");

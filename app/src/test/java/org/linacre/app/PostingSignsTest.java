@@ -45,7 +45,8 @@ class PostingSignsTest {
   /** A target that is asked under requirements is a measure; a range of pay is none. */
   @Test
   void aTargetAmongRequirementsIsAMeasure() {
-    String asked = ADVERT.formatted("") + "Requirements\n- Able to meet target, 140 abstracts a day\n";
+    String asked =
+        ADVERT.formatted("") + "Requirements\n- Able to meet target, 140 abstracts a day\n";
     assertThat(flag("metrics", asked).quote()).startsWith("Able to meet target");
     String pay = ADVERT.formatted("") + "Requirements\n- Target salary range 97,000 to 121,000\n";
     assertThat(flag("metrics", pay).present()).isFalse();
