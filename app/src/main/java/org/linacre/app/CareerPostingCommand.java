@@ -93,7 +93,8 @@ final class CareerPostingCommand implements Callable<Integer> {
     Path list = esco;
     RuleBook book = RuleFiles.read(packs.folder(), violations);
     PostingReader reader =
-        new PostingReader(book, list == null ? null : EscoFile.read(list, violations));
+        new PostingReader(
+            book, list == null ? null : EscoFile.read(list, packs.folder(), violations));
     violations.stopOnErrors();
     Advert advert = advert(violations);
     PostingReading reading = reader.read(advert.text());

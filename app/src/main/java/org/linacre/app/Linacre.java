@@ -125,7 +125,8 @@ public final class Linacre implements Runnable {
     throw new ParameterException(spec.commandLine(), "Which command? Maybe report.");
   }
 
-  private static int told(Exception e, @Nullable ParseResult parsed, Streams streams) {
+  /** Tells what went wrong and gives the exit code. */
+  static int told(Exception e, @Nullable ParseResult parsed, Streams streams) {
     if (e instanceof InvalidInput invalid) {
       Told.lines(invalid.violations()).forEach(streams.err()::println);
       int count = invalid.violations().size();

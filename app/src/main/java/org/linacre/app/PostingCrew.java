@@ -150,7 +150,9 @@ final class PostingCrew implements AutoCloseable {
         Counted one = count.get();
         all.census.add(one.census);
         all.unjudged.add(one.unjudged);
-      } catch (InterruptedException | ExecutionException e) {
+      } catch (ExecutionException e) {
+        throw new IllegalStateException("A reader of postings failed.", e.getCause());
+      } catch (InterruptedException e) {
         throw new IllegalStateException("A reader of postings failed.", e);
       }
     }

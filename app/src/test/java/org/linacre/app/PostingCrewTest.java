@@ -2,12 +2,20 @@ package org.linacre.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import java.io.ByteArrayOutputStream;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.linacre.engine.posting.PostingReading;
 import org.linacre.formats.posting.Advert;
 
@@ -30,6 +38,39 @@ class PostingCrewTest {
               })
           .isInstanceOf(IllegalStateException.class)
           .hasRootCauseMessage("no such text");
+    }
+  }
+
+  /** Whether it ends while postings are given or, with few of them, while they are counted. */
+  @ParameterizedTest
+  @ValueSource(ints = {1, 100_000})
+  @Timeout(value = 30, unit = TimeUnit.SECONDS)
+  void aReaderWithoutMemoryIsToldAsBadInput(int postings) {
+    try (PostingCrew crew =
+        new PostingCrew(
+            _ -> {
+              throw new OutOfMemoryError("thrown by a test");
+            },
+            2)) {
+      IllegalStateException thrown =
+          catchThrowableOfType(
+              IllegalStateException.class,
+              () -> {
+                for (int i = 0; i < postings; i++) {
+                  crew.give(new Advert("text", "", ""), "adverts.csv", i + 2L);
+                }
+                crew.counted();
+              });
+      ByteArrayOutputStream err = new ByteArrayOutputStream();
+      Linacre.Streams streams =
+          new Linacre.Streams(
+              InputStream.nullInputStream(),
+              new PrintStream(OutputStream.nullOutputStream(), true, StandardCharsets.UTF_8),
+              new PrintStream(err, true, StandardCharsets.UTF_8));
+      assertThat(Linacre.told(thrown, null, streams)).isEqualTo(3);
+      assertThat(err.toString(StandardCharsets.UTF_8))
+          .startsWith("The input needs more memory than there is (")
+          .contains("LINACRE_JAVA_OPTS=-Xmx4g");
     }
   }
 

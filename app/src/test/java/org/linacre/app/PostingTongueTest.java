@@ -64,7 +64,12 @@ class PostingTongueTest {
         "Nurse needed for ward 5, nights",
         "Clinical safety officer, DCB0129, 12 months, remote",
         "FHIR HL7 Java engineer, NHS client, contract, outside IR35, 6 months",
-        "Data Engineer - Toronto - contract"
+        "Data Engineer - Toronto - contract",
+        "Band 6 nurse, £20 per hour, 3 days per week",
+        "Health informatics lead per diem nights",
+        "Clinical data analyst, Los Angeles",
+        "Implementation specialist EHR hospitals travel required",
+        "Nurse reviewer, EST hours, remote, contract"
       })
   void aLineOfTheWordsOfAdvertsIsEnglish(String text) {
     assertThat(READER.read(text).language()).isEqualTo(PostingReader.LANGUAGE);
@@ -75,6 +80,11 @@ class PostingTongueTest {
       strings = {
         "Data Scientist (m/w/d) Berlin, Vollzeit, Homeoffice, Python, SQL",
         "Verpleegkundige gezocht voor afdeling cardiologie, 32 uur per week, Utrecht",
+        "Machine learning engineer per startup healthtech, Milano, remote",
+        "Sviluppatore Python per software medico in Cloud",
+        "Data engineer per progetto ospedale in team internazionale",
+        "Data engineer in Amsterdam, 36 uur per week, hybrid werken",
+        "Project manager para startup de salud, remote",
         "Lekarz radiolog, szpital Warszawa, umowa o prace",
         "Data analist zorg, Amsterdam, 36 uur, SQL, Power BI, dashboards",
         "asdf qwer zxcv uiop hjkl",

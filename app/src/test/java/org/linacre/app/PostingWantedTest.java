@@ -2,6 +2,7 @@ package org.linacre.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.linacre.app.Ran.LINCHESTER;
+import static org.linacre.app.Ran.ROOT;
 import static org.linacre.app.Ran.typed;
 import static org.linacre.app.ShippedPostings.READER;
 
@@ -100,9 +101,25 @@ class PostingWantedTest {
     Path esco = folder.resolve("skills_en.csv");
     Files.writeString(
         esco, "conceptUri,preferredLabel,altLabels\nu:1,STAF,\nu:2,LESS,\nu:3,SQL,\nu:4,LMS,\n");
-    SkillTerms terms = EscoFile.read(esco, new Violations());
+    SkillTerms terms = EscoFile.read(esco, ROOT.resolve("packs"), new Violations());
     assertThat(terms.places(sentence).stream().map(p -> p.term().title()).distinct().toList())
         .isEqualTo(titles.isEmpty() ? List.of() : List.of(titles.split(",", -1)));
+  }
+
+  /** Words of the pack that ships: a board is no scaffold, and two words are not one. */
+  @Test
+  void anEverydayWordAloneIsNoSkill() throws IOException {
+    Path esco = folder.resolve("skills_en.csv");
+    Files.writeString(
+        esco,
+        "conceptUri,preferredLabel,altLabels\nu:1,scaffolding,board\nu:2,circuit board,\n"
+            + "u:3,Python,\n");
+    Violations violations = new Violations();
+    SkillTerms terms = EscoFile.read(esco, ROOT.resolve("packs"), violations);
+    assertThat(violations.errors()).isEmpty();
+    assertThat(terms.places("You brief boards, the Board and a circuit board in Python."))
+        .extracting(p -> p.term().title())
+        .containsExactly("circuit board", "Python");
   }
 
   @ParameterizedTest

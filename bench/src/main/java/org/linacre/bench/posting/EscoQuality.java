@@ -22,16 +22,17 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * How well ESCO's labels alone find skills: the right skill of a tagged span (TechWolf's validation
  * sets) and tagged skills in sentences (SkillSpan, Zhang et al. 2022, dev). Nothing was tuned on
- * either.
+ * either; everyday words are from the train part of SkillSpan.
  */
 public final class EscoQuality {
   private EscoQuality() {}
 
-  /** {@code DATA}: the public data folder. */
+  /** {@code PACKS DATA}: the folder of the packs and the public data folder. */
   public static void main(String[] args) throws IOException {
-    Path data = Path.of(args[0]);
+    Path data = Path.of(args[1]);
     Violations violations = new Violations();
-    SkillTerms esco = EscoFile.read(data.resolve("esco/skills_en.csv.gz"), violations);
+    SkillTerms esco =
+        EscoFile.read(data.resolve("esco/skills_en.csv.gz"), Path.of(args[0]), violations);
     violations.stopOnErrors();
     MarkdownTable table = new MarkdownTable("what", "n", "precision", "recall", "F1");
     for (String set : List.of("tech", "house")) {

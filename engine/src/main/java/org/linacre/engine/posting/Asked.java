@@ -1,20 +1,25 @@
 package org.linacre.engine.posting;
 
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * What a posting asks: of each thing the first sentence that asks it firmly, and the first that
- * names it as desirable. A part of the posting that asks nothing of its kind is passed over.
+ * names it as desirable. A part of the posting that asks nothing of its kind is passed over, and so
+ * is a clause that denies it.
  */
 final class Asked {
   private final CompiledRules rules;
-  private final Clauses clauses;
+
+  /** By the place of the kind in {@link Wanted#KINDS}. */
+  private final List<Clauses> clauses;
+
   private final int[] firm;
   private final int[] wished;
 
   Asked(CompiledRules rules, Tokens tokens) {
     this.rules = rules;
-    this.clauses = new Clauses(rules, tokens);
+    this.clauses = rules.clauses().stream().map(w -> new Clauses(rules, w, tokens)).toList();
     firm = new int[rules.labels()];
     wished = new int[rules.labels()];
     Arrays.fill(firm, -1);
@@ -23,18 +28,17 @@ final class Asked {
 
   /** Takes what a sentence asks. */
   void look(int sentence, int section, Hits hits, int last) {
-    boolean split = false;
     for (int k = 0; k < hits.keys(); k++) {
       for (CompiledRule rule : rules.asked(hits.number(hits.key(k)))) {
         if (!isFirm(rule.label())
             && rules.weight(section, rule.label()) > 0
             && rule.matches(hits, section)) {
-          if (!split) {
-            clauses.split(hits, last);
-            split = true;
-          }
+          Clauses said = clauses.get(rules.kind(rule.label()));
+          said.split(hits, last);
           int word = hits.from(hits.key(k));
-          take(rule.label(), sentence, clauses.isFirm(word, rules.isFirm(section)));
+          if (!said.isDenied(word)) {
+            take(rule.label(), sentence, said.isFirm(word, rules.isFirm(section)));
+          }
         }
       }
     }

@@ -34,6 +34,8 @@ final class CompiledRules {
   private final CompiledRule[][] asked;
   private final Map<String, Integer> numbers = new LinkedHashMap<>();
   private final int[] leans;
+  private final int[] kinds;
+  private final List<Clauses.Words> clauses;
   private final int numberClass;
   private final boolean[] keys;
   private final double[][] weights;
@@ -68,6 +70,8 @@ final class CompiledRules {
     weights = new double[sections.size()][];
     fillWeights();
     learned = new CompiledWeights(book.weights(), book.zones(), numbers);
+    clauses = Wanted.KINDS.stream().map(k -> Clauses.Words.of(k, this::wordClass)).toList();
+    kinds = labels.keySet().stream().mapToInt(Wanted::kind).toArray();
     leans = learned.labels().stream().mapToInt(this::lean).toArray();
     learned.words().addTo(phrases, classes.size());
     numberClass = wordClass(NUMBER);
@@ -197,6 +201,16 @@ final class CompiledRules {
   /** By class, whether any rule is looked for where it is found. */
   boolean[] keys() {
     return keys;
+  }
+
+  /** The words of clauses, by the kind of thing that is asked. */
+  List<Clauses.Words> clauses() {
+    return clauses;
+  }
+
+  /** The place in {@link Wanted#KINDS} of a label's kind; -1 where it is not asked. */
+  int kind(int label) {
+    return kinds[label];
   }
 
   /** The number of a class; -1 where there is none. */

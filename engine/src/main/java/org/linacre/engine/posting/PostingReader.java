@@ -67,13 +67,14 @@ public final class PostingReader {
           List.of(),
           List.of());
     }
-    return verdicts.on(new Findings(rules, tokens), terms).alsoIn(told.also());
+    Tokens read = told.also().isEmpty() ? tokens : tongue.without(tokens, told.also());
+    return verdicts.on(new Findings(rules, read), terms).alsoIn(told.also());
   }
 
   /**
    * Whether a text too short for its function words is made of what English adverts are made of:
-   * nearly all its words of three letters or more are known to the weights, and no letter is beyond
-   * ASCII.
+   * nearly all its words of three letters or more are known to the weights and tell no other
+   * language, and no letter is beyond ASCII.
    */
   private boolean isOfAdverts(Tokens tokens) {
     BitSet known = new BitSet();
@@ -84,6 +85,7 @@ public final class PostingReader {
             0,
             tokens.size(),
             (word, from, to) -> known.set(from, word >= rules.classes() ? to : from));
+    known.andNot(tongue.foreign(tokens));
     int all = 0;
     int met = 0;
     for (int i = 0; i < tokens.size(); i++) {

@@ -3,14 +3,16 @@ package org.linacre.engine.posting;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.linacre.engine.posting.PostingReading.Skill;
 
 /**
  * The terms of a list of skills such as ESCO, compiled into one automaton. Of terms within one
  * another the longest is taken. A label of two to five capitals with a vowel among them, as STAF,
  * is met in capitals alone: small letters may be an English word, as in "staff". No such word is
- * sql.
+ * sql. A label is not met by one everyday word, as "boards", save a short one in capitals.
  */
 public final class SkillTerms {
   private static final int LEAST_CAPITALS = 2;
@@ -19,6 +21,7 @@ public final class SkillTerms {
 
   private final String scheme;
   private final List<Term> terms;
+  private final Set<String> everyday;
   private final Lexicon lexicon;
 
   /**
@@ -44,9 +47,10 @@ public final class SkillTerms {
    */
   public record Place(Term term, int from, int to) {}
 
-  /** A list under a name, compiled. */
-  public SkillTerms(String scheme, List<Term> terms) {
+  /** A list under a name, compiled, with the words, in small letters, that name no skill alone. */
+  public SkillTerms(String scheme, List<Term> terms, Set<String> everyday) {
     this.scheme = scheme;
+    this.everyday = Set.copyOf(everyday);
     this.terms = List.copyOf(terms);
     Lexicon.Builder labels = new Lexicon.Builder();
     for (int i = 0; i < this.terms.size(); i++) {
@@ -79,6 +83,11 @@ public final class SkillTerms {
         .anyMatch(l -> isAcronym(l) && (text.equals(l) || text.equals(l + "s")));
   }
 
+  private boolean isEveryday(Tokens tokens, int word) {
+    String text = tokens.text().substring(tokens.start(word), tokens.end(word));
+    return everyday.contains(text.toLowerCase(Locale.ROOT));
+  }
+
   private Place place(Tokens tokens, int term, int from, int to) {
     return new Place(terms.get(term), tokens.start(from), tokens.end(to - 1));
   }
@@ -91,7 +100,11 @@ public final class SkillTerms {
         to,
         (number, first, last) -> {
           int term = number / 2;
-          if (number % 2 == 1 && !isCapitals(tokens, term, first)) {
+          boolean met =
+              number % 2 == 1
+                  ? isCapitals(tokens, term, first)
+                  : last - first > 1 || !isEveryday(tokens, first);
+          if (!met) {
             return;
           }
           if (first >= best[2]) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
+import java.util.function.IntPredicate;
 
 /**
  * Tells the language of a text by its function words (the short-word technique; Grefenstette 1995,
@@ -114,6 +115,33 @@ final class Tongue {
       even |= i != english && most >= 0 && counts[i] == counts[most] && different(met, i) > 1;
     }
     return n >= LISTED || !even;
+  }
+
+  /** A text without its parts in another language, which has this name. */
+  Tokens without(Tokens tokens, String language) {
+    int other = names.indexOf(language);
+    return ForeignParts.without(
+        tokens, where(tokens, i -> i == english), where(tokens, i -> i == other));
+  }
+
+  /** Where words stand, in small letters, that tell another language and not English. */
+  BitSet foreign(Tokens tokens) {
+    BitSet foreign = where(tokens, i -> i != english);
+    foreign.andNot(where(tokens, i -> i == english));
+    for (int i = foreign.nextSetBit(0); i >= 0; i = foreign.nextSetBit(i + 1)) {
+      foreign.set(i, Character.isLowerCase(tokens.text().charAt(tokens.start(i))));
+    }
+    return foreign;
+  }
+
+  private BitSet where(Tokens tokens, IntPredicate language) {
+    BitSet where = new BitSet();
+    words.scan(
+        tokens,
+        0,
+        tokens.size(),
+        (word, from, _) -> where.set(from, where.get(from) || language.test(languages[word])));
+    return where;
   }
 
   private long different(BitSet met, int language) {

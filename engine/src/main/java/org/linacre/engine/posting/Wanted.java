@@ -13,13 +13,19 @@ final class Wanted {
   /** Before the name of a thing that is left out where this is found. */
   private static final String MOOT = "moot:";
 
-  private static final List<String> SCHEMES = List.of("skill", "registration");
+  /** The kinds of the labels of what a posting may ask. */
+  static final List<String> KINDS = List.of("skill", "registration");
 
   private final List<Thing> things;
 
   /** Whether a label, such as {@code skill:x}, is of what a posting may ask. */
   static boolean isAsked(String label) {
-    return SCHEMES.contains(label.substring(0, label.indexOf(':')));
+    return kind(label) >= 0;
+  }
+
+  /** The place of the label's kind in {@link #KINDS}; -1 where it is none. */
+  static int kind(String label) {
+    return KINDS.indexOf(label.substring(0, label.indexOf(':')));
   }
 
   /** Whether what a section names is asked and not only desirable. */
@@ -33,7 +39,7 @@ final class Wanted {
   Wanted(RuleBook book) {
     things =
         book.labels().stream()
-            .filter(label -> SCHEMES.contains(label.kind()))
+            .filter(label -> KINDS.contains(label.kind()))
             .map(Wanted::thing)
             .toList();
   }

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.zip.GZIPInputStream;
 import org.linacre.engine.catalogue.Violations;
 import org.linacre.engine.posting.SkillTerms;
@@ -24,14 +25,19 @@ public final class EscoFile {
 
   private EscoFile() {}
 
-  /** The skills by their preferred and alternative labels; every problem is added. */
-  public static SkillTerms read(Path file, Violations violations) {
+  /**
+   * The skills by their preferred and alternative labels; every problem is added.
+   *
+   * @param packs the folder of the packs, which has the everyday words that name no skill alone
+   */
+  public static SkillTerms read(Path file, Path packs, Violations violations) {
+    Set<String> everyday = EverydayFile.read(packs, violations);
     List<SkillTerms.Term> terms = new ArrayList<>();
     if (!Files.isRegularFile(file)) {
       boolean there = Files.exists(file);
       violations.error(
           file.toString(), 0, "", there ? "This is no file of data." : "The file is missing.");
-      return new SkillTerms("esco", terms);
+      return new SkillTerms("esco", terms, everyday);
     }
     try (InputStream in = open(file);
         CsvReader<NamedCsvRecord> reader =
@@ -48,7 +54,7 @@ public final class EscoFile {
     } catch (IOException | RuntimeException e) {
       violations.error(file.toString(), 0, "", "Not ESCO's skills: " + e.getMessage() + ".");
     }
-    return new SkillTerms("esco", terms);
+    return new SkillTerms("esco", terms, everyday);
   }
 
   private static InputStream open(Path file) throws IOException {

@@ -78,6 +78,8 @@ public final class PostingFile {
       problem = "It holds " + found.size() + " postings, and one is read at a time. " + SEVERAL;
     } else if (found.getFirst().text().isBlank()) {
       problem = "There is no text in it.";
+    } else if (Taken.isCut(found.getFirst())) {
+      problem = Taken.NUL + Taken.LOST + " Maybe save it anew as text.";
     }
     if (!problem.isEmpty()) {
       violations.error(name, 0, "", problem);

@@ -81,7 +81,7 @@ public final class RuleFiles {
     List<RuleBook.RuleRow> rules =
         new ArrayList<>(rows("rules", "id label weight where pattern", this::rule));
     List<SkillRow> skills =
-        rows("skills", "competency title phrases with unless", r -> skill(r, labels));
+        rows("skills", "competency title phrases with unless denied", r -> skill(r, labels));
     rules.addAll(SkillRow.rules(skills));
     rows(
         "registrations",
@@ -102,7 +102,7 @@ public final class RuleFiles {
         rows(
             "languages",
             "language words",
-            r -> new RuleBook.Language(r.need("language"), r.words("words"))),
+            r -> new RuleBook.Language(r.need("language"), spaced(r.words("words")))),
         numbers,
         Weights.NONE);
   }
@@ -137,6 +137,11 @@ public final class RuleFiles {
         .map(String::strip)
         .filter(p -> !p.isEmpty())
         .toList();
+  }
+
+  /** Words, of which some are several, joined by low lines. */
+  private static List<String> spaced(List<String> words) {
+    return words.stream().map(w -> w.replace('_', ' ')).toList();
   }
 
   private RuleBook.Section section(Row row) {
@@ -199,7 +204,8 @@ public final class RuleFiles {
             row.line(),
             row.need("phrases"),
             row.get("with"),
-            row.get("unless"));
+            row.get("unless"),
+            row.get("denied"));
     RuleBook.Label label = new RuleBook.Label("skill", skill.id(), row.need("title"));
     if (!labels.contains(label)) {
       labels.add(label);

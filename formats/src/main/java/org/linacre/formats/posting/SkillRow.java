@@ -16,17 +16,18 @@ import org.linacre.engine.posting.RuleBook;
  * @param phrases any of which asks it
  * @param with what must stand in the same sentence, as in a pattern; empty for nothing
  * @param unless what must not, as in a pattern; empty for nothing
+ * @param denied what must not where learned weights look; what is asked is told by clauses
  */
-record SkillRow(String id, int line, String phrases, String with, String unless) {
+record SkillRow(String id, int line, String phrases, String with, String unless, String denied) {
   /** By which a posting asks it; empty where there are no phrases. */
   String pattern() {
     return phrases.isEmpty()
         ? ""
-        : "(" + phrases + ")" + (with.isEmpty() ? "" : "&" + with) + not();
+        : "(" + phrases + ")" + (with.isEmpty() ? "" : "&" + with) + not(unless);
   }
 
-  private String not() {
-    return unless.isEmpty() ? "" : "!" + unless;
+  private static String not(String what) {
+    return what.isEmpty() ? "" : "!" + what;
   }
 
   /**
@@ -44,7 +45,8 @@ record SkillRow(String id, int line, String phrases, String with, String unless)
 
   private static String named(List<SkillRow> some) {
     String phrases = some.stream().map(SkillRow::phrases).collect(Collectors.joining("|"));
-    return "(" + phrases + ")" + some.getFirst().not();
+    SkillRow first = some.getFirst();
+    return "(" + phrases + ")" + not(first.denied) + not(first.unless);
   }
 
   private static RuleBook.RuleRow rule(String id, String label, String pattern) {

@@ -11,7 +11,9 @@ final class Taken {
   static final String ONLY_TITLE = "No posting in it: a title at most, and no description";
 
   /** No text has one; read as a blank it would cut words in two without a word of it. */
-  private static final String NUL = "A NUL character in the text";
+  static final String NUL = "A NUL character in the text";
+
+  static final String LOST = ": what stood there is lost, and words with it.";
 
   private static final String NO_MONTH = "The month of its date cannot be told";
   private static final int LONGEST = 40;
@@ -34,8 +36,8 @@ final class Taken {
    *     came with
    */
   void take(Advert advert, List<String> said, long line) {
-    if (advert.text().indexOf('\0') >= 0) {
-      refuse(line, NUL, () -> ": what stood there is lost, and words with it.");
+    if (isCut(advert)) {
+      refuse(line, NUL, () -> LOST);
       return;
     }
     List<String> written = said.stream().filter(date -> !date.isBlank()).toList();
@@ -45,6 +47,11 @@ final class Taken {
     }
     given++;
     each.take(new Advert(advert.text(), advert.place(), month), line);
+  }
+
+  /** Whether a NUL character stands in it. */
+  static boolean isCut(Advert advert) {
+    return advert.text().indexOf('\0') >= 0;
   }
 
   private static String month(List<String> written) {

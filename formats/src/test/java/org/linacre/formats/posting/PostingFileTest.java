@@ -251,6 +251,17 @@ class PostingFileTest {
     assertThat(problem(mixed)).contains("x:2: Not UTF-8: byte 0xE9 at byte 8");
   }
 
+  /** As of a posting in a corpus. */
+  @Test
+  void aTextWithANulIsRefused() {
+    byte[] one =
+        ("Data ana\0lyst\n" + "You write reports. ".repeat(30)).getBytes(StandardCharsets.UTF_8);
+    assertThat(problem(one)).contains("A NUL character in the text: what stood there is lost");
+    byte[] json =
+        "{\"title\":\"A\",\"description\":\"the trus\\u0000t\"}".getBytes(StandardCharsets.UTF_8);
+    assertThat(problem(json)).contains("A NUL character in the text");
+  }
+
   @Test
   void aLineWithoutEndIsReadToItsEnd() {
     String line =
