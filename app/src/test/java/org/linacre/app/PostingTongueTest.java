@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.linacre.app.ShippedPostings.READER;
 
 import java.util.Arrays;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -27,6 +28,43 @@ class PostingTongueTest {
       })
   void aShortEnglishAdvertIsInNoOtherLanguage(String text) {
     assertThat(READER.read(text).language()).isIn(PostingReader.LANGUAGE, PostingReader.TOO_SHORT);
+  }
+
+  /** Also where a language is not known to Linacre: few of its words are those of English. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Vietnamese|Bệnh viện cần tuyển chuyên viên phân tích dữ liệu để xây dựng báo cáo cho các"
+            + " khoa. Bạn sẽ làm việc cùng bác sĩ và phòng công nghệ thông tin, kiểm tra mô hình AI"
+            + " mỗi tuần. Yêu cầu biết Python và SQL, có kinh nghiệm trong ngành y tế.",
+        "Swahili|Tunatafuta mchambuzi wa takwimu mwenye uzoefu katika sekta ya afya."
+            + " Utashirikiana na madaktari na wauguzi ili kuboresha huduma kwa wagonjwa. Ujuzi wa"
+            + " Python na SQL, pamoja na uwezo wa kuzungumza vizuri. Tuma maombi yako kabla.",
+        "Filipino|Naghahanap kami ng isang tagasuri ng datos na tutulong sa mga doktor at nars."
+            + " Gagawa ka ng mga ulat bawat linggo at magtuturo sa mga kawani kung paano gamitin"
+            + " ang sistema. Kailangan ang karanasan sa ospital, kaalaman sa Python at SQL.",
+        "unknown|Ligoninė ieško analitiko, kuris rengs ataskaitas skyriams ir kiekvieną savaitę"
+            + " tikrins dirbtinio intelekto modelį. Dirbsite su gydytojais, slaugytojais ir"
+            + " informatikos skyriumi. Reikalavimai: aukštasis išsilavinimas, Python ir SQL.",
+        "unknown|Slimnīca meklē datu analītiķi, kurš gatavos pārskatus nodaļām. Jūs strādāsiet"
+            + " kopā ar ārstiem, māsām un informātikas nodaļu. Prasības: augstākā izglītība, Python"
+            + " un SQL, pieredze slimnīcā. Gaidām jūsu pieteikumu līdz novembra beigām.",
+        "unknown|医院招聘数据分析师，负责为各科室编制报告，每周检查人工智能模型。"
+      })
+  void aLanguageOfFewEnglishWordsIsNotEnglish(String language, String text) {
+    assertThat(READER.read(text).language()).isEqualTo(language);
+  }
+
+  /** A list of terms has hardly a function word, and is English where its words are. */
+  @Test
+  void aListOfTermsIsEnglish() {
+    String list =
+        "Skills: Python, SQL, Tableau, Power BI, FHIR, HL7, Epic Clarity, data warehouse, ETL"
+            + " pipelines, clinical data, machine learning, model validation, statistics, Git,"
+            + " Docker, hospital data, electronic health records, cancer registry, SNOMED coding,"
+            + " data quality, dashboards, agile";
+    assertThat(READER.read(list).language()).isEqualTo(PostingReader.LANGUAGE);
   }
 
   /** Whatever the first words are, English is never told of them. */

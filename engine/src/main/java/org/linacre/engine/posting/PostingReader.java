@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,8 +46,10 @@ public final class PostingReader {
   public PostingReading read(String text) {
     Tokens tokens = Tokens.of(text);
     Tongue.Told told = tongue.of(tokens);
-    if (told.language().equals(TOO_SHORT) && isOfAdverts(tokens)) {
-      told = new Tongue.Told(LANGUAGE, "");
+    if (told.language().equals(TOO_SHORT) && isLineOfAdverts(tokens)) {
+      told = new Tongue.Told(LANGUAGE, "", false);
+    } else if (told.bare() && !isOfAdverts(tokens, "list.known")) {
+      told = new Tongue.Told(Tongue.UNKNOWN, "", false);
     }
     if (!told.language().equals(LANGUAGE)) {
       return new PostingReading(
@@ -72,11 +75,21 @@ public final class PostingReader {
   }
 
   /**
-   * Whether a text too short for its function words is made of what English adverts are made of:
-   * nearly all its words of three letters or more are known to the weights and tell no other
-   * language, and no letter is beyond ASCII.
+   * Whether a text too short for its function words is made of what English adverts are made of, of
+   * words enough and without a letter beyond ASCII.
    */
-  private boolean isOfAdverts(Tokens tokens) {
+  private boolean isLineOfAdverts(Tokens tokens) {
+    int words = (int) IntStream.range(0, tokens.size()).filter(i -> isLong(tokens, i)).count();
+    return words >= rules.book().numbers().getOrDefault("line.words", Double.POSITIVE_INFINITY)
+        && isOfAdverts(tokens, "line.known")
+        && tokens.text().chars().noneMatch(c -> c > 127 && Character.isLetter(c));
+  }
+
+  /**
+   * Whether of the words of three letters or more so great a share, a number of the pack, is known
+   * to the weights and tells no other language.
+   */
+  private boolean isOfAdverts(Tokens tokens, String share) {
     BitSet known = new BitSet();
     rules
         .lexicon()
@@ -89,15 +102,14 @@ public final class PostingReader {
     int all = 0;
     int met = 0;
     for (int i = 0; i < tokens.size(); i++) {
-      if (tokens.end(i) - tokens.start(i) >= LEAST_LETTERS && !tokens.isNumber(i)) {
-        all++;
-        met += known.get(i) ? 1 : 0;
-      }
+      all += isLong(tokens, i) ? 1 : 0;
+      met += isLong(tokens, i) && known.get(i) ? 1 : 0;
     }
-    Map<String, Double> numbers = rules.book().numbers();
-    return all >= numbers.getOrDefault("line.words", Double.POSITIVE_INFINITY)
-        && met >= all * numbers.getOrDefault("line.known", 1.0)
-        && tokens.text().chars().noneMatch(c -> c > 127 && Character.isLetter(c));
+    return met >= all * rules.book().numbers().getOrDefault(share, 1.0);
+  }
+
+  private static boolean isLong(Tokens tokens, int word) {
+    return tokens.end(word) - tokens.start(word) >= LEAST_LETTERS && !tokens.isNumber(word);
   }
 
   /** How many phrases of the rules stand in a text: the scan alone, without judgement. */

@@ -20,6 +20,12 @@ final class Tongue {
   /** A part of a text, in words, and how many function words tell its language. */
   private static final int PART = 25;
 
+  /** Of a text in sentences one word in so many, at least, tells its language. */
+  private static final int TOLD = 25;
+
+  /** The last letter of the Latin scripts: the end of Latin Extended-B in Unicode. */
+  private static final char LATIN = '\u024f';
+
   private static final int TELLING = 4;
 
   /** Of this many parts one in another language makes a text partly in it. */
@@ -59,8 +65,10 @@ final class Tongue {
    * @param language the language of most function words, {@link #UNKNOWN} or {@link
    *     PostingReader#TOO_SHORT}
    * @param also the language of a sixth of its parts or more, where it is another; or empty
+   * @param bare whether it is taken as English though fewer than one word in {@value #TOLD} tells
+   *     it, as a list of terms is
    */
-  record Told(String language, String also) {}
+  record Told(String language, String also, boolean bare) {}
 
   /** What a text is in. */
   Told of(Tokens tokens) {
@@ -85,7 +93,11 @@ final class Tongue {
     if (n >= SHORT && !isTold(counts, met, n)) {
       language = ofFew(counts, tokens, n);
     }
-    return new Told(language, also(parts, language));
+    if (language.equals(PostingReader.TOO_SHORT) && isOtherScript(tokens, n)) {
+      language = UNKNOWN;
+    }
+    boolean bare = english >= 0 && counts[english] * TOLD < n;
+    return new Told(language, also(parts, language), bare && names.get(english).equals(language));
   }
 
   /** English where it has two of its words and more than any other language; else not told. */
@@ -161,7 +173,7 @@ final class Tongue {
     if (most < 0) {
       return PostingReader.LANGUAGE;
     }
-    if (counts[most] * 25 < n) {
+    if (counts[most] * TOLD < n) {
       return english >= 0 && isLatin(tokens, n) ? PostingReader.LANGUAGE : UNKNOWN;
     }
     return names.get(most);
@@ -189,6 +201,15 @@ final class Tongue {
       most = other[i] * PARTLY >= parts.length && (most < 0 || other[i] > other[most]) ? i : most;
     }
     return most < 0 || other[most] == 0 ? "" : names.get(most);
+  }
+
+  /** Whether most words begin with a letter that no Latin script has, as Chinese does. */
+  private static boolean isOtherScript(Tokens tokens, int n) {
+    int other = 0;
+    for (int i = 0; i < n; i++) {
+      other += tokens.text().charAt(tokens.start(i)) > LATIN ? 1 : 0;
+    }
+    return other * 2 > n;
   }
 
   /** Whether most words begin with one of the letters a to z, as lists of English terms do. */

@@ -197,9 +197,10 @@ public final class CorpusFile {
   }
 
   private static Advert advert(IntFunction<String> row, int[] at) {
-    String title = at[1] < 0 ? "" : row.apply(at[1]);
+    String title = at[1] < 0 ? "" : HtmlText.ofField(row.apply(at[1]));
     Advert read = PostingFile.of(row.apply(at[0]));
     String text = title.isEmpty() ? read.text() : title + "\n\n" + read.text();
-    return new Advert(text, at[2] < 0 ? read.place() : row.apply(at[2]), read.month());
+    return new Advert(
+        text, at[2] < 0 ? read.place() : HtmlText.ofField(row.apply(at[2])), read.month());
   }
 }

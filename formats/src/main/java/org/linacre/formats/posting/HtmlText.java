@@ -7,6 +7,7 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
+import org.jsoup.parser.Parser;
 import org.jsoup.select.NodeFilter;
 
 /**
@@ -33,6 +34,13 @@ final class HtmlText {
       Pattern.compile("(?i)<(!doctype|html|head|body|div|p|h[1-6]|ul|section|article|main)\\b");
   private static final Pattern MARK =
       Pattern.compile("(?i)</(p|li|div)>|<br ?/?>|<(script|style)[\\s>]");
+
+  /** A mark within a line that is ended, as a field of few words may have. */
+  private static final Pattern INLINE =
+      Pattern.compile("(?i)</(b|strong|em|i|u|a|span|font|h[1-6]|ul|ol|td|tr|th)\\s*+>");
+
+  private static final Pattern ESCAPED =
+      Pattern.compile("&(#\\d{2,6}|#[xX]\\p{XDigit}{2,6}|[A-Za-z][A-Za-z0-9]{1,7});");
   private static final int LIMIT = 64 << 20;
   private static final int MOST_TAGS = 1_000_000;
 
@@ -53,9 +61,34 @@ final class HtmlText {
     return of(page(html));
   }
 
+  /**
+   * The text of a field as a reader sees it. Marks that are escaped, as many have them who publish
+   * schema.org's terms, are marks, and other signs that are escaped those signs.
+   */
+  static String ofField(String value) {
+    if (isMarked(value)) {
+      return isEndless(value) ? value : of(value);
+    }
+    if (!has(value, "&", ESCAPED)) {
+      return value;
+    }
+    String once = Parser.unescapeEntities(value, false);
+    return once.equals(value) ? value : ofField(once);
+  }
+
   /** The page; a tag's name of no end does not take time of no end. */
   static Document page(String html) {
     return Jsoup.parse(TagNames.cut(html));
+  }
+
+  private static boolean isMarked(String text) {
+    return isHtml(text) || has(text, "</", INLINE);
+  }
+
+  /** Whether what a pattern looks for, which begins so, is in a text. */
+  private static boolean has(String text, String start, Pattern pattern) {
+    int first = text.indexOf(start);
+    return first >= 0 && pattern.matcher(text).region(first, text.length()).find();
   }
 
   static String of(Document document) {
@@ -68,7 +101,7 @@ final class HtmlText {
    * Whether it has more tags than fit into memory as a page; no posting has a hundredth of them.
    */
   static boolean isEndless(String text) {
-    return isHtml(text)
+    return isMarked(text)
         && text.chars().filter(c -> c == '<').limit(MOST_TAGS + 1L).count() > MOST_TAGS;
   }
 

@@ -141,7 +141,7 @@ final class JobPosting {
     if (value.isBlank()) {
       return;
     }
-    String words = HtmlText.isHtml(value) ? HtmlText.of(value) : value;
+    String words = HtmlText.ofField(value);
     if (!heading.isEmpty()) {
       text.append(heading).append(words.contains("\n") ? ":\n" : ": ");
     }
@@ -168,10 +168,10 @@ final class JobPosting {
     for (String field : List.of("addressLocality", "addressRegion", "addressCountry")) {
       String text = one(address.path(field));
       if (!text.isEmpty()) {
-        return text;
+        return HtmlText.ofField(text);
       }
     }
     String plain = one(first);
-    return plain.isEmpty() ? one(node.path("place")) : plain;
+    return HtmlText.ofField(plain.isEmpty() ? one(node.path("place")) : plain);
   }
 }

@@ -106,7 +106,7 @@ public final class PostingFile {
       List<Advert> found = JobPosting.ofPage(page);
       return found.isEmpty() ? List.of(new Advert(HtmlText.of(page), "", "")) : found;
     }
-    return List.of(new Advert(text, "", ""));
+    return List.of(new Advert(HtmlText.ofField(text), "", ""));
   }
 
   private static String problem(byte[] bytes) {
