@@ -78,7 +78,7 @@ class CareerCommandTest {
                     && p.get("low").asInt() == 60_000
                     && p.get("high").asInt() == 120_000
                     && !p.get("warning").asString().isEmpty());
-    assertThat(json("career", "role").get("roles").size()).isEqualTo(130);
+    assertThat(json("career", "role").get("roles").size()).isEqualTo(142);
     assertThat(run("career", "role", "--sector", "finance").out()).contains("model-validator");
   }
 
@@ -154,7 +154,7 @@ class CareerCommandTest {
   @Test
   void allWaysAreSortedAndThereIsNoWayToTheSameRole() {
     JsonNode all = json("career", "transition", "--levels", "sql:capability,statistics:capability");
-    assertThat(all.get("transitions").size()).isEqualTo(130);
+    assertThat(all.get("transitions").size()).isEqualTo(142);
     int before = 0;
     boolean barred = false;
     boolean apart = false;

@@ -115,4 +115,31 @@ class CareerLicenceTest {
     assertThat(json("career", "role", "Customer operations analyst").get("role").asString())
         .isEqualTo("customer-operations-analyst");
   }
+
+  /**
+   * Seed 001 l.1236: radiographers and radiologists use one tool, each by a registration of theirs.
+   */
+  @Test
+  void aRadiographersRegistrationIsNoOtherProfessions() {
+    assertThat(
+            run("career", "transition", "--from", "radiographer", "--to", "radiographer-user")
+                .out())
+        .contains("registration as a radiographer is held");
+    for (String other : new String[] {"physiotherapist", "radiologist"}) {
+      assertThat(run("career", "transition", "--from", other, "--to", "radiographer-user").out())
+          .as(other)
+          .contains("registration as a radiographer, which no course gives")
+          .doesNotContain("is held");
+    }
+  }
+
+  /** Seed 000 l.25: an architect has built and joined systems, which an analyst has not. */
+  @Test
+  void anAnalystIsNotSaidToBeAnArchitectAlready() {
+    String fit =
+        run("career", "fit", "--background", "finance analyst", "--sector", "public-sector").out();
+    assertThat(fit.substring(fit.indexOf("Within reach now"), fit.indexOf("Later, with")))
+        .contains("public-analyst")
+        .doesNotContain("architect");
+  }
 }

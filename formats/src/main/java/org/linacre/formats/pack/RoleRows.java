@@ -57,7 +57,7 @@ final class RoleRows {
     this.facts = byRole("role-facts", "kind text shown", this::fact);
     this.skills = byRole("role-skills", "competency level", this::skill);
     this.names = byRole("role-names", "name", row -> row.need("name"));
-    this.related = byRole("role-relations", "related why", this::relation);
+    this.related = related();
     this.pay = byRole("pay", "place currency low high more about warning", RoleRows::pay);
   }
 
@@ -186,9 +186,31 @@ final class RoleRows {
     return new Skill(new Item(competency, level), row.get("source"));
   }
 
-  private CareerRole.Relation relation(Row row) {
-    return new CareerRole.Relation(
-        CareerRows.known(row, "related", ids), row.need("why"), row.get("source"));
+  /** What is close to each role: a line is read from both its sides, and stands once. */
+  private Map<String, List<CareerRole.Relation>> related() {
+    Map<String, List<CareerRole.Relation>> map = new LinkedHashMap<>();
+    Set<Set<String>> seen = new HashSet<>();
+    rows.rows(
+        "role-relations",
+        "role related why back",
+        row -> {
+          String role = CareerRows.known(row, "role", ids);
+          String other = CareerRows.known(row, "related", ids);
+          if (role.equals(other) || !seen.add(Set.copyOf(List.of(role, other)))) {
+            row.error("related", "'" + role + "' and '" + other + "' are no pair, or stand twice.");
+          }
+          String why = row.need("why");
+          String back = row.get("back").isEmpty() ? why : row.get("back");
+          relate(map, role, new CareerRole.Relation(other, why, row.get("source")));
+          relate(map, other, new CareerRole.Relation(role, back, row.get("source")));
+          return role;
+        });
+    return map;
+  }
+
+  private static void relate(
+      Map<String, List<CareerRole.Relation>> map, String role, CareerRole.Relation relation) {
+    map.computeIfAbsent(role, _ -> new ArrayList<>()).add(relation);
   }
 
   private static CareerRole.Pay pay(Row row) {

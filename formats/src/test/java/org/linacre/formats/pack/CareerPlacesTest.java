@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
@@ -20,6 +21,7 @@ import org.linacre.engine.career.CareerRole;
 import org.linacre.engine.career.Careers;
 import org.linacre.engine.career.FirstProject;
 import org.linacre.engine.career.Guidance;
+import org.linacre.engine.career.Lane;
 import org.linacre.engine.catalogue.Violations;
 import org.linacre.formats.text.CsvTable;
 import org.linacre.formats.text.CsvTable.Columns;
@@ -93,6 +95,38 @@ class CareerPlacesTest {
     assertThat(missing).isEmpty();
   }
 
+  /**
+   * A line of source 002 that sends a background to a role names the role, or another name of it.
+   * The numbered lanes and the last table (l.187-217, l.829-835) say one word for several roles.
+   */
+  @Test
+  void aLineThatSendsToARoleNamesIt() throws IOException {
+    assumeTrue(Files.isDirectory(SOURCES), "needs -Dlinacre.sources=FOLDER, the sources' texts");
+    List<String> text = texts().getOrDefault("002", List.of());
+    for (Lane lane : CAREERS.lanes()) {
+      for (Lane.Place place : lane.places()) {
+        if (place.source().matches("002 l\\.(3\\d|7\\d\\d) .*")) {
+          CareerRole role = role(place.role());
+          String said = lines(place.source(), text);
+          assertThat(Stream.concat(Stream.of(role.title()), role.names().stream()))
+              .as("%s: %s", place, said)
+              .anyMatch(name -> said.contains(name.toLowerCase(Locale.ROOT)));
+        }
+      }
+    }
+  }
+
+  private static String lines(String place, List<String> text) {
+    StringBuilder said = new StringBuilder();
+    Matcher found = PLACE.matcher(place);
+    while (found.find()) {
+      if (found.group(2) != null) {
+        said.append(text.get(Integer.parseInt(found.group(2)) - 1).toLowerCase(Locale.ROOT));
+      }
+    }
+    return said.toString();
+  }
+
   /** What a source states of work, limits, background or project has a line, and not its name. */
   @Test
   void whatASourceTellsOfARoleHasALine() {
@@ -112,7 +146,9 @@ class CareerPlacesTest {
     "cnio, daily, 001 l.1894",
     "chief-data-officer, background, 001 l.1942",
     "ai-governance-analyst, not, 002 l.315",
-    "healthcare-ml-engineer, background, 003 l.171"
+    "healthcare-ml-engineer, background, 003 l.171",
+    "radiographer-user, daily, 001 l.1236",
+    "specialist-technical-educator, daily, 001 l.1741"
   })
   void aRoleSaysWhatItsSourceStates(String id, String kind, String place) {
     assertThat(role(id).first(kind).orElseThrow().source()).startsWith(place);
@@ -148,7 +184,7 @@ class CareerPlacesTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"cio", "triage-nurse", "consultant-radiologist"})
+  @CsvSource({"cio", "triage-nurse", "consultant-radiologist", "radiographer-user"})
   void noRowOfTheTableOfPayIsAboutChiefsAndClinicians(String id) {
     assertThat(CAREERS.guidance().influences(role(id))).isEmpty();
   }

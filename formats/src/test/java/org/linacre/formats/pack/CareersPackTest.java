@@ -53,14 +53,14 @@ class CareersPackTest {
   void thePackHasNoProblemAndNoWarning() {
     assertThat(violations.errors()).isEmpty();
     assertThat(violations.warnings()).isEmpty();
-    assertThat(careers.roles()).hasSize(130);
+    assertThat(careers.roles()).hasSize(142);
     assertThat(catalogue.roles()).hasSameSizeAs(careers.roles());
   }
 
   @Test
   void everyRoleThatTheSourcesNameIsThere() {
     List<Row> named = given("roles-named.csv", "seed line name");
-    assertThat(named).hasSize(104);
+    assertThat(named).hasSize(125);
     assertThat(named).allMatch(row -> careers.role(row.get("name")).isPresent());
   }
 
@@ -186,6 +186,8 @@ class CareersPackTest {
         "role-skills.csv | output-review | output-revue | Unknown competency 'output-revue'",
         "roles.csv | embedder | embedda | Unknown archetypes 'embedda'",
         "roles.csv | healthcare,clinical, | healthcare,clinicol, | Unknown lane",
+        "role-relations.csv | analyst,model-evaluation-support, | analyst,healthcare-data-analyst, | no pair",
+        "role-relations.csv | analyst,model-evaluation-support, | analyst,healthcare-data-scientist, | twice",
         "lane-roles.csv | clinical-ai-evaluator | clinical-ai-evaluater | Unknown role",
         "options.csv | workflow-mapping | workflow-maping | Unknown competencies",
         "words.csv | nurse,clinical | nurse,clinics | Unknown option",
