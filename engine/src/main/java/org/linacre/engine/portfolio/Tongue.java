@@ -1,12 +1,22 @@
 package org.linacre.engine.portfolio;
 
+import static java.lang.Character.UnicodeScript.HAN;
+import static java.lang.Character.UnicodeScript.HIRAGANA;
+import static java.lang.Character.UnicodeScript.KATAKANA;
+import static java.lang.Character.UnicodeScript.KHMER;
+import static java.lang.Character.UnicodeScript.LAO;
+import static java.lang.Character.UnicodeScript.MYANMAR;
+import static java.lang.Character.UnicodeScript.THAI;
+
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.linacre.engine.document.Passage;
 
 /**
@@ -17,6 +27,10 @@ final class Tongue {
   /** What is in no language of the pack. */
   static final String UNKNOWN = "unknown";
 
+  /** Scripts that set no blanks between words. */
+  private static final Set<Character.UnicodeScript> UNSPACED =
+      EnumSet.of(HAN, HIRAGANA, KATAKANA, THAI, LAO, KHMER, MYANMAR);
+
   private static final BitSet NONE = new BitSet();
   private static final int LOOK = 4_000;
   private static final int LEAST_WORDS = 10;
@@ -24,6 +38,7 @@ final class Tongue {
   private static final int LEAST_JOINING = 3;
   private static final int JOINING_IN = 8;
   private static final double LEAST_PLAIN = 0.25;
+  private static final int LEAST_SMALL = 8;
   private static final char LATIN_END = '\u0250';
 
   private final Mask mask;
@@ -41,6 +56,8 @@ final class Tongue {
     private int words;
     private int plain;
     private int strange;
+    private int small;
+    private int smallPlain;
 
     Counts(int languages) {
       joining = new int[languages];
@@ -50,6 +67,8 @@ final class Tongue {
       words += more.words;
       plain += more.plain;
       strange += more.strange;
+      small += more.small;
+      smallPlain += more.smallPlain;
       Arrays.setAll(joining, i -> joining[i] + more.joining[i]);
     }
   }
@@ -79,7 +98,7 @@ final class Tongue {
     for (int i = passage.from(); i <= end; i++) {
       if (i == end || !Character.isLetter(text.charAt(i))) {
         if (i > start) {
-          word(text.substring(start, i).toLowerCase(Locale.ROOT));
+          word(text.substring(start, i));
         }
         start = i + 1;
       }
@@ -90,14 +109,29 @@ final class Tongue {
     }
   }
 
-  private void word(String word) {
-    here.words++;
-    here.plain += mask.isPlain(word) ? 1 : 0;
-    here.strange += word.charAt(0) >= LATIN_END ? 1 : 0;
+  private void word(String written) {
+    String word = written.toLowerCase(Locale.ROOT);
+    int count = unspaced(word) ? (word.length() + 1) / 2 : 1;
+    int plain = mask.isPlain(word) ? 1 : 0;
+    boolean small = Character.isLowerCase(written.charAt(0));
+    here.words += count;
+    here.plain += plain;
+    here.strange += isStrange(word) ? count : 0;
+    here.small += small ? 1 : 0;
+    here.smallPlain += small ? plain : 0;
     BitSet in = joining.getOrDefault(word, NONE);
     for (int i = in.nextSetBit(0); i >= 0; i = in.nextSetBit(i + 1)) {
       here.joining[i]++;
     }
+  }
+
+  private static boolean isStrange(String word) {
+    return word.charAt(0) >= LATIN_END;
+  }
+
+  /** Whether its script sets no blanks between words: two characters are about one. */
+  private static boolean unspaced(String word) {
+    return UNSPACED.contains(Character.UnicodeScript.of(word.charAt(0)));
   }
 
   /**
@@ -121,6 +155,14 @@ final class Tongue {
       return languages.get(most).name();
     }
     boolean few = counts.words >= ENOUGH_WORDS && counts.plain < LEAST_PLAIN * counts.words;
-    return few ? UNKNOWN : "";
+    return few || isForeign(counts) ? UNKNOWN : "";
+  }
+
+  /** A short text in which no word joins as in English, and few in small letters are English. */
+  private static boolean isForeign(Counts counts) {
+    return counts.joining.length > 0
+        && counts.joining[0] == 0
+        && counts.small >= LEAST_SMALL
+        && counts.smallPlain < LEAST_PLAIN * counts.small;
   }
 }
