@@ -33,6 +33,14 @@ class PostingFraudTest {
         "Training costs 200 dollars, payable by gift card.",
         "Send your online banking login and a passport scan through Signal.",
         "Deposit the check we mail you and buy the laptop from our vendor.",
+        "Applicants pay £950 processing charge for the certificate, payable in Bitcoin.",
+        "Applicants must pay a visa handling charge of £950 before the interview.",
+        "Pay £60 for the background check to HR by bank transfer to be considered.",
+        "Before the interview buy two £100 Amazon vouchers and send us the codes.",
+        "To reserve your place, transfer a deposit of $200, which is returned with your first wage.",
+        "A deposit is payable upfront to hold your interview slot.",
+        "You must buy your training kit from us (£80) before the first shift.",
+        "You need to purchase a starter pack from our supplier.",
         "Send the fee and a photo of ID over Telegram with your bank details and a gift card."
       })
   void aPlainSignIsFlagged(String sign) {
@@ -53,6 +61,24 @@ class PostingFraudTest {
         "Participants receive a gift card; you send it after the interview.",
         "The weak signal in interviews is what you learn to read.",
         "After an offer payroll will ask for your account details.",
+        "Our trust never contacts candidates over WhatsApp. If you are asked for bank details by"
+            + " someone claiming to be us, call HR.",
+        "You will design WhatsApp reminders for patients. Bring your bank details on your first"
+            + " day.",
+        "The DBS application fee is paid by us. A security deposit applies to staff rooms. Payroll"
+            + " needs your bank details on day one.",
+        "Criminals pose as us. They use WhatsApp and Telegram. They ask for bank details.",
+        "We do not interview on WhatsApp. You will receive gift cards at Christmas.",
+        "You will answer patients on WhatsApp. The NMC registration fee is refunded by the Trust.",
+        "A deposit of £200 is payable before your first shift for staff accommodation.",
+        "We pay the visa charge before the interview.",
+        "The DBS check is paid by the trust before the interview.",
+        "Visa sponsorship is available and the certificate of sponsorship comes before you start.",
+        "Travel vouchers are sent before the interview.",
+        "You can buy childcare vouchers with a code before you start.",
+        "Parking is free of charge before the interview.",
+        "You must buy kit for the laboratory within budget.",
+        "You will help hospitals buy training kits from our team.",
         "You deposit checks and reconcile the laptop budget of the practice."
       })
   void whatOnlySoundsLikeOneIsNone(String sentence) {

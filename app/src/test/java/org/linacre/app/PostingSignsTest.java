@@ -51,4 +51,51 @@ class PostingSignsTest {
     String pay = ADVERT.formatted("") + "Requirements\n- Target salary range 97,000 to 121,000\n";
     assertThat(flag("metrics", pay).present()).isFalse();
   }
+
+  /** What the maker says of itself checks nothing; who signs off a release does. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "You run error analysis with two cardiologists, who label and sign off each release.",
+        "Two radiologists approve every new version with you.",
+        "You report to the committee on complaints, overrides and error rates."
+      })
+  void whoChecksIsQuotedForReview(String sentence) {
+    String company = "Oriel is a 7-person company building models that read ECGs for GPs.\n";
+    assertThat(flag("review", ADVERT.formatted(company + sentence)).quote()).isEqualTo(sentence);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Our partner hospitals need nurses to train AI triage tools.",
+        "Advise social workers and managers when AI may not be used."
+      })
+  void whatChecksNothingIsNotQuotedForReview(String sentence) {
+    assertThat(flag("review", ADVERT.formatted(sentence)).quote()).isNotEqualTo(sentence);
+  }
+
+  @Test
+  void aDocumentToHandOverIsNoWorkflow() {
+    String text =
+        """
+        Data Engineer, 6 month contract
+        You migrate hospital episode data from an old server to the cloud.
+        Deliverables: three pipelines by month 2; handover documentation by month 6.
+        """;
+    assertThat(flag("workflow", text).quote()).startsWith("You migrate hospital episode data");
+  }
+
+  @Test
+  void whatAModelPredictsIsTheWorkflow() {
+    String text =
+        """
+        AI Governance Lead (Adult Social Care)
+        Adult Social Care has begun to use a model that predicts falls in care homes.
+        What you will do
+        Lead equality and data protection impact assessments with the data protection officer.
+        Keep the register of algorithms.
+        """;
+    assertThat(flag("workflow", text).quote()).startsWith("Adult Social Care has begun");
+  }
 }

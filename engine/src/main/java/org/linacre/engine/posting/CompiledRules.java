@@ -47,12 +47,9 @@ final class CompiledRules {
 
   CompiledRules(RuleBook book) {
     this.book = book;
-    Lexicon.Builder heads = new Lexicon.Builder();
     Lexicon.Builder phrases = new Lexicon.Builder();
     for (RuleBook.Section section : book.sections()) {
-      int number = sections.size();
-      sections.put(section.id(), number);
-      heads.add(number, section.headings());
+      sections.put(section.id(), sections.size());
     }
     for (RuleBook.WordClass one : book.classes()) {
       phrases.add(number(classes, one.name()), one.phrases());
@@ -75,7 +72,7 @@ final class CompiledRules {
     leans = learned.labels().stream().mapToInt(this::lean).toArray();
     learned.words().addTo(phrases, classes.size());
     numberClass = wordClass(NUMBER);
-    headings = heads.build();
+    headings = Parts.headings(book.sections());
     titles = Parts.titles(book.classes());
     lexicon = phrases.build();
     firm = new boolean[sections.size()];

@@ -2,12 +2,17 @@ package org.linacre.engine.posting;
 
 import java.util.BitSet;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /** Which part of the posting each sentence belongs to: its headings, and what sentences say. */
 final class Parts implements Sentences.Heads {
   static final String TITLE = "title";
   static final String OTHER = "other";
   static final String HEADING = "heading";
+
+  /** Before a phrase that heads only where it is the whole line or a colon ends it. */
+  private static final String ALONE = "=";
 
   private static final int TITLE_WORDS = 16;
   private static final int TITLE_WITHIN = 8;
@@ -47,6 +52,23 @@ final class Parts implements Sentences.Heads {
     return titles.build();
   }
 
+  /** The phrases that head sections; those that do only alone are numbered after all of them. */
+  static Lexicon headings(List<RuleBook.Section> sections) {
+    Lexicon.Builder headings = new Lexicon.Builder();
+    for (int i = 0; i < sections.size(); i++) {
+      Map<Boolean, List<String>> phrases =
+          sections.get(i).headings().stream()
+              .collect(Collectors.partitioningBy(p -> p.startsWith(ALONE)));
+      headings.add(i, phrases.getOrDefault(false, List.of()));
+      headings.add(
+          sections.size() + i,
+          phrases.getOrDefault(true, List.of()).stream()
+              .map(p -> p.substring(ALONE.length()))
+              .toList());
+    }
+    return headings.build();
+  }
+
   Sentences sentences() {
     return sentences;
   }
@@ -83,11 +105,15 @@ final class Parts implements Sentences.Heads {
 
   /**
    * The section that words head; -1 where they head none. A heading begins within three words. Of a
-   * point of a list, as in "- Knowledge of SQL", it is every word, or a colon ends it.
+   * point of a list, as in "- Clinical requirements", it is every word, or a colon ends it; so it is
+   * of phrases that points without a bullet begin with, as in "Knowledge of SQL".
    */
   private int heading(int from, int to) {
     found = -1;
     int[] longest = {0};
+    boolean colon = to < tokens.size() && tokens.after(to, Tokens.COLON);
+    boolean point = tokens.after(from, Tokens.BULLET);
+    int sections = rules.book().sections().size();
     rules
         .headings()
         .scan(
@@ -95,11 +121,12 @@ final class Parts implements Sentences.Heads {
             from,
             to,
             (section, first, last) -> {
+              boolean whole = !colon && (point || section >= sections);
               if (first - from <= 2
                   && last - first > longest[0]
-                  && covers(last - first, to - from, isPoint(from, to))) {
+                  && covers(last - first, to - from, whole)) {
                 longest[0] = last - first;
-                found = section;
+                found = section % sections;
               }
             });
     return found;
@@ -107,11 +134,6 @@ final class Parts implements Sentences.Heads {
 
   private static boolean covers(int phrase, int line, boolean whole) {
     return whole ? phrase == line : phrase * 3 >= line;
-  }
-
-  private boolean isPoint(int from, int to) {
-    boolean colon = to < tokens.size() && tokens.after(to, Tokens.COLON);
-    return tokens.after(from, Tokens.BULLET) && !colon;
   }
 
   private void place() {
