@@ -213,12 +213,15 @@ class AssessCommandTest {
    */
   @Test
   void answersThatAreNotUsedAreCounted() throws IOException {
-    Ran none = assess("--answers", answers("sql,proficiency,yes", "statistics,capability,no").toString());
+    Ran none =
+        assess("--answers", answers("sql,proficiency,yes", "statistics,capability,no").toString());
     assertThat(none.out().replaceAll("\\s+", " "))
         .contains("after 0 answers")
-        .contains("2 of 2 answers of the file were not used: 2 on what is no requirement of this target; 0 on");
+        .contains(
+            "2 of 2 answers of the file were not used: 2 on what is no requirement of this target; 0 on");
     String all = assess("--answers", all("yes").toString()).out().replaceAll("\\s+", " ");
     assertThat(all)
-        .containsPattern("of 37 answers of the file were not used: 8 on .*; \\d+ on what was settled");
+        .containsPattern(
+            "of 37 answers of the file were not used: 8 on .*; \\d+ on what was settled");
   }
 }

@@ -31,7 +31,13 @@ class CareerFromWordsTest {
     assertThat(text(run("career", "fit", "--background", work))).contains("from " + work);
     assertThat(to("cio", work)).startsWith("From " + work + " to Chief information officer");
     String[] plan = {
-      "career", "plan", "--role", "ai-implementation-coordinator", "--from", work, "--start",
+      "career",
+      "plan",
+      "--role",
+      "ai-implementation-coordinator",
+      "--from",
+      work,
+      "--start",
       "2027-01-04"
     };
     assertThat(text(run(plan))).contains("taken from the background " + work);

@@ -25,9 +25,7 @@ record Background(Careers careers, Targets targets) {
     Worksheet.Question question = careers.worksheet().question(Answers.BACKGROUND);
     Answers answers = callings.heard(Answers.none(sector), question, said);
     boolean heard = !answers.to(Answers.BACKGROUND).isEmpty();
-    return heard
-        ? Optional.of(start(said.strip(), answers, callings.of(said)))
-        : Optional.empty();
+    return heard ? Optional.of(start(said.strip(), answers, callings.of(said))) : Optional.empty();
   }
 
   private Start start(String said, Answers answers, Optional<Calling> calling) {
@@ -101,7 +99,9 @@ record Background(Careers careers, Targets targets) {
     String plain = "-" + Calling.plain(said) + "-";
     return careers.sectors().stream()
         .filter(
-            s -> plain.contains("-" + s.id() + "-") || plain.contains("-" + Calling.plain(s.title()) + "-"))
+            s ->
+                plain.contains("-" + s.id() + "-")
+                    || plain.contains("-" + Calling.plain(s.title()) + "-"))
         .map(Sector::id)
         .findFirst();
   }

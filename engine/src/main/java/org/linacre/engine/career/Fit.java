@@ -218,7 +218,9 @@ public final class Fit {
         reasons(scored, answers, distance),
         needs(scored, answers),
         reach.held(role, answers),
-        !scored.later && reach.isByCoding(role, answers) && (distance == null || distance.steps() > 0),
+        !scored.later
+            && reach.isByCoding(role, answers)
+            && (distance == null || distance.steps() > 0),
         role.text("coding"),
         role.text("knowledge"),
         role.first("project").map(CareerRole.Fact::text).orElse(project(role.project())),
