@@ -114,7 +114,28 @@ final class AssessCommand implements Callable<Integer> {
       assessment = asking.from(reader(), assessment);
     }
     show(AssessmentResult.of(who.id(), aim.text(), assessment));
+    if (given != null && !json) {
+      left(given.left(questions, assessment));
+    }
     return 0;
+  }
+
+  /** What of the file was not used, and why. */
+  private void left(AnswersFile.Left left) {
+    if (left.foreign() + left.unasked() > 0) {
+      Wrapped.print(
+          "",
+          (left.foreign() + left.unasked())
+              + " of "
+              + left.lines()
+              + " answers of the file were not used: "
+              + left.foreign()
+              + " on what is no requirement of this target; "
+              + left.unasked()
+              + " on what was settled already, by evidence or another answer, or would change too"
+              + " little.",
+          streams.out());
+    }
   }
 
   private Questions questions(Person who, Organisation organisation, Material material) {

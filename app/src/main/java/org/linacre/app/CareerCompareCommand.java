@@ -88,19 +88,14 @@ final class CareerCompareCommand implements Callable<Integer> {
       Map<String, Object> object = new LinkedHashMap<>();
       object.put("roles", sheets.stream().map(this::object).toList());
       object.put("shared", shared(sheets));
+      object.put("asked", new RolesShared(sheets).object());
       JsonReport.write(object, streams.out());
       return 0;
     }
     for (int i = 0; i < sheets.size(); i += MOST_BESIDE) {
       print(sheets.subList(i, Math.min(sheets.size(), i + MOST_BESIDE)));
     }
-    List<String> shared = shared(sheets).stream().map(catalogue::titleOf).toList();
-    Wrapped.print(
-        "",
-        shared.isEmpty()
-            ? "No subject is asked by all of them."
-            : "All ask for " + String.join("; ", shared),
-        streams.out());
+    new RolesShared(sheets).print(streams.out());
     return 0;
   }
 

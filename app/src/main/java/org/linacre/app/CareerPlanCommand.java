@@ -65,7 +65,7 @@ final class CareerPlanCommand implements Callable<Integer> {
     if (file != null) {
       checkFree(file);
     }
-    StartOptions.Begun begun = options.begun(false);
+    StartOptions.Begun begun = options.begun(false, null);
     CareerRole to = StartOptions.other(role, begun);
     Transitions.Goal goal = options.goal(to, begun);
     if (!goal.dated()) {

@@ -60,7 +60,7 @@ final class CareerTransitionCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    StartOptions.Begun begun = options.begun(true);
+    StartOptions.Begun begun = options.begun(true, sector);
     String wanted = to;
     if (wanted == null) {
       all(begun);

@@ -48,19 +48,24 @@ final class CareersOption {
 
   /**
    * A start from the role of this name or, where there is none, from the background that the words
-   * are, as a fit takes them; bad use where nothing of them is known, or a role is nearly called
-   * so. What is a trade too, and neither the role's id nor its title, is the trade: no data analyst
-   * is taken to know what one in healthcare must.
+   * are, as a fit takes them; bad use where nothing of them is known, or they are a role's name
+   * with a slip. What is a trade too, and neither the role's id nor its title, is the trade: no
+   * data analyst is taken to know what one in healthcare must.
+   *
+   * @param begun what is known of the person but from where they set out
+   * @param sector the sector whose trade the words are, unless they name another
    */
-  static Start start(String name, Careers careers, Transitions transitions, boolean clinical) {
+  static Start start(String name, StartOptions.Begun begun, String sector) {
+    Careers careers = begun.careers();
+    Transitions transitions = begun.transitions();
     Optional<Calling> whole = new Callings(careers).of(name).filter(Calling::whole);
     Optional<CareerRole> role =
         careers.role(name).or(() -> whole.flatMap(c -> careers.role(c.role())));
     if (role.isPresent() && !isTrade(name, role.get(), careers)) {
-      return transitions.from(role.get(), clinical);
+      return transitions.from(role.get(), begun.clinical());
     }
-    boolean near = whole.isEmpty() && near(name, careers).isPresent();
-    return (near ? Optional.<Start>empty() : transitions.from(Words.quoted(name)))
+    boolean slip = whole.isEmpty() && slip(name, careers);
+    return (slip ? Optional.<Start>empty() : transitions.from(Words.quoted(name), sector))
         .orElseThrow(() -> new Linacre.BadUse(unknown(name, null, careers)));
   }
 
@@ -119,7 +124,7 @@ final class CareersOption {
   private static String unknown(String name, @Nullable String sector, Careers careers) {
     Optional<CareerRole> near = near(name, careers);
     Optional<Calling> calling = new Callings(careers).of(name).filter(c -> c.role().isEmpty());
-    if (calling.isPresent() && (calling.get().whole() || near.isEmpty())) {
+    if (calling.isPresent() && (calling.get().whole() || !slip(name, careers))) {
       return background(name, calling.get(), sector, careers);
     }
     return name.isBlank()
@@ -128,6 +133,10 @@ final class CareersOption {
             + Words.quoted(name)
             + "'."
             + near.map(role -> " Maybe " + role.id() + ".").orElseGet(() -> sharing(name, careers));
+  }
+
+  private static boolean slip(String name, Careers careers) {
+    return near(name, careers).filter(role -> new Slip(careers).is(name, role)).isPresent();
   }
 
   /** The role called nearly so. */

@@ -119,9 +119,14 @@ record FitText(FitResult fit, Worksheet worksheet, boolean all, boolean care, Pr
     LaneFit first = fit.lanes().getFirst();
     out.printf("%nYour lane: %s%n", first.title());
     first.reasons().forEach(this::reason);
+    LaneFit own = own();
+    if (!own.equals(first)) {
+      Wrapped.print("     beside  ", "your background: " + own.title(), out);
+    }
     List<String> others =
         fit.lanes().stream()
             .skip(1)
+            .filter(lane -> !lane.equals(own))
             .filter(lane -> lane.points() > 0)
             .limit(LANES)
             .map(LaneFit::title)
@@ -129,6 +134,15 @@ record FitText(FitResult fit, Worksheet worksheet, boolean all, boolean care, Pr
     if (!others.isEmpty()) {
       Wrapped.print("     also    ", String.join("; ", others), out);
     }
+  }
+
+  /** The lane of the background; the first where none was said. */
+  private LaneFit own() {
+    return fit.answers().stream()
+        .filter(a -> a.question().equals(Answers.BACKGROUND))
+        .flatMap(a -> fit.lanes().stream().filter(lane -> lane.lane().equals(a.option())))
+        .findFirst()
+        .orElse(fit.lanes().getFirst());
   }
 
   private void roles(String title, List<RoleFit> roles, int most, int unlisted) {
@@ -141,7 +155,7 @@ record FitText(FitResult fit, Worksheet worksheet, boolean all, boolean care, Pr
       role.reasons().forEach(this::reason);
       if (!role.needs().isEmpty()) {
         boolean held = !title.equals(LATER_TITLE) && !role.held().isEmpty();
-        String needs = role.needs() + (held ? "; a " + role.held() + " is held" : "");
+        String needs = role.needs() + (held ? "; a " + role.held() + " is held" : "") + rest(role);
         Wrapped.print("     needs   ", needs, out);
       }
       Wrapped.print("     asks    ", asks(role), out);
@@ -159,6 +173,12 @@ record FitText(FitResult fit, Worksheet worksheet, boolean all, boolean care, Pr
     }
   }
 
+  private static String rest(RoleFit role) {
+    return role.byCoding()
+        ? "; of this only your coding counts here: what else it names you have not said you hold"
+        : "";
+  }
+
   private String asks(RoleFit role) {
     return "coding " + role.coding() + (care ? ", healthcare knowledge " + role.knowledge() : "");
   }
@@ -171,7 +191,7 @@ record FitText(FitResult fit, Worksheet worksheet, boolean all, boolean care, Pr
   private void next() {
     LaneFit lane = fit.lanes().getFirst();
     out.printf("%nNext%n");
-    Wrapped.print("  Advantage ", lane.advantage(), out);
+    Wrapped.print("  Advantage ", own().advantage(), out);
     Wrapped.print("  Learn     ", lane.nextStep(), out);
     Wrapped.print("  Build     ", lane.project(), out);
     Wrapped.print(
@@ -181,9 +201,12 @@ record FitText(FitResult fit, Worksheet worksheet, boolean all, boolean care, Pr
     fit.warnings().stream()
         .limit(2)
         .forEach(w -> Wrapped.print("  Mind      ", w.text() + " [" + w.source() + "]", out));
+    String role = fit.now().getFirst().role();
     Wrapped.print(
-        "  Then      ",
-        "linacre career role " + fit.now().getFirst().role() + " · compare · transition · plan",
+        "  Then      ", "linacre career role " + role + " · compare · transition · plan", out);
+    Wrapped.print(
+        "  How far   ",
+        "within reach is no distance: career transition --to " + role + " tells levels and hours",
         out);
   }
 }

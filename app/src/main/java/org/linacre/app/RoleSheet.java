@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.linacre.competence.LevelSet;
 import org.linacre.engine.career.CareerRole;
 import org.linacre.engine.career.CareerRole.Fact;
 import org.linacre.engine.career.CareerRole.Pay;
@@ -93,8 +94,13 @@ record RoleSheet(CareerRole role, Careers careers, Catalogue catalogue) {
 
   /** How many levels the role asks in all, its archetypes' and those below others among them. */
   int levels() {
+    return asked().size();
+  }
+
+  /** The levels themselves. */
+  LevelSet asked() {
     Targets targets = Targets.of(catalogue, List.of());
-    return targets.set(asked(targets)).size();
+    return targets.set(asked(targets));
   }
 
   /** How many levels of subjects its rows name, as assess decides them. */

@@ -78,14 +78,24 @@ final class StartOptions {
       Start start,
       boolean clinical,
       @Nullable LocalDate day,
-      Mentors mentors) {}
+      Mentors mentors) {
+    /** The same from another start. */
+    Begun from(Start other) {
+      return new Begun(careers, transitions, other, clinical, day, mentors);
+    }
+  }
 
-  /** The start the options name; bad use where they name several, or where none is needed. */
-  Begun begun(boolean needed) {
+  /**
+   * The start the options name; bad use where they name several, or where none is needed.
+   *
+   * @param sector the sector looked at, or null
+   */
+  Begun begun(boolean needed, @Nullable String sector) {
     checkOne(needed);
     Catalogue catalogue = packs.catalogue();
     Careers careers = packs.read(catalogue);
-    return person == null ? alone(catalogue, careers) : inside(catalogue, careers);
+    String where = sector == null ? careers.usualSector() : sector;
+    return person == null ? alone(catalogue, careers, where) : inside(catalogue, careers);
   }
 
   private void checkOne(boolean needed) {
@@ -106,15 +116,13 @@ final class StartOptions {
     }
   }
 
-  private Begun alone(Catalogue catalogue, Careers careers) {
+  private Begun alone(Catalogue catalogue, Careers careers, String sector) {
     Targets targets = Targets.of(catalogue, List.of());
     Transitions transitions = new Transitions(careers, targets, catalogue.courses());
     String role = from;
-    Start begun =
-        role == null
-            ? Start.said("", held(targets))
-            : CareersOption.start(role, careers, transitions, clinical);
-    return new Begun(careers, transitions, begun, clinical, null, _ -> List.of());
+    Start said = Start.said("", role == null ? held(targets) : targets.frame().empty());
+    Begun begun = new Begun(careers, transitions, said, clinical, null, _ -> List.of());
+    return role == null ? begun : begun.from(CareersOption.start(role, begun, sector));
   }
 
   private org.linacre.competence.LevelSet held(Targets targets) {

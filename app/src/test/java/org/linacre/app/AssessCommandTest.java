@@ -206,4 +206,22 @@ class AssessCommandTest {
         .isEqualTo(first);
     assertThat(first).contains("\"by\" : \"evidence\"");
   }
+
+  /**
+   * Whatever an answers file says and the assessment leaves is counted, with why. The foundation
+   * has 29 requirements, a gap of 37 levels: 8 stand below a requirement and settle none.
+   */
+  @Test
+  void answersThatAreNotUsedAreCounted() throws IOException {
+    Ran none =
+        assess("--answers", answers("sql,proficiency,yes", "statistics,capability,no").toString());
+    assertThat(none.out().replaceAll("\\s+", " "))
+        .contains("after 0 answers")
+        .contains(
+            "2 of 2 answers of the file were not used: 2 on what is no requirement of this target; 0 on");
+    String all = assess("--answers", all("yes").toString()).out().replaceAll("\\s+", " ");
+    assertThat(all)
+        .containsPattern(
+            "of 37 answers of the file were not used: 8 on .*; \\d+ on what was settled");
+  }
 }

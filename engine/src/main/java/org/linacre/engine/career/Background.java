@@ -13,40 +13,97 @@ import org.linacre.engine.catalogue.Targets;
  * licence it speaks of, or that is usual for it, and the levels this bears; nothing else.
  */
 record Background(Careers careers, Targets targets) {
-  /** The start; empty where nothing of what is said is known, or all of it is denied. */
-  Optional<Start> of(String said) {
+  private static final int LONGEST_TITLE = 60;
+
+  /**
+   * The start; empty where nothing of what is said is known, or all of it is denied.
+   *
+   * @param sector the sector whose trade it is, unless the words name another
+   */
+  Optional<Start> of(String said, String sector) {
     Callings callings = new Callings(careers);
     Worksheet.Question question = careers.worksheet().question(Answers.BACKGROUND);
-    Answers answers = callings.heard(Answers.none(careers.usualSector()), question, said);
+    Answers answers = callings.heard(Answers.none(sector), question, said);
     boolean heard = !answers.to(Answers.BACKGROUND).isEmpty();
-    return heard ? Optional.of(start(said, answers, callings.of(said))) : Optional.empty();
+    return heard ? Optional.of(start(said.strip(), answers, callings.of(said))) : Optional.empty();
   }
 
   private Start start(String said, Answers answers, Optional<Calling> calling) {
     String lane = answers.to(Answers.BACKGROUND);
-    String title =
+    String name =
         calling
             .map(c -> c.name().replace('-', ' '))
             .orElseGet(() -> Bridge.lower(careers.laneTitle(lane)));
+    String job = calling.map(c -> job(c, said, answers.sector())).orElse("");
     String licence = licence(answers, lane);
     LevelSet held = targets.frame().of(careers.bears(licence));
     return new Start(
         Start.Kind.BACKGROUND,
-        "background:" + title.replace(' ', '-'),
-        title,
+        Start.BACKGROUND + name.replace(' ', '-'),
+        calling.filter(c -> !c.whole()).map(_ -> shortened(said)).orElse(name),
         lane,
         licence,
-        calling.map(Calling::role).orElse(""),
+        job,
         held,
         held,
         targets.frame().empty(),
         Map.of(),
         "taken from the background "
-            + calling.map(c -> c.because(said)).orElse(title)
+            + calling.map(c -> c.because(said)).orElse(name)
             + ": "
             + holds(answers, licence, held)
-            + why(lane, calling.map(Calling::role).orElse(""), held)
+            + why(lane, job, held)
             + also(answers));
+  }
+
+  /** What somebody said, not longer than a title may be. */
+  private static String shortened(String said) {
+    String line = said.replaceAll("\\s+", " ");
+    int end = line.lastIndexOf(' ', LONGEST_TITLE);
+    return line.length() <= LONGEST_TITLE
+        ? line
+        : line.substring(0, end < 0 ? LONGEST_TITLE : end) + " …";
+  }
+
+  /**
+   * The role that somebody has by what they call their work; empty where they name none. A trade
+   * that roles of several sectors are called by is the role of the sector that the words name or,
+   * where they name none, of the one looked at.
+   */
+  private String job(Calling calling, String said, String looked) {
+    Optional<CareerRole> role = careers.role(calling.role());
+    if (role.isEmpty() || !isTrade(calling.name())) {
+      return calling.role();
+    }
+    Optional<String> told = told(said);
+    String sector = told.orElse(looked);
+    List<CareerRole> there = careers.roles(calling.name(), sector);
+    boolean own = told.isEmpty() && isOwn(calling.name(), role.get());
+    if (own || role.get().sector().equals(sector)) {
+      return calling.role();
+    }
+    return there.size() == 1 ? there.getFirst().id() : "";
+  }
+
+  private boolean isTrade(String name) {
+    return careers.worksheet().words().stream()
+        .anyMatch(w -> w.question().equals(Answers.BACKGROUND) && w.word().equals(name));
+  }
+
+  private static boolean isOwn(String name, CareerRole role) {
+    return role.id().equals(name) || Calling.plain(role.title()).equals(name);
+  }
+
+  /** The sector that somebody's words name. */
+  private Optional<String> told(String said) {
+    String plain = "-" + Calling.plain(said) + "-";
+    return careers.sectors().stream()
+        .filter(
+            s ->
+                plain.contains("-" + s.id() + "-")
+                    || plain.contains("-" + Calling.plain(s.title()) + "-"))
+        .map(Sector::id)
+        .findFirst();
   }
 
   /** The licence that is held: as is said, or as is usual for the background; or empty. */

@@ -41,7 +41,7 @@ record Bearing(Careers careers, Targets targets) {
     LevelSet gap = start.held().gapTo(need);
     List<String> because = new ArrayList<>();
     if (!byJob(start).meet(gap).isEmpty()) {
-      because.add("the job of " + Bridge.lower(start.title()));
+      because.add("the job of " + Bridge.lower(start.trade()));
     }
     if (!byLicence(start).meet(gap).isEmpty()) {
       careers.licence(start.licence()).ifPresent(held -> because.add("a " + held.title()));

@@ -36,7 +36,7 @@ final class Bridge {
     LevelSet shown = start.shown().meet(need);
     Map<String, String> words = new LinkedHashMap<>();
     words.put("to", lower(to.title()));
-    words.put("from", lower(start.title()));
+    words.put("from", lower(start.trade()));
     words.put("advantage", careers.guidance().advantages().getOrDefault(start.lane(), ""));
     words.put("shared", list(levels(ownFirst(shown, to))));
     words.put("learning", list(titles(ownFirst(learning(start, need), to), start)));

@@ -128,7 +128,9 @@ public final class Fit {
       fits.add(fit(lane, points, reasons, answers.sector()));
     }
     fits.sort(
-        Comparator.comparingInt((LaneFit f) -> -f.points()).thenComparing(f -> !isOpen(f.lane())));
+        Comparator.comparing((LaneFit f) -> !reach.isChosen(f.lane(), answers))
+            .thenComparingInt(f -> -f.points())
+            .thenComparing(f -> !isOpen(f.lane())));
     return List.copyOf(fits);
   }
 
@@ -184,7 +186,8 @@ public final class Fit {
       }
     }
     scored.sort(
-        Comparator.comparingInt((Scored s) -> -s.points)
+        Comparator.comparing((Scored s) -> s.later || !reach.isOfChosen(s.role, answers))
+            .thenComparingInt(s -> -s.points)
             .thenComparingInt(s -> standing.steps(s.role)));
     return scored;
   }
@@ -215,6 +218,9 @@ public final class Fit {
         reasons(scored, answers, distance),
         needs(scored, answers),
         reach.held(role, answers),
+        !scored.later
+            && reach.isByCoding(role, answers)
+            && (distance == null || distance.steps() > 0),
         role.text("coding"),
         role.text("knowledge"),
         role.first("project").map(CareerRole.Fact::text).orElse(project(role.project())),

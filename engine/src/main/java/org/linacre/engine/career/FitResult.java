@@ -99,6 +99,8 @@ public record FitResult(
    * @param reasons why, one at least
    * @param needs what it takes to begin, or empty
    * @param held the registration or qualification it takes and the person holds, or empty
+   * @param byCoding whether it is within reach by coding alone, and whatever else it takes is not
+   *     known to be held
    * @param coding how much it codes
    * @param knowledge how much of healthcare it asks
    * @param project the first proof project, in words
@@ -112,6 +114,7 @@ public record FitResult(
       List<Reason> reasons,
       String needs,
       String held,
+      boolean byCoding,
       String coding,
       String knowledge,
       String project,

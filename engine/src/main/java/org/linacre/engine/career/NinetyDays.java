@@ -128,7 +128,7 @@ public record NinetyDays(
         from,
         to,
         span(from, to),
-        transitions.taken(start, transitions.asks(goal.role(), goal.clinical()), assumed),
+        transitions.taken(start, goal, assumed),
         goal.role().entry().needs().isEmpty() ? null : transitions.besides(start, goal.role()),
         project,
         first,

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.linacre.competence.Item;
 
 /** Which roles are within reach of someone's answers, and how many points these give a role. */
@@ -148,6 +149,27 @@ final class Reach {
   /** The licence held that a role takes, in words; empty where it takes none, or another. */
   String held(CareerRole role, Answers answers) {
     return careers.heldFor(licence(answers), role);
+  }
+
+  /** Whether coding alone opens the role: what else a technical one takes is not known. */
+  boolean isByCoding(CareerRole role, Answers answers) {
+    return role.entry().kind().equals("technical") && held(role, answers).isEmpty();
+  }
+
+  /** Whether a lane is one that the answer to which lane fits points to. */
+  boolean isChosen(String lane, Answers answers) {
+    return works()
+        .flatMap(question -> question.option(answers.to(question.id())).stream())
+        .anyMatch(option -> option.lanes().contains(lane));
+  }
+
+  /** Whether a role is work of the lane that was chosen. */
+  boolean isOfChosen(CareerRole role, Answers answers) {
+    return works().anyMatch(question -> meets(role, question, answers));
+  }
+
+  private Stream<Worksheet.Question> works() {
+    return worksheet.questions().stream().filter(q -> q.meets() == Meets.WORK);
   }
 
   /** Whether a source names the role for beginners. */

@@ -36,6 +36,9 @@ public record Start(
   /** What is held by one's own account stands under this, whatever kind of evidence says it. */
   public static final String OWN = "said";
 
+  /** Begins the id of a background. */
+  static final String BACKGROUND = "background:";
+
   private static final String LEVELS = "levels";
 
   /** From where. */
@@ -75,6 +78,11 @@ public record Start(
   /** Whether held rests on statements about a person, rather than on a role or a background. */
   boolean evidence() {
     return kind == Kind.LEVELS || kind == Kind.PERSON;
+  }
+
+  /** The title or, of a background, the name of the trade without what else was said of it. */
+  String trade() {
+    return kind == Kind.BACKGROUND ? id.substring(BACKGROUND.length()).replace('-', ' ') : title;
   }
 
   /** The role that whoever sets out has, or empty. */

@@ -22,6 +22,9 @@ import org.linacre.engine.journey.Wish;
 
 /** The ways from a start to roles: what carries over, what is missing, and what closes it. */
 public final class Transitions {
+  private static final String ITSELF =
+      "; your words are a name of this role itself: whoever has it already is there";
+
   private final Careers careers;
   private final Targets targets;
   private final Journeys journeys;
@@ -49,7 +52,16 @@ public final class Transitions {
 
   /** A start from what someone calls their work; empty where nothing of it is known. */
   public Optional<Start> from(String background) {
-    return new Background(careers, targets).of(background);
+    return from(background, careers.usualSector());
+  }
+
+  /**
+   * A start from what someone calls their work; empty where nothing of it is known.
+   *
+   * @param sector the sector whose trade it is, unless the words name another
+   */
+  public Optional<Start> from(String background, String sector) {
+    return new Background(careers, targets).of(background, sector);
   }
 
   /**
@@ -104,7 +116,7 @@ public final class Transitions {
         Bridge.ownFirst(shared, role).stream().map(i -> carried(i, start)).toList(),
         shared.size(),
         start.shown().meet(need).size(),
-        taken(start, need, assumed),
+        taken(start, goal, assumed),
         Bridge.ownFirst(gap, role).stream().map(this::lacking).toList(),
         start.held().stepsTo(need),
         journey.hours(),
@@ -167,9 +179,15 @@ public final class Transitions {
         bearing.order(start, goal.role(), need));
   }
 
-  /** How what is held was come by, and what it takes where it is merely assumed; or empty. */
-  String taken(Start start, LevelSet need, @Nullable Assumed assumed) {
-    return start.taken(need) + (assumed == null ? "" : assumed.more());
+  /**
+   * How what is held was come by, and what it takes where it is merely assumed; or empty. Where the
+   * words for a background name the very role that is wished for, this is told too.
+   */
+  String taken(Start start, Goal goal, @Nullable Assumed assumed) {
+    String taken = start.taken(asks(goal.role(), goal.clinical()));
+    return taken
+        + (start.job().equals(goal.role().id()) && !start.evidence() ? ITSELF : "")
+        + (assumed == null ? "" : assumed.more());
   }
 
   /** What is merely assumed, and what it takes where it is not held; null where nothing is. */

@@ -1,14 +1,16 @@
 package org.linacre.formats.assessment;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.linacre.competence.Item;
 import org.linacre.engine.assessment.Answer;
+import org.linacre.engine.assessment.Assessment;
 import org.linacre.engine.assessment.Prompt;
 import org.linacre.engine.assessment.Questions;
 import org.linacre.engine.catalogue.Catalogue;
@@ -132,28 +134,61 @@ public final class AnswersFile {
    * yes to a level that implies it, or a no to one that it implies.
    */
   public Optional<Answer> to(Prompt prompt) {
-    Given own = given.get(prompt.id());
+    return line(prompt).map(one -> new Answer(prompt.id(), one.reply()));
+  }
+
+  /** The line that answers a prompt. */
+  private Optional<Given> line(Prompt prompt) {
     if (prompt instanceof Prompt.Situation) {
-      return Optional.ofNullable(own).map(g -> new Answer(prompt.id(), g.reply()));
+      return Optional.ofNullable(given.get(prompt.id()));
     }
-    List<Given> about = new ArrayList<>();
-    String product = Targets.productOf(prompt.item().competency());
-    String general = Targets.general(prompt.item().competency());
-    for (Given one : given.values()) {
-      if (one.item().competency().equals(general)
-          && REPLIES.contains(one.reply())
-          && (one.product().isEmpty() || one.product().equals(product))) {
-        about.add(one);
-      }
-    }
-    about.sort(
-        Comparator.comparing((Given one) -> one.product().isEmpty())
-            .thenComparing(one -> one.item().toString()));
+    List<Given> about =
+        given.values().stream()
+            .filter(one -> bears(one, prompt))
+            .sorted(
+                Comparator.comparing((Given one) -> one.product().isEmpty())
+                    .thenComparing(one -> one.item().toString()))
+            .toList();
     return about.stream()
         .filter(one -> one.item().level().equals(prompt.item().level()))
         .findFirst()
-        .or(() -> about.stream().filter(one -> settles(one, prompt.item().level())).findFirst())
-        .map(one -> new Answer(prompt.id(), one.reply()));
+        .or(() -> about.stream().findFirst());
+  }
+
+  /** Whether a line answers a prompt, by itself or by what it implies. */
+  private boolean bears(Given one, Prompt prompt) {
+    if (prompt instanceof Prompt.Situation || !REPLIES.contains(one.reply())) {
+      return one.equals(given.get(prompt.id()));
+    }
+    String product = Targets.productOf(prompt.item().competency());
+    String level = prompt.item().level();
+    return one.item().competency().equals(Targets.general(prompt.item().competency()))
+        && (one.product().isEmpty() || one.product().equals(product))
+        && (one.item().level().equals(level) || settles(one, level));
+  }
+
+  /**
+   * What an assessment made of the lines.
+   *
+   * @param lines how many there are
+   * @param foreign how many answer nothing that the target asks
+   * @param unasked how many answer what was not asked, since it was settled or would decide nothing
+   */
+  public record Left(int lines, int foreign, int unasked) {}
+
+  /** What an assessment of these questions made of the lines. */
+  public Left left(Questions questions, Assessment assessment) {
+    Set<Given> used = new HashSet<>();
+    assessment.answers().stream()
+        .flatMap(answer -> questions.prompt(answer.prompt()).stream())
+        .flatMap(prompt -> line(prompt).stream())
+        .forEach(used::add);
+    List<Given> left = given.values().stream().filter(one -> !used.contains(one)).toList();
+    long foreign =
+        left.stream()
+            .filter(one -> questions.prompts().stream().noneMatch(p -> bears(one, p)))
+            .count();
+    return new Left(given.size(), (int) foreign, left.size() - (int) foreign);
   }
 
   private boolean settles(Given one, String level) {
