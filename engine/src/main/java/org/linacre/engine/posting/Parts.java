@@ -105,8 +105,8 @@ final class Parts implements Sentences.Heads {
 
   /**
    * The section that words head; -1 where they head none. A heading begins within three words. Of a
-   * point of a list, as in "- Clinical requirements", it is every word, or a colon ends it; so it is
-   * of phrases that points without a bullet begin with, as in "Knowledge of SQL".
+   * point of a list, as in "- Clinical requirements", it is every word, or a colon ends it; so it
+   * is of phrases that points without a bullet begin with, as in "Knowledge of SQL".
    */
   private int heading(int from, int to) {
     found = -1;
