@@ -79,7 +79,7 @@ class PostingSignsTest {
   void aDocumentToHandOverIsNoWorkflow() {
     String text =
         """
-        Data Engineer, 6 month contract
+        Data Engineer, 6 month contract, NHS hospital trust
         You migrate hospital episode data from an old server to the cloud.
         Deliverables: three pipelines by month 2; handover documentation by month 6.
         """;

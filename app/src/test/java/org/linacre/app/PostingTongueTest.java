@@ -46,10 +46,13 @@ class PostingTongueTest {
             + " ang sistema. Kailangan ang karanasan sa ospital, kaalaman sa Python at SQL.",
         "unknown|Ligoninė ieško analitiko, kuris rengs ataskaitas skyriams ir kiekvieną savaitę"
             + " tikrins dirbtinio intelekto modelį. Dirbsite su gydytojais, slaugytojais ir"
-            + " informatikos skyriumi. Reikalavimai: aukštasis išsilavinimas, Python ir SQL.",
+            + " informatikos skyriumi. Reikalavimai: aukštasis išsilavinimas, Python ir SQL. Laukiame"
+            + " jūsų gyvenimo aprašymo iki lapkričio pabaigos. Atlyginimas sutartinis, darbas visą"
+            + " dieną. Kviečiame kreiptis telefonu kasdien nuo devintos valandos ryto.",
         "unknown|Slimnīca meklē datu analītiķi, kurš gatavos pārskatus nodaļām. Jūs strādāsiet"
             + " kopā ar ārstiem, māsām un informātikas nodaļu. Prasības: augstākā izglītība, Python"
-            + " un SQL, pieredze slimnīcā. Gaidām jūsu pieteikumu līdz novembra beigām.",
+            + " un SQL, pieredze slimnīcā. Gaidām jūsu pieteikumu līdz novembra beigām. Alga pēc"
+            + " vienošanās, darbs uz pilnu slodzi Rīgā. Zvaniet mums katru dienu no deviņiem rītā.",
         "unknown|医院招聘数据分析师，负责为各科室编制报告，每周检查人工智能模型。"
       })
   void aLanguageOfFewEnglishWordsIsNotEnglish(String language, String text) {

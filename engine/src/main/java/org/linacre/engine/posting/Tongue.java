@@ -162,10 +162,10 @@ final class Tongue {
 
   /** A text in which few different words speak for another language. */
   private String ofFew(int[] counts, Tokens tokens, int n) {
-    boolean listed = n >= LISTED && isLatin(tokens, n);
-    return english >= 0 && (counts[english] >= DIFFERENT || listed)
-        ? PostingReader.LANGUAGE
-        : PostingReader.TOO_SHORT;
+    if (english >= 0 && (counts[english] >= DIFFERENT || (n >= LISTED && isLatin(tokens, n)))) {
+      return PostingReader.LANGUAGE;
+    }
+    return n >= LISTED ? UNKNOWN : PostingReader.TOO_SHORT;
   }
 
   private String ofLong(int[] counts, Tokens tokens, int n) {

@@ -212,14 +212,7 @@ class CareersPackTest {
       })
   void whatDoesNotHoldTogetherIsFound(String file, String old, String other, String message)
       throws IOException {
-    try (Stream<Path> files = Files.walk(PACKS)) {
-      for (Path one : files.toList()) {
-        Files.copy(
-            one,
-            folder.resolve(PACKS.relativize(one)),
-            java.nio.file.StandardCopyOption.REPLACE_EXISTING);
-      }
-    }
+    copy();
     Path broken = folder.resolve("careers").resolve(file);
     String text = Files.readString(broken);
     assertThat(text).contains(old);
@@ -229,6 +222,17 @@ class CareersPackTest {
     assertThat(found.errors())
         .extracting(Violation::toString)
         .anyMatch(v -> v.startsWith("careers/") && v.contains(message));
+  }
+
+  private void copy() throws IOException {
+    try (Stream<Path> files = Files.walk(PACKS)) {
+      for (Path one : files.toList()) {
+        Files.copy(
+            one,
+            folder.resolve(PACKS.relativize(one)),
+            java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+      }
+    }
   }
 
   /** Seed 000, l.17-25 and l.43: what each sector stresses and the papers it keeps. */
