@@ -30,7 +30,8 @@ class CareerCallingTest {
     return JsonMapper.shared().readTree(ran.out());
   }
 
-  private static String background(JsonNode fit) {
+  /** The background that the words were taken as; empty for none. */
+  static String background(JsonNode fit) {
     return fit.get("answers")
         .valueStream()
         .filter(a -> a.get("question").asString().equals("background"))

@@ -1,6 +1,7 @@
 package org.linacre.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.linacre.app.CareerCallingTest.background;
 import static org.linacre.app.Ran.run;
 
 import org.junit.jupiter.api.Test;
@@ -16,15 +17,6 @@ class CareerCarerTest {
     Ran ran = run("career", "fit", "--background", said, "--json");
     assertThat(ran.exit()).as(ran.err()).isZero();
     return JsonMapper.shared().readTree(ran.out());
-  }
-
-  private static String background(JsonNode fit) {
-    return fit.get("answers")
-        .valueStream()
-        .filter(a -> a.get("question").asString().equals("background"))
-        .map(a -> a.get("option").asString())
-        .findFirst()
-        .orElse("");
   }
 
   /** As "unpaid carer" is: experience of care, no paid work and nobody else's. */

@@ -21,8 +21,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * How well ESCO's labels alone find skills: the right skill of a tagged span (TechWolf's validation
- * sets) and tagged skills in sentences (SkillSpan, Zhang et al. 2022, dev). Nothing was tuned on
- * either; everyday words are from the train part of SkillSpan.
+ * sets) and tagged skills in sentences (SkillSpan, Zhang et al. 2022, dev). Everyday words are from
+ * the train part of SkillSpan; where to cut them off was chosen with these figures in view.
  */
 public final class EscoQuality {
   private EscoQuality() {}
