@@ -1,12 +1,11 @@
 package org.linacre.engine.posting;
 
-import java.util.List;
 import java.util.function.IntUnaryOperator;
 
 /** A rule with numbers in place of names. */
 @SuppressWarnings("ArrayRecordComponent") // made here, never handed out
 record CompiledRule(
-    RuleBook.RuleRow row, int number, int label, long where, List<Chain> chains, int[] absent) {
+    RuleBook.RuleRow row, int number, int label, long where, Chain[] chains, int[] absent) {
 
   /** Parts in order. */
   record Chain(int[] numbers, boolean[] first, boolean[] last) {
@@ -67,7 +66,7 @@ record CompiledRule(
 
   /** Its first part, without which it cannot match. */
   int first() {
-    return chains.getFirst().numbers()[0];
+    return chains[0].numbers()[0];
   }
 
   /**

@@ -1,6 +1,5 @@
 package org.linacre.engine.posting;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,10 +15,11 @@ final class CompiledRules {
   /** The kind of the labels whose rules lean to a value, whatever its kind. */
   static final String LEAN = "lean:";
 
+  /** The kind of the labels whose rules find the sentence that shows a flag. */
+  static final String SIGN = "sign:";
+
   /** The name of the class of every word that begins with a digit. */
   private static final String NUMBER = "number";
-
-  private static final CompiledRule[] NONE = {};
 
   private final RuleBook book;
   private final Lexicon lexicon;
@@ -35,6 +35,7 @@ final class CompiledRules {
   private final Map<String, Integer> numbers = new LinkedHashMap<>();
   private final int[] leans;
   private final int[] kinds;
+  private final boolean[] signs;
   private final List<Clauses.Words> clauses;
   private final int numberClass;
   private final boolean[] keys;
@@ -56,10 +57,10 @@ final class CompiledRules {
     }
     Indexed all = new Indexed();
     book.rules().forEach(row -> add(row, phrases, all));
-    cues = table(all.cues, classes.size());
-    rules = table(all.rules, classes.size());
-    beside = table(all.beside, labels.size());
-    asked = table(all.asked, classes.size());
+    cues = all.cues.table(classes.size());
+    rules = all.rules.table(classes.size());
+    beside = all.beside.table(labels.size());
+    asked = all.asked.table(classes.size());
     keys = new boolean[classes.size()];
     for (int i = 0; i < keys.length; i++) {
       keys[i] = cues[i].length + rules[i].length + asked[i].length > 0;
@@ -69,6 +70,8 @@ final class CompiledRules {
     learned = new CompiledWeights(book.weights(), book.zones(), numbers);
     clauses = Wanted.KINDS.stream().map(k -> Clauses.Words.of(k, this::wordClass)).toList();
     kinds = labels.keySet().stream().mapToInt(Wanted::kind).toArray();
+    signs = new boolean[labels.size()];
+    labels.forEach((label, number) -> signs[number] = label.startsWith(SIGN));
     leans = learned.labels().stream().mapToInt(this::lean).toArray();
     learned.words().addTo(phrases, classes.size());
     numberClass = wordClass(NUMBER);
@@ -83,43 +86,22 @@ final class CompiledRules {
   }
 
   /** Rules by a class that they need; by the label where they stand beside. */
-  private record Indexed(
-      List<List<CompiledRule>> cues,
-      List<List<CompiledRule>> rules,
-      List<List<CompiledRule>> beside,
-      List<List<CompiledRule>> asked) {
+  private record Indexed(RuleIndex cues, RuleIndex rules, RuleIndex beside, RuleIndex asked) {
     Indexed() {
-      this(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+      this(new RuleIndex(), new RuleIndex(), new RuleIndex(), new RuleIndex());
     }
   }
 
   private void add(RuleBook.RuleRow row, Lexicon.Builder phrases, Indexed all) {
     CompiledRule rule = compiled(row, phrases);
     if (row.label().startsWith(BESIDE)) {
-      put(all.beside, number(labels, "flag:" + row.label().substring(BESIDE.length())), rule);
+      all.beside.put(number(labels, "flag:" + row.label().substring(BESIDE.length())), rule);
     } else if (Wanted.isAsked(row.label())) {
-      put(all.asked, rule.first(), rule);
+      all.asked.put(rule.first(), rule);
     } else {
-      put(
-          row.label().startsWith(SECTION + ":") ? all.cues : all.rules,
-          rule.rarest(phrases::size),
-          rule);
+      RuleIndex index = row.label().startsWith(SECTION + ":") ? all.cues : all.rules;
+      index.put(rule.rarest(phrases::size), rule);
     }
-  }
-
-  private static void put(List<List<CompiledRule>> index, int at, CompiledRule rule) {
-    while (index.size() <= at) {
-      index.add(new ArrayList<>());
-    }
-    index.get(at).add(rule);
-  }
-
-  private static CompiledRule[][] table(List<List<CompiledRule>> index, int size) {
-    CompiledRule[][] table = new CompiledRule[size][];
-    for (int i = 0; i < size; i++) {
-      table[i] = i < index.size() ? index.get(i).toArray(CompiledRule[]::new) : NONE;
-    }
-    return table;
   }
 
   private void fillWeights() {
@@ -145,7 +127,7 @@ final class CompiledRules {
         number(numbers, row.id()),
         number(labels, row.label()),
         where,
-        pattern.chains().stream().map(c -> chain(c, phrases)).toList(),
+        pattern.chains().stream().map(c -> chain(c, phrases)).toArray(CompiledRule.Chain[]::new),
         pattern.absent().stream().mapToInt(p -> part(p, phrases)).toArray());
   }
 
@@ -208,6 +190,11 @@ final class CompiledRules {
   /** The place in {@link Wanted#KINDS} of a label's kind; -1 where it is not asked. */
   int kind(int label) {
     return kinds[label];
+  }
+
+  /** Whether a label is of the sentences that show a flag. */
+  boolean isSign(int label) {
+    return signs[label];
   }
 
   /** The number of a class; -1 where there is none. */

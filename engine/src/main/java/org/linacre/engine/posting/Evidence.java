@@ -24,13 +24,13 @@ final class Evidence implements Lexicon.Hit {
   private final PackedRows.Sum said;
 
   /** By key: a word by its number, a rule by its feature, turned over. */
-  private final Features features = new Features();
+  private final Features features;
 
   /** By sentence, its zone; 0 for none. */
   private final byte[] zones;
 
   /** What was taken, by its number in {@link #features}. */
-  private final Occurrences taken = new Occurrences();
+  private final Occurrences taken = new Occurrences(512);
 
   private int[] pending = new int[64];
   private int pendingSize;
@@ -39,12 +39,17 @@ final class Evidence implements Lexicon.Hit {
   private int wordFeatures;
 
   private double length = 1;
+
+  /** By number, then zone, in how many sentences each is; none until it is asked. */
+  private int[] inZones = {};
+
   private double[] scores = {};
 
   Evidence(CompiledWeights weights, Sentences all) {
     this.weights = weights;
     words = weights.words();
     said = words.ofPosting();
+    features = new Features(all.words());
     zones = new byte[all.size()];
     shown = new SentenceScores(weights, all);
   }
@@ -194,12 +199,16 @@ final class Evidence implements Lexicon.Hit {
     }
   }
 
-  /** By number, then zone, in how many sentences each is. */
+  /** By number, then zone, in how many sentences each is, when all sentences are taken. */
   private int[] inZones() {
+    if (inZones.length > 0) {
+      return inZones;
+    }
     int[] counts = new int[features.size() * words.places()];
     for (int i = 0; i < taken.size(); i++) {
       counts[taken.number(i) * words.places() + zones[taken.sentence(i)]]++;
     }
+    inZones = counts;
     return counts;
   }
 

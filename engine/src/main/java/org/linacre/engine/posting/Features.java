@@ -7,19 +7,27 @@ import java.util.Arrays;
  * with how many sentences have each. A key tells which it is.
  */
 final class Features {
-  private static final int ROOM = 1 << 11;
-
   /** Where a number stands, from 1, in one open-addressed table; 0 for none. */
-  private int[] places = new int[ROOM];
+  private int[] places;
 
-  private int[] keys = new int[ROOM / 2];
-  private int[] counts = new int[ROOM / 2];
-  private int[] lasts = new int[ROOM / 2];
+  private int[] keys;
+  private int[] counts;
+  private int[] lasts;
 
   /** By number, a bit for each zone where it was met. */
-  private int[] zones = new int[ROOM / 2];
+  private int[] zones;
 
   private int size;
+
+  /** Room for some 1,000 different ones where a text is of so many words; for more it grows. */
+  Features(int words) {
+    int room = Integer.highestOneBit(Math.clamp(words, 64, 1 << 10));
+    places = new int[room * 2];
+    keys = new int[room];
+    counts = new int[room];
+    lasts = new int[room];
+    zones = new int[room];
+  }
 
   /**
    * Takes a key that a sentence has; sentences come in their order.

@@ -2,7 +2,6 @@ package org.linacre.engine.posting;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -23,6 +22,7 @@ final class Findings {
   private final Loudest firm;
   private final double[] here;
   private final CompiledRule[] hereRules;
+  private final Signs signs;
   private final int[] touched;
   private int touchedCount;
 
@@ -31,6 +31,7 @@ final class Findings {
     this.tokens = tokens;
     this.parts = new Parts(rules, tokens);
     this.evidence = new Evidence(rules.learned(), parts.sentences());
+    this.signs = new Signs(parts);
     this.asked = new Asked(rules, tokens);
     this.hits = new Hits(rules.keys(), evidence);
     this.beside = new Hits(rules.keys());
@@ -48,7 +49,7 @@ final class Findings {
   }
 
   private void look(int s) {
-    scan(s, hits);
+    parts.scan(s, hits);
     int section = Cues.section(rules, hits, parts.section(s));
     int zone = parts.isUnread(s) ? -1 : rules.zone(section);
     evidence.settle(s, zone);
@@ -84,21 +85,8 @@ final class Findings {
     if (s < 0 || s >= parts.sentences().size()) {
       return false;
     }
-    scan(s, beside);
+    parts.scan(s, beside);
     return Arrays.stream(some).anyMatch(r -> r.matches(beside, parts.section(s)));
-  }
-
-  private void scan(int s, Hits into) {
-    int first = parts.sentences().first(s);
-    int last = parts.sentences().last(s);
-    into.clear(first, last);
-    rules.lexicon().scan(tokens, first, last, into);
-    int number = rules.numberClass();
-    for (int i = first; number >= 0 && i < last; i++) {
-      if (tokens.isNumber(i)) {
-        into.at(number, i, i + 1);
-      }
-    }
   }
 
   private void touch(CompiledRule rule) {
@@ -119,6 +107,9 @@ final class Findings {
       double counts = here[label] * rules.weight(section, label);
       scores[label] += counts;
       all.take(s, hereRules[label], counts);
+      if (rules.isSign(label)) {
+        signs.take(label, s, counts);
+      }
       if (rules.isFirm(section)) {
         firm.take(s, hereRules[label], counts);
       }
@@ -165,34 +156,9 @@ final class Findings {
     return all.quote(rules.label(label));
   }
 
-  /** Every sentence in which a rule speaks for a label, each once, what speaks most first. */
-  List<String> quotes(String label) {
-    int number = rules.label(label);
-    Map<String, Double> said = new LinkedHashMap<>();
-    for (int s = 0; number >= 0 && s < parts.sentences().size(); s++) {
-      scan(s, beside);
-      double counts = counts(number, Cues.section(rules, beside, parts.section(s)));
-      if (counts > 0) {
-        said.merge(parts.sentences().text(s), counts, Math::max);
-      }
-    }
-    return said.entrySet().stream()
-        .sorted(Map.Entry.<String, Double>comparingByValue().reversed())
-        .map(Map.Entry::getKey)
-        .toList();
-  }
-
-  /** How much the strongest rule for a label counts in the sentence just scanned beside. */
-  private double counts(int label, int section) {
-    double most = 0;
-    for (int k = 0; k < beside.keys(); k++) {
-      for (CompiledRule rule : rules.rules(beside.number(beside.key(k)))) {
-        if (rule.label() == label && rule.matches(beside, section)) {
-          most = Math.max(most, rule.row().weight() * rules.weight(section, label));
-        }
-      }
-    }
-    return most;
+  /** Every sentence in which a sign of a flag stands, each once, what speaks most first. */
+  List<String> quotes(String sign) {
+    return signs.quotes(rules.label(sign));
   }
 
   /** The rule by which that sentence speaks; empty where none does. */
@@ -277,7 +243,7 @@ final class Findings {
     List<String> lines = new ArrayList<>();
     List<String> ids = rules.book().sections().stream().map(RuleBook.Section::id).toList();
     for (int s = 0; s < parts.sentences().size(); s++) {
-      scan(s, hits);
+      parts.scan(s, hits);
       int section = Cues.section(rules, hits, parts.section(s));
       List<String> matched = new ArrayList<>();
       for (int k = 0; k < hits.keys(); k++) {

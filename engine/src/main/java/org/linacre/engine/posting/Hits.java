@@ -4,9 +4,7 @@ import java.util.Arrays;
 
 /** The phrases found in one sentence. */
 final class Hits implements Lexicon.Hit {
-  private int[] classes = new int[64];
-  private int[] froms = new int[64];
-  private int[] tos = new int[64];
+  private final Phrases phrases = new Phrases(64);
 
   /** The phrases of classes for which rules are looked; turned over where not the first of one. */
   private int[] keys = new int[32];
@@ -15,7 +13,6 @@ final class Hits implements Lexicon.Hit {
   private final long[] present;
   private final boolean[] isKey;
   private final Lexicon.Hit beyond;
-  private int size;
   private int start;
   private int end;
 
@@ -37,7 +34,7 @@ final class Hits implements Lexicon.Hit {
 
   /** Forgets everything; the next sentence begins at this word and ends before that one. */
   void clear(int first, int last) {
-    size = 0;
+    phrases.clear();
     keyed = 0;
     start = first;
     end = last;
@@ -50,19 +47,11 @@ final class Hits implements Lexicon.Hit {
       beyond.at(word - isKey.length, from, to);
       return;
     }
-    if (size == classes.length) {
-      classes = Arrays.copyOf(classes, size * 2);
-      froms = Arrays.copyOf(froms, size * 2);
-      tos = Arrays.copyOf(tos, size * 2);
-    }
     if (isKey[word]) {
-      keep(has(word) ? ~size : size);
+      keep(has(word) ? ~phrases.size() : phrases.size());
     }
-    classes[size] = word;
-    froms[size] = from;
-    tos[size] = to;
+    phrases.at(word, from, to);
     present[word >> 6] |= 1L << word;
-    size++;
   }
 
   private void keep(int hit) {
@@ -74,17 +63,17 @@ final class Hits implements Lexicon.Hit {
 
   /** How many phrases were found. */
   int size() {
-    return size;
+    return phrases.size();
   }
 
   /** The class of a phrase. */
   int number(int hit) {
-    return classes[hit];
+    return phrases.number(hit);
   }
 
   /** The first word of a phrase. */
   int from(int hit) {
-    return froms[hit];
+    return phrases.from(hit);
   }
 
   /** How many phrases are of a class for which rules are looked. */
@@ -113,9 +102,9 @@ final class Hits implements Lexicon.Hit {
    * @return -1 where there is none
    */
   int after(int number, int from, int until) {
-    for (int i = 0; i < size; i++) {
-      if (classes[i] == number && froms[i] >= from && froms[i] <= until) {
-        return tos[i];
+    for (int i = 0; i < phrases.size(); i++) {
+      if (phrases.number(i) == number && phrases.from(i) >= from && phrases.from(i) <= until) {
+        return phrases.to(i);
       }
     }
     return -1;

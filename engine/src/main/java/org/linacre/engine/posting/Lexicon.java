@@ -22,6 +22,11 @@ final class Lexicon {
    */
   private static final int FOLLOWS = 54;
 
+  /** Room for phrases found, at first. */
+  private static final int ROOM = 16;
+
+  private static final int MOST_ROOM = 1 << 12;
+
   /**
    * Two for each slot: the number of a word, then the slot of the node above, plus 2 (0 for the
    * root), with below it twice what ends here, plus 1 where a phrase goes on. What ends is a class
@@ -62,6 +67,21 @@ final class Lexicon {
   }
 
   /** Gives every phrase that lies within these words, in the order of its first word. */
+  void each(Tokens tokens, int from, int to, Hit hit) {
+    found(tokens, from, to).each(hit);
+  }
+
+  /** Every phrase that lies within these words, in the order of its first word. */
+  Phrases found(Tokens tokens, int from, int to) {
+    Phrases found = new Phrases(Math.clamp((to - from) / 2, ROOM, MOST_ROOM));
+    scan(tokens, from, to, found);
+    return found;
+  }
+
+  /**
+   * As {@link #each}, for what is looked at in every sentence: while no more than two kinds of
+   * takers are given here, the call of them costs nothing.
+   */
   void scan(Tokens tokens, int from, int to, Hit hit) {
     for (int i = from; i < to; i++) {
       int slot = slot(0, tokens.hash(i));

@@ -85,12 +85,23 @@ final class Parts implements Sentences.Heads {
 
   /** The section of a sentence by the headings above it, or by what it says itself. */
   RuleBook.Section told(int sentence) {
-    int first = sentences.first(sentence);
     Hits hits = new Hits(rules.keys());
-    int last = sentences.last(sentence);
-    hits.clear(first, last);
-    rules.lexicon().scan(tokens, first, last, hits);
+    scan(sentence, hits);
     return rules.book().sections().get(Cues.section(rules, hits, sections[sentence]));
+  }
+
+  /** Finds the phrases of a sentence, and its numbers, in place of what was found before. */
+  void scan(int sentence, Hits into) {
+    int first = sentences.first(sentence);
+    int last = sentences.last(sentence);
+    into.clear(first, last);
+    rules.lexicon().scan(tokens, first, last, into);
+    int number = rules.numberClass();
+    for (int i = first; number >= 0 && i < last; i++) {
+      if (tokens.isNumber(i)) {
+        into.at(number, i, i + 1);
+      }
+    }
   }
 
   /** Whether the sentence heads what learned weights do not look at, such as metadata. */
@@ -116,7 +127,7 @@ final class Parts implements Sentences.Heads {
     int sections = rules.book().sections().size();
     rules
         .headings()
-        .scan(
+        .each(
             tokens,
             from,
             to,

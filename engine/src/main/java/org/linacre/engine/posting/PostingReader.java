@@ -93,7 +93,7 @@ public final class PostingReader {
     BitSet known = new BitSet();
     rules
         .lexicon()
-        .scan(
+        .each(
             tokens,
             0,
             tokens.size(),
@@ -115,9 +115,7 @@ public final class PostingReader {
   /** How many phrases of the rules stand in a text: the scan alone, without judgement. */
   public int scan(String text) {
     Tokens tokens = Tokens.of(text);
-    int[] count = {0};
-    rules.lexicon().scan(tokens, 0, tokens.size(), (_, _, _) -> count[0]++);
-    return count[0];
+    return rules.lexicon().found(tokens, 0, tokens.size()).size();
   }
 
   /**

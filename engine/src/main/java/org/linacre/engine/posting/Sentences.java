@@ -57,6 +57,11 @@ final class Sentences {
     return size;
   }
 
+  /** How many words the text has. */
+  int words() {
+    return tokens.size();
+  }
+
   /** The first word of a sentence. */
   int first(int sentence) {
     return firsts[sentence];

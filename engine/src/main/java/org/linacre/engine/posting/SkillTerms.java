@@ -94,7 +94,7 @@ public final class SkillTerms {
 
   private void scan(Tokens tokens, int from, int to, Lexicon.Hit hit) {
     int[] best = {-1, from, from};
-    lexicon.scan(
+    lexicon.each(
         tokens,
         from,
         to,

@@ -19,7 +19,8 @@ final class Tokens {
   private static final long AND = hash("and".toCharArray(), 3);
   private static final long PERCENT = hash("percent".toCharArray(), 7);
 
-  private static final boolean[] PLAIN = plain();
+  /** By letter of ASCII, what it is in small letters; 0 for what is no part of a word. */
+  private static final char[] PLAIN = plain();
 
   private final String text;
   private final char[] letters;
@@ -83,16 +84,24 @@ final class Tokens {
     return (before[i] & what) != 0;
   }
 
-  private static boolean[] plain() {
-    boolean[] plain = new boolean[128];
+  private static char[] plain() {
+    char[] plain = new char[128];
     for (char c = 0; c < plain.length; c++) {
-      plain[c] = Character.isLetterOrDigit(c);
+      plain[c] = Character.isLetterOrDigit(c) ? Character.toLowerCase(c) : 0;
     }
     return plain;
   }
 
   private static boolean isPart(char c) {
-    return c < 128 ? PLAIN[c] : Character.isLetterOrDigit(c);
+    return small(c) != 0;
+  }
+
+  /** A part of a word in small letters; 0 for what is none. */
+  private static char small(char c) {
+    if (c < 128) {
+      return PLAIN[c];
+    }
+    return Character.isLetterOrDigit(c) ? Character.toLowerCase(c) : 0;
   }
 
   private void scan() {
@@ -193,9 +202,10 @@ final class Tokens {
     int length = 0;
     while (i < n) {
       char c = letters[i];
-      if (isPart(c)) {
+      char small = small(c);
+      if (small != 0) {
         if (length < LONGEST - 2) {
-          word[length++] = c < 128 ? lower(c) : Character.toLowerCase(c);
+          word[length++] = small;
         }
       } else if ((c != '\'' && c != '’') || isFree(i + 1)) {
         break;
@@ -211,10 +221,6 @@ final class Tokens {
 
   private static boolean isSign(char c) {
     return c == '+' || c == '#';
-  }
-
-  private static char lower(char c) {
-    return c >= 'A' && c <= 'Z' ? (char) (c + 32) : c;
   }
 
   private static long hash(char[] word, int length) {

@@ -75,14 +75,12 @@ final class Tongue {
     int n = Math.min(tokens.size(), MOST);
     int[][] parts = new int[n / PART + 1][names.size()];
     BitSet met = new BitSet();
-    words.scan(
-        tokens,
-        0,
-        n,
-        (word, from, _) -> {
-          parts[from / PART][languages[word]]++;
-          met.set(word);
-        });
+    Phrases found = words.found(tokens, 0, n);
+    for (int i = 0; i < found.size(); i++) {
+      int word = found.number(i);
+      parts[found.from(i) / PART][languages[word]]++;
+      met.set(word);
+    }
     int[] counts = new int[names.size()];
     for (int[] part : parts) {
       for (int i = 0; i < counts.length; i++) {
@@ -148,7 +146,7 @@ final class Tongue {
 
   private BitSet where(Tokens tokens, IntPredicate language) {
     BitSet where = new BitSet();
-    words.scan(
+    words.each(
         tokens,
         0,
         tokens.size(),

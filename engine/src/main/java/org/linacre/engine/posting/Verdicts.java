@@ -14,19 +14,25 @@ import org.linacre.engine.posting.PostingReading.Flag;
 
 /** Decides by what the rules found; every threshold is a number of the pack. */
 final class Verdicts {
-  private static final String SIGN = "sign:";
   private static final String MOOT = "moot:";
   private static final String ALWAYS = "always";
   private static final String SPREAD = "spread";
 
-  private final RuleBook book;
+  private final List<Flagged> all;
   private final ByRules rules;
   private final Families families;
   private final List<String> fields;
   private final Wanted wanted;
 
+  /** A flag, with the labels of what speaks for it, of its signs, and of what makes it moot. */
+  private record Flagged(RuleBook.FlagRow row, String label, String sign, String moot) {
+    Flagged(RuleBook.FlagRow row) {
+      this(row, "flag:" + row.id(), CompiledRules.SIGN + row.id(), MOOT + row.id());
+    }
+  }
+
   Verdicts(RuleBook book) {
-    this.book = book;
+    all = book.flags().stream().map(Flagged::new).toList();
     rules = new ByRules(book);
     families = new Families(rules);
     fields =
@@ -157,14 +163,15 @@ final class Verdicts {
 
   private List<Flag> flags(Findings found, boolean aiDuty) {
     Map<String, Boolean> raw = new LinkedHashMap<>();
-    book.flags().forEach(f -> raw.put(f.id(), isRaised(found, f)));
+    all.forEach(f -> raw.put(f.row.id(), isRaised(found, f)));
     List<Flag> flags = new ArrayList<>();
-    for (RuleBook.FlagRow row : book.flags()) {
+    for (Flagged flag : all) {
+      RuleBook.FlagRow row = flag.row;
       boolean held =
           raw.getOrDefault(row.id(), false)
               && row.against().stream().noneMatch(other -> raw.getOrDefault(other, false))
               && (!row.with().equals(ByRules.AI) || aiDuty);
-      String quote = held ? quote(found, row) : "";
+      String quote = held ? quote(found, flag) : "";
       boolean present = !quote.isEmpty();
       flags.add(
           new Flag(
@@ -172,21 +179,22 @@ final class Verdicts {
               row.colour(),
               present,
               present ? quote : PostingReading.NOT_STATED,
-              present ? more(found, row) : List.of()));
+              present ? more(found, flag) : List.of()));
     }
     return flags;
   }
 
-  private boolean isRaised(Findings found, RuleBook.FlagRow row) {
+  private boolean isRaised(Findings found, Flagged flag) {
     Learned learned = new Learned(found);
-    String label = "flag:" + row.id();
-    return learned.knows(label) ? learned.holds(label) : strength(found, row) >= row.least();
+    return learned.knows(flag.label)
+        ? learned.holds(flag.label)
+        : strength(found, flag) >= flag.row.least();
   }
 
   /** The sum of weights, or how many fields are asked where these are more. */
-  private double strength(Findings found, RuleBook.FlagRow row) {
-    double score = found.score("flag:" + row.id());
-    return row.from().equals(SPREAD) ? Math.max(fields(found).size(), score) : score;
+  private double strength(Findings found, Flagged flag) {
+    double score = found.score(flag.label);
+    return flag.row.from().equals(SPREAD) ? Math.max(fields(found).size(), score) : score;
   }
 
   private List<String> fields(Findings found) {
@@ -194,25 +202,25 @@ final class Verdicts {
   }
 
   /** The sentence that shows the flag: by the rules for its signs, where there are such. */
-  private String quote(Findings found, RuleBook.FlagRow row) {
-    if (found.knows(SIGN + row.id())) {
-      return found.quote(SIGN + row.id());
+  private String quote(Findings found, Flagged flag) {
+    if (found.knows(flag.sign)) {
+      return found.quote(flag.sign);
     }
-    String quote = found.quote("flag:" + row.id());
-    if (row.from().equals(SPREAD) && quote.isEmpty()) {
+    String quote = found.quote(flag.label);
+    if (flag.row.from().equals(SPREAD) && quote.isEmpty()) {
       List<String> fields = fields(found);
       quote = fields.isEmpty() ? "" : found.quote(fields.getFirst());
     }
-    return quote.isEmpty() ? new Learned(found).quote("flag:" + row.id()) : quote;
+    return quote.isEmpty() ? new Learned(found).quote(flag.label) : quote;
   }
 
   /** The other sentences that show a flag that is told whatever the family, the worst first. */
-  private List<String> more(Findings found, RuleBook.FlagRow row) {
-    if (!row.with().equals(ALWAYS)) {
+  private List<String> more(Findings found, Flagged flag) {
+    if (!flag.row.with().equals(ALWAYS)) {
       return List.of();
     }
-    String first = quote(found, row);
-    return found.quotes(SIGN + row.id()).stream()
+    String first = quote(found, flag);
+    return found.quotes(flag.sign).stream()
         .filter(q -> !q.equals(first))
         .limit((long) rules.number("signs.more"))
         .toList();
@@ -224,36 +232,38 @@ final class Verdicts {
    * @param judged all that were judged; none where the family is none
    */
   private List<Flag> warnings(Findings found, List<Flag> judged) {
-    Stream<RuleBook.FlagRow> rows = always(found, !judged.isEmpty());
-    return rows.map(row -> warning(found, row, judged)).filter(f -> !f.quote().isEmpty()).toList();
+    return always(found, !judged.isEmpty())
+        .map(flag -> warning(found, flag, judged))
+        .filter(f -> !f.quote().isEmpty())
+        .toList();
   }
 
-  private Flag warning(Findings found, RuleBook.FlagRow row, List<Flag> judged) {
-    Flag told = judged.isEmpty() ? null : judged.get(book.flags().indexOf(row));
+  private Flag warning(Findings found, Flagged flag, List<Flag> judged) {
+    Flag told = judged.isEmpty() ? null : judged.get(all.indexOf(flag));
     return told != null && told.present()
         ? told
-        : new Flag(row.id(), row.colour(), true, quote(found, row), more(found, row));
+        : new Flag(flag.row.id(), flag.row.colour(), true, quote(found, flag), more(found, flag));
   }
 
   private List<String> questions(Findings found) {
-    return always(found, false).map(RuleBook.FlagRow::ask).toList();
+    return always(found, false).map(flag -> flag.row.ask()).toList();
   }
 
-  private Stream<RuleBook.FlagRow> always(Findings found, boolean judged) {
+  private Stream<Flagged> always(Findings found, boolean judged) {
     boolean beyond = !judged && found.score(ByRules.AI) >= rules.number("ai.mentioned");
-    return book.flags().stream()
-        .filter(f -> f.with().equals(ALWAYS) || (beyond && f.beyond()))
-        .filter(f -> strength(found, f) >= f.least());
+    return all.stream()
+        .filter(f -> f.row.with().equals(ALWAYS) || (beyond && f.row.beyond()))
+        .filter(f -> strength(found, f) >= f.row.least());
   }
 
   /** The question of each green flag that is absent and of each red one that is present. */
   private List<String> asks(Findings found, List<Flag> flags, boolean aiDuty) {
     List<String> asks = new ArrayList<>();
     for (int i = 0; i < flags.size(); i++) {
-      RuleBook.FlagRow row = book.flags().get(i);
+      RuleBook.FlagRow row = all.get(i).row;
       boolean silent = flags.get(i).present() == row.colour().equals("red");
       if (silent
-          && !isMoot(found, row, aiDuty)
+          && !isMoot(found, all.get(i), aiDuty)
           && !row.ask().isEmpty()
           && !asks.contains(row.ask())) {
         asks.add(row.ask());
@@ -263,7 +273,7 @@ final class Verdicts {
   }
 
   /** Whether the text leaves nothing to ask: no duty about AI, or what rules for moot: find. */
-  private static boolean isMoot(Findings found, RuleBook.FlagRow row, boolean aiDuty) {
-    return (row.with().equals(ByRules.AI) && !aiDuty) || found.score(MOOT + row.id()) > 0;
+  private static boolean isMoot(Findings found, Flagged flag, boolean aiDuty) {
+    return (flag.row.with().equals(ByRules.AI) && !aiDuty) || found.score(flag.moot) > 0;
   }
 }

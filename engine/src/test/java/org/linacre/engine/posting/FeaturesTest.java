@@ -18,7 +18,7 @@ class FeaturesTest {
   @ValueSource(ints = {1, 20, 1_000, 20_000})
   void eachIsThereOnceWithItsSentences(int different) {
     SplittableRandom random = new SplittableRandom(different);
-    Features features = new Features();
+    Features features = new Features(different);
     List<Integer> order = new ArrayList<>();
     List<Set<Integer>> sentences = new ArrayList<>();
     Map<Integer, Integer> numbers = new HashMap<>();

@@ -118,6 +118,15 @@ class TablePlacesTest {
   }
 
   @Test
+  void aColumnOfFirstNamesBesideOneOfLastNamesIsFound() throws IOException {
+    assertThat(found("a.csv", "first,last,ward\nAnna,Bergman,3B\nOmar,Khalid,4A\n"))
+        .hasSize(4)
+        .allMatch(f -> f.rule().equals("patient-name"))
+        .noneMatch(f -> f.quote().matches(".*(Anna|Bergman|Omar|Khalid).*"));
+    assertThat(found("a.csv", "first,last,epoch\n0.91,0.94,3\n")).isEmpty();
+  }
+
+  @Test
   void rowsUnderKeysAreFoundInText() throws IOException {
     String rows =
         "subject_id,hadm_id,admittime,dischtime\n10006,142345,2164-10-23 21:09:00,2164-11-01 17:15:00\n";
