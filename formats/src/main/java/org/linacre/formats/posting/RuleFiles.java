@@ -19,6 +19,7 @@ import org.linacre.formats.text.Words;
 /** Reads the pack postings. */
 public final class RuleFiles {
   private static final String PACK = "postings/";
+  private static final String FLAG = "flag:";
   private static final List<String> KINDS =
       List.of(
           "family",
@@ -78,8 +79,8 @@ public final class RuleFiles {
         rows("sections", "section headings zone " + String.join(" ", KINDS), this::section);
     parts.forEach(s -> sections.add(s.id()));
     List<RuleBook.WordClass> words = rows("classes", "name phrases", this::words);
-    List<RuleBook.RuleRow> rules =
-        new ArrayList<>(rows("rules", "id label weight where pattern", this::rule));
+    List<RuleBook.RuleRow> rules = new ArrayList<>();
+    rows("rules", "id label weight sign where pattern", r -> rules.addAll(rule(r)));
     List<SkillRow> skills =
         rows("skills", "competency title phrases with unless denied", r -> skill(r, labels));
     rules.addAll(SkillRow.rules(skills));
@@ -159,7 +160,8 @@ public final class RuleFiles {
     return new RuleBook.WordClass(row.get("name"), phrases(row, "phrases"));
   }
 
-  private RuleBook.RuleRow rule(Row row) {
+  /** A rule; and, where a sentence that it finds shows the flag it speaks for, one for the sign. */
+  private List<RuleBook.RuleRow> rule(Row row) {
     String pattern = pattern(row);
     String label = row.need("label");
     if (!label.matches("[a-z]+:[a-z0-9-]+")) {
@@ -170,7 +172,16 @@ public final class RuleFiles {
     if (!id.isEmpty() && !ids.add(id)) {
       row.error("id", "'" + id + "' stands twice. Maybe give one of them another id.");
     }
-    return new RuleBook.RuleRow(id, label, number(row, "weight"), where, pattern);
+    RuleBook.RuleRow rule = new RuleBook.RuleRow(id, label, number(row, "weight"), where, pattern);
+    if (row.get("sign").isEmpty()) {
+      return List.of(rule);
+    }
+    if (!label.startsWith(FLAG)) {
+      row.error("sign", "Only a rule for a flag has signs. Maybe leave it empty.");
+    }
+    String sign = "sign:" + label.substring(label.indexOf(':') + 1);
+    return List.of(
+        rule, new RuleBook.RuleRow(id + "-sign", sign, number(row, "sign"), where, pattern));
   }
 
   private String pattern(Row row) {
