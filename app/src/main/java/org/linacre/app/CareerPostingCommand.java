@@ -5,7 +5,6 @@ import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -209,7 +208,10 @@ final class CareerPostingCommand implements Callable<Integer> {
     }
     reading.ask().forEach(a -> lines.add("Ask: " + a));
     lines.forEach(out::println);
-    show(shown.fit(), out);
+    PostingFit fit = shown.fit();
+    if (fit != null) {
+      PostingFitText.lines(fit, String.valueOf(folder)).forEach(out::println);
+    }
   }
 
   /** What is asked first, then what is only desirable. */
@@ -265,36 +267,5 @@ final class CareerPostingCommand implements Callable<Integer> {
     String mark = flag.present() ? "yes" : "no ";
     String quote = flag.present() ? "\"" + flag.quote() + "\"" : flag.quote();
     return String.format("%-5s %s %-13s %s", flag.colour(), mark, flag.id(), quote);
-  }
-
-  private static void show(@Nullable PostingFit fit, PrintStream out) {
-    if (fit == null) {
-      return;
-    }
-    out.printf(
-        "%s against %s: %d levels held, %d to go.%n",
-        fit.person(), fit.target(), fit.held().size(), fit.steps());
-    out.println("Competencies it names and you have: " + String.join(", ", fit.skillsHeld()));
-    out.println("Competencies it names and you lack: " + String.join(", ", fit.skillsMissing()));
-    unstated(fit.registrations()).forEach(out::println);
-  }
-
-  /** A line for each sentence that asks registrations of which the person's file says nothing. */
-  private static List<String> unstated(List<Skill> registrations) {
-    return registrations.stream()
-        .collect(Collectors.groupingBy(Skill::quote, LinkedHashMap::new, Collectors.toList()))
-        .values()
-        .stream()
-        .map(CareerPostingCommand::unstatedIn)
-        .toList();
-  }
-
-  private static String unstatedIn(List<Skill> asked) {
-    return "The advert "
-        + (asked.getFirst().desirable() ? "would like " : "asks for ")
-        + asked.stream().map(Skill::title).collect(Collectors.joining(", or "))
-        + "; your file does not say whether you hold it: \""
-        + asked.getFirst().quote()
-        + "\"";
   }
 }

@@ -41,6 +41,13 @@ class PostingFraudTest {
         "A deposit is payable upfront to hold your interview slot.",
         "You must buy your training kit from us (£80) before the first shift.",
         "You need to purchase a starter pack from our supplier.",
+        "You need to send £35 for your DBS check before you start.",
+        "Just send us £35 for your DBS check and training pack via bank transfer.",
+        "Applicants must pay for their own training (£199) which is refunded after 3 months.",
+        "You will receive a check to buy your home office equipment from our approved vendor.",
+        "Kindly send your bank name, account number and photo of your licence to get started.",
+        "Buy $200 of Apple gift cards for our client and you will be reimbursed.",
+        "Your first salary is paid in USDT after you top up your account.",
         "Send the fee and a photo of ID over Telegram with your bank details and a gift card."
       })
   void aPlainSignIsFlagged(String sign) {
@@ -56,6 +63,11 @@ class PostingFraudTest {
         "We never ask for a registration fee or your bank details before the interview.",
         "We pay your NMC registration fee and a conference each year.",
         "You will conduct interviews with carers over WhatsApp.",
+        "You will send 35 training packs to wards before each start of term.",
+        "The cost of the DBS check is met by us.",
+        "You will receive a check of your work every month and purchase equipment for the lab.",
+        "Participants of the study are sent gift cards, which you buy and are reimbursed for.",
+        "You pay for parking, and your training is funded.",
         "You will process registration fees that patients must pay before a visit.",
         "Beware of scams: no interview of ours is held on Telegram.",
         "Participants receive a gift card; you send it after the interview.",

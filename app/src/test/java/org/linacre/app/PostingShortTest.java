@@ -61,7 +61,7 @@ class PostingShortTest {
     JsonNode read =
         JsonMapper.shared().readTree(typed(text, "career", "posting", "-", "--json").out());
     assertThat(read.path("second").asString()).isEqualTo("none");
-    assertThat(read.path("doubt").asString()).contains("0.50 to 0.59");
+    assertThat(read.path("doubt").asString()).contains("0.53 to 0.62");
   }
 
   @Test

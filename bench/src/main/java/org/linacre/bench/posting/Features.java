@@ -38,19 +38,12 @@ final class Features {
         writers.computeIfAbsent(feature, _ -> new HashSet<>()).add(posting.writer());
       }
     }
-    Set<String> words = new HashSet<>();
     boolean[] enough = new boolean[all.size()];
     for (int f = 0; f < counts.length; f++) {
       boolean learnable =
           counts[f] >= Vocabulary.LEAST_POSTINGS
               && writers.getOrDefault(f, Set.of()).size() >= Vocabulary.LEAST_WRITERS;
       enough[f] = learnable || !isText(f);
-      if (enough[f] && isWord(f) && all.get(f).zone().equals(Weights.ANY)) {
-        words.add(all.get(f).what());
-      }
-    }
-    for (int f = 0; f < counts.length; f++) {
-      enough[f] |= isBeside(f) && words.contains(all.get(f).what());
     }
     return enough;
   }
@@ -83,11 +76,6 @@ final class Features {
     return isWord(feature) || all.get(feature).kind().equals(Weights.RULE);
   }
 
-  /** Whether it is a word of a sentence beside the one that is judged. */
-  private boolean isBeside(int feature) {
-    return isWord(feature) && all.get(feature).zone().equals(Weights.BESIDE);
-  }
-
   /** Whether a label of postings is judged by it. */
   boolean isLookedAt(int feature, String label, Trainer.Aim aim) {
     Feature one = all.get(feature);
@@ -96,7 +84,7 @@ final class Features {
           case Weights.GIVEN -> aim.given();
           case Weights.RULE -> label.startsWith(FLAG) || !forFlags.contains(one.what());
           case Weights.POOLED -> aim.pooled().contains(one.what().replaceAll(":.*", ""));
-          default -> !isBeside(feature);
+          default -> true;
         };
   }
 

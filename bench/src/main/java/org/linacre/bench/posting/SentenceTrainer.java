@@ -19,7 +19,6 @@ import org.linacre.engine.posting.Weights;
 final class SentenceTrainer {
   private static final double TOLERANCE = 1e-2;
   private static final double WORDS = 0.7;
-  private static final double BESIDE = 0.35;
   private static final double RULES = 0.5;
 
   private final Features features;
@@ -58,7 +57,7 @@ final class SentenceTrainer {
     return switch (features.get(feature).kind()) {
       case Weights.BIAS -> 1;
       case Weights.RULE -> RULES;
-      default -> features.get(feature).zone().equals(Weights.BESIDE) ? BESIDE : WORDS;
+      default -> WORDS;
     };
   }
 

@@ -199,19 +199,19 @@ final class Trainer {
     };
   }
 
-  /** Those that have a weight, and words whose neighbours have one. */
+  /** Those that have a weight, and words that have one in some zone. */
   private Weights weights(List<String> labels) {
-    Set<String> around = new HashSet<>();
+    Set<String> weighed = new HashSet<>();
     for (int f = 0; f < features.size(); f++) {
       if (!weights.get(f).isEmpty()) {
-        around.add(features.get(f).what());
+        weighed.add(features.get(f).what());
       }
     }
     List<Feature> all = new ArrayList<>();
     for (int f = 0; f < features.size(); f++) {
       Feature one = features.get(f);
-      boolean isBeside = one.zone().equals(Weights.ANY) && around.contains(one.what());
-      if (!weights.get(f).isEmpty() || isBeside) {
+      boolean isInZone = one.zone().equals(Weights.ANY) && weighed.contains(one.what());
+      if (!weights.get(f).isEmpty() || isInZone) {
         all.add(new Feature(one.kind(), one.zone(), one.what(), weights.get(f)));
       }
     }

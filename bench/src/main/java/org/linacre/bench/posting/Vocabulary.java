@@ -79,8 +79,7 @@ final class Vocabulary {
   }
 
   private static void zones(String word, RuleBook book, List<Feature> features) {
-    Stream.of(List.of(Weights.ANY), book.zones(), List.of(Weights.BESIDE))
-        .flatMap(List::stream)
+    Stream.concat(Stream.of(Weights.ANY), book.zones().stream())
         .forEach(z -> features.add(new Feature(Weights.WORD, z, word, Map.of())));
   }
 

@@ -66,12 +66,11 @@ final class CompiledWeights {
     return label.startsWith(Weights.SENTENCE);
   }
 
-  /** Anywhere first, the sentences beside last. */
+  /** Anywhere first. */
   private static List<String> places(List<String> zoneNames) {
     List<String> places = new ArrayList<>();
     places.add(Weights.ANY);
     places.addAll(zoneNames);
-    places.add(Weights.BESIDE);
     return places;
   }
 

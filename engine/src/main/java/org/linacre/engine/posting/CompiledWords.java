@@ -7,7 +7,7 @@ import java.util.TreeMap;
 
 /**
  * The words of the weights, numbered, with what each says in each place: anywhere is place 0, then
- * come the zones, and last the sentences beside.
+ * come the zones.
  */
 final class CompiledWords {
   private final Map<Long, Integer> numbers = new HashMap<>();
@@ -25,7 +25,7 @@ final class CompiledWords {
   /**
    * The words among features.
    *
-   * @param places {@link Weights#ANY} first, {@link Weights#BESIDE} last
+   * @param places {@link Weights#ANY} first
    * @param ofPosting the labels of the posting
    * @param ofSentence the labels of a sentence
    */
@@ -83,7 +83,7 @@ final class CompiledWords {
   /** In a zone a word counts what it counts there and anywhere. */
   private double both(List<Weights.Feature> all, int row, String label) {
     Weights.Feature there = all.get(features[row]);
-    boolean zone = !there.zone().equals(Weights.ANY) && !there.zone().equals(Weights.BESIDE);
+    boolean zone = !there.zone().equals(Weights.ANY);
     int word = numbers.getOrDefault(Weights.number(there.what()), -1);
     boolean too = zone && has(word, 0);
     return weight(all, row, label) + (too ? weight(all, row(word, 0), label) : 0);
@@ -97,11 +97,6 @@ final class CompiledWords {
   /** How many places there are. */
   int places() {
     return places;
-  }
-
-  /** The place of the sentences beside. */
-  int beside() {
-    return places - 1;
   }
 
   /** Whether a word has a feature in a place. */
@@ -125,7 +120,7 @@ final class CompiledWords {
     return rows.sum(0);
   }
 
-  /** A sum of what words say of their sentence or of those beside, empty. */
+  /** A sum of what words say of their sentence, empty. */
   PackedRows.Sum ofSentence() {
     return rows.sum(1);
   }

@@ -280,19 +280,7 @@ final class Evidence implements Lexicon.Hit {
       int s = taken.sentence(i);
       double value = features.key(taken.number(i)) < 0 ? 1 : shown.length(s);
       features(i, inZones, (feature, _, _) -> all.get(s).put(feature, value));
-      beside(features.key(taken.number(i)), s, value, all);
     }
     return all;
-  }
-
-  private void beside(int word, int s, double value, List<Map<Integer, Double>> all) {
-    if (word >= 0 && words.has(word, words.beside())) {
-      int feature = words.feature(word, words.beside());
-      for (int near = s - 1; near <= s + 1; near += 2) {
-        if (near >= 0 && near < all.size()) {
-          all.get(near).merge(feature, value, Double::sum);
-        }
-      }
-    }
   }
 }

@@ -5,8 +5,7 @@ import java.util.BitSet;
 /**
  * How much each sentence of a posting shows of each label that is judged sentence by sentence, and
  * what the sentences come to together. A word of a sentence counts by 1/√n of its n words (at least
- * {@value #LEAST_WORDS}), a rule by 1; words of the sentences beside it count as well, with weights
- * of their own.
+ * {@value #LEAST_WORDS}), a rule by 1.
  */
 final class SentenceScores {
   /** The score at and below which a sentence shows nothing. */
@@ -33,9 +32,6 @@ final class SentenceScores {
   /** What the words of the sentence at hand say of it. */
   private final PackedRows.Sum here;
 
-  /** What the words of the sentence at hand say of those beside. */
-  private final PackedRows.Sum there;
-
   private final int labels;
   private final int size;
   private final float[] lengths;
@@ -49,14 +45,10 @@ final class SentenceScores {
   /** By sentence, then label. */
   private final float[] scores;
 
-  /** By sentence, then label: what its words say of the sentences beside it. */
-  private final float[] beside;
-
   SentenceScores(CompiledWeights weights, Sentences sentences) {
     this.weights = weights;
     words = weights.words();
     here = words.ofSentence();
-    there = words.ofSentence();
     labels = weights.sentenceLabels();
     size = labels == 0 ? 0 : sentences.size();
     lengths = new float[sentences.size()];
@@ -66,7 +58,6 @@ final class SentenceScores {
     }
     said = new long[Integer.highestOneBit(lengths.length + 1) * 4];
     scores = new float[size * labels];
-    beside = new float[size * labels];
   }
 
   private static double[] table(boolean softplus) {
@@ -92,9 +83,6 @@ final class SentenceScores {
   void word(int word, int zone) {
     if (size > 0) {
       here.add(words.row(word, words.has(word, zone) ? zone : 0));
-      if (words.has(word, words.beside())) {
-        there.add(words.row(word, words.beside()));
-      }
     }
   }
 
@@ -105,7 +93,6 @@ final class SentenceScores {
   void settle(int sentence, long known) {
     if (size > 0) {
       here.moveTo(scores, sentence * labels, lengths[sentence]);
-      there.moveTo(beside, sentence * labels, lengths[sentence]);
     }
     long number = known == 0 ? 1 : known;
     int at = (int) ((number * 0x9E3779B97F4A7C15L) >>> 40) & (said.length - 1);
@@ -128,18 +115,10 @@ final class SentenceScores {
     }
   }
 
-  /** Adds the biases and what the sentences beside say, when all is taken. */
+  /** Adds the biases, when all is taken. */
   void sum() {
     for (int s = 0; s < size; s++) {
       weights.addBias(scores, s * labels);
-      add(s - 1, s);
-      add(s + 1, s);
-    }
-  }
-
-  private void add(int from, int to) {
-    for (int l = 0; l < labels && from >= 0 && from < size; l++) {
-      scores[to * labels + l] += beside[from * labels + l];
     }
   }
 

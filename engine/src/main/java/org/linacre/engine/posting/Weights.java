@@ -34,9 +34,6 @@ public record Weights(List<String> labels, List<Feature> features) {
   /** The zone of a word that counts wherever it stands. */
   public static final String ANY = "any";
 
-  /** The zone of a word in the sentence before or after the one that is judged. */
-  public static final String BESIDE = "beside";
-
   /**
    * Stands before a label that is judged sentence by sentence: {@code sentence:ai:duty} for a duty
    * about AI, {@code sentence:family:data} for a sentence that shows the family.
@@ -70,8 +67,8 @@ public record Weights(List<String> labels, List<Feature> features) {
    * A feature. Its strength is 1 + ln n where n sentences have it, 0 where none has.
    *
    * @param kind {@value #BIAS}, {@value #WORD}, {@value #RULE}, {@value #GIVEN} or {@value #POOLED}
-   * @param zone where a word stands: {@value #ANY}, a zone of the sections or {@value #BESIDE}; one
-   *     of {@link #POOLS} for {@value #POOLED}; empty for the others
+   * @param zone where a word stands: {@value #ANY} or a zone of the sections; one of {@link #POOLS}
+   *     for {@value #POOLED}; empty for the others
    * @param what the word, in any form; the rule; what was judged; empty for the bias
    * @param weights by label; a label that is not there has 0
    */

@@ -32,24 +32,22 @@ class SentenceWeightsTest {
           shown(Weights.WORD, Weights.ANY, "build", 2),
           shown(Weights.WORD, "duties", "build", 0.5),
           shown(Weights.WORD, "title", "build", 100),
-          shown(Weights.WORD, Weights.BESIDE, "build", 0.75),
           shown(Weights.WORD, Weights.ANY, "nurse", 3),
-          shown(Weights.WORD, Weights.BESIDE, "nurse", 1.5),
           shown(Weights.WORD, "duties", "audits", 1.25),
           shown(Weights.RULE, "", "r1", 0.25));
 
   @Test
-  void theScoreOfASentenceIsBiasWordsRuleAndWhatStandsBeside() {
+  void theScoreOfASentenceIsBiasWordsAndRule() {
     // By hand: 1, 3, 9 and 2 words, so 1/2, 1/2, 1/3 and 1/2 a word.
     // Role and ward hold no word that is known, so they are not asked.
-    // Build: -1 + (2 + 0.5)/2 + 0.25 + 1.5/3 beside = 1.
-    // Nurse, once: -1 + 3/3 + 1.25/3 + 0.75/2 beside = 0.79167, to the step 51/64.
-    double step = 51 / 64.0;
+    // Build: -1 + (2 + 0.5)/2 + 0.25 = 0.5.
+    // Nurse, once: -1 + 3/3 + 1.25/3 = 0.41667, to the step 27/64.
+    double step = 27 / 64.0;
     assertThat(parts(LEARNED, NOISY_OR, TEXT, 4))
-        .containsExactly(new double[] {0, softplus(1), softplus(step), 0}, SHORT);
+        .containsExactly(new double[] {0, softplus(0.5), softplus(step), 0}, SHORT);
     assertThat(parts(LEARNED, EXPECTED, TEXT, 4))
-        .containsExactly(new double[] {0, logistic(1), logistic(step), 0}, SHORT);
-    assertThat(parts(LEARNED, HIGHEST, TEXT, 4)).containsExactly(0, 1 + 8, 0, 0);
+        .containsExactly(new double[] {0, logistic(0.5), logistic(step), 0}, SHORT);
+    assertThat(parts(LEARNED, HIGHEST, TEXT, 4)).containsExactly(0, 0.5 + 8, 0, 0);
   }
 
   @Test
@@ -59,16 +57,16 @@ class SentenceWeightsTest {
         .containsExactly(
             "Build dashboards now.", "The nurse audits the nurse notes daily at night.");
     double third = 1 / Math.sqrt(9);
-    assertClose(sentences.get(0).values(), Map.of(1, 0.5, 2, 0.5, 8, 1.0, 6, third));
-    assertClose(sentences.get(1).values(), Map.of(5, third, 7, third, 4, 0.5));
+    assertClose(sentences.get(0).values(), Map.of(1, 0.5, 2, 0.5, 6, 1.0));
+    assertClose(sentences.get(1).values(), Map.of(4, third, 5, third));
   }
 
   @Test
   void thePoolsAreWorkedByHand() {
     Map<String, Double> pools = pools(LEARNED, TEXT);
-    assertThat(pools.get(HIGHEST)).isCloseTo(9, SHORT);
-    assertThat(pools.get(NOISY_OR)).isCloseTo(softplus(1) + softplus(51 / 64.0), SHORT);
-    assertThat(pools.get(EXPECTED)).isCloseTo(logistic(1) + logistic(51 / 64.0), SHORT);
+    assertThat(pools.get(HIGHEST)).isCloseTo(8.5, SHORT);
+    assertThat(pools.get(NOISY_OR)).isCloseTo(softplus(0.5) + softplus(27 / 64.0), SHORT);
+    assertThat(pools.get(EXPECTED)).isCloseTo(logistic(0.5) + logistic(27 / 64.0), SHORT);
   }
 
   @Test
@@ -79,7 +77,7 @@ class SentenceWeightsTest {
   }
 
   @Test
-  void wordsOutsideTheZonesShowNothingNeitherHereNorBeside() {
+  void wordsOutsideTheZonesShowNothing() {
     Map<String, Double> pools = pools(LEARNED, "Role\nBenefits\nA nurse will build it.");
     assertThat(pools.values()).containsOnly(0.0);
     String text = "Role\nAsk a nurse.";
@@ -145,7 +143,7 @@ class SentenceWeightsTest {
     // What adds most to the label of the posting is the last sentence.
     features.add(posting(Weights.WORD, Weights.ANY, "ward", 50));
     assertThat(found(features, TEXT).strongest(DATA)).isEqualTo("Build dashboards now.");
-    assertThat(found(features.subList(9, 10), TEXT).strongest(DATA)).isEqualTo("Ward data.");
+    assertThat(found(features.subList(7, 8), TEXT).strongest(DATA)).isEqualTo("Ward data.");
     features.set(0, shown(Weights.BIAS, "", "", -20));
     assertThat(found(features, TEXT).strongest(DATA)).isEqualTo("Ward data.");
   }
@@ -202,7 +200,7 @@ class SentenceWeightsTest {
     features.add(both(Weights.BIAS, "", "", random));
     features.add(both(Weights.RULE, "", "r1", random));
     for (String word : List.of("build", "model", "nurse", "audit", "data")) {
-      for (String zone : List.of(Weights.ANY, "duties", "title", Weights.BESIDE)) {
+      for (String zone : List.of(Weights.ANY, "duties", "title")) {
         features.add(both(Weights.WORD, zone, word, random));
       }
     }

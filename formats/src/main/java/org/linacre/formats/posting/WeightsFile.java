@@ -37,7 +37,7 @@ final class WeightsFile {
 
   private final Set<String> labels;
   private final Set<String> rules = new HashSet<>();
-  private final Set<String> zones = new TreeSet<>(Set.of(Weights.ANY, Weights.BESIDE));
+  private final Set<String> zones = new TreeSet<>(Set.of(Weights.ANY));
   private final Set<String> seen = new HashSet<>();
 
   private WeightsFile(RuleBook book, List<String> labels) {

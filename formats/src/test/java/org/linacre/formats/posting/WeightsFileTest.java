@@ -84,7 +84,7 @@ class WeightsFileTest {
   }
 
   @Test
-  void ofSentencesBadPoolsAndLabelsAreToldAtOnceAndWordsBesideMayStand() throws IOException {
+  void ofSentencesBadPoolsAndLabelsAreToldAtOnce() throws IOException {
     String said =
         read(
             head()
@@ -94,10 +94,10 @@ class WeightsFileTest {
                 + line("pooled,,weather:fine", "1")
                 + line("pooled,highest,ai:duty", "1")
                 + line("word,any,dashboard", "1")
-                + line("word,beside,dashboard", "1")
-                + line("word,beside,dashboards", "1")
-                + line("word,besides,nurse", "1")
-                + line("word,beside,two words", "much"));
+                + line("word,duties,dashboard", "1")
+                + line("word,duties,dashboards", "1")
+                + line("word,beside,nurse", "1")
+                + line("word,duties,two words", "much"));
     assertThat(said)
         .doesNotContain("weights.csv:2:", "weights.csv:7:", "weights.csv:8:")
         .contains("weights.csv:3: zone: ", "lowest")
@@ -106,7 +106,7 @@ class WeightsFileTest {
         .contains("weights.csv:5: what: 'weather:fine' is no label of sentences that")
         .contains("weights.csv:6: what: 'ai:duty' stands twice.")
         .contains("weights.csv:9: what: 'dashboards' stands twice.")
-        .contains("weights.csv:10: zone: ", "besides")
+        .contains("weights.csv:10: zone: ", "beside")
         .contains("weights.csv:11: what: 'two words' is not one word.")
         .contains(
             "weights.csv:11: family:data: 'much' is no number such as -0.125, from -500 to 500.");
