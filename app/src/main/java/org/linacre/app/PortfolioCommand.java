@@ -46,6 +46,7 @@ final class PortfolioCommand implements Callable<Integer> {
   private final List<Map<String, Object>> files = new ArrayList<>();
   private final List<Violation> problems = new ArrayList<>();
   private final List<Map<String, String>> skipped = new ArrayList<>();
+  private int unread;
 
   @Parameters(
       paramLabel = "FILE",
@@ -120,6 +121,7 @@ final class PortfolioCommand implements Callable<Integer> {
     row.put("characters", outcome.characters());
     files.add(row);
     if (!outcome.problem().isEmpty()) {
+      unread += outcome.characters() == 0 ? 1 : 0;
       problem(name, outcome.problem());
     } else if (!isTable(file)) {
       language(name, inspection.otherLanguage());
@@ -151,6 +153,15 @@ final class PortfolioCommand implements Callable<Integer> {
       return;
     }
     PrintStream out = streams.out();
+    if (unread == files.size() && result.findings().isEmpty()) {
+      out.println("Nothing could be read, so nothing was checked.");
+      skipped.forEach(s -> out.printf("Left out: %s, %s.%n", s.get("file"), s.get("reason")));
+      return;
+    }
+    print(result, out);
+  }
+
+  private void print(Inspected result, PrintStream out) {
     result.findings().forEach(finding -> show(finding, out));
     long failing = result.findings().stream().filter(Finding::fails).count();
     out.printf(

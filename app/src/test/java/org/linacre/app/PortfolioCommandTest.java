@@ -82,6 +82,16 @@ class PortfolioCommandTest {
   }
 
   @Test
+  void whereNothingCouldBeReadNothingIsSaidToBeFound() throws IOException {
+    String bad = write("bad.pdf", "%PDF-1.4 nothing");
+    for (String file : List.of(bad, folder.resolve("none.md").toString())) {
+      Ran ran = run("career", "portfolio", file);
+      assertThat(ran.exit()).isEqualTo(3);
+      assertThat(ran.out()).contains("nothing was checked").doesNotContain("findings");
+    }
+  }
+
+  @Test
   void theFilesOfAFolderAreOneProject() throws IOException {
     write("p/README.md", CLEAN);
     write("p/notes.md", "The model sorts letters of patients.\nDr Hart rang on 3 May.");
