@@ -67,6 +67,11 @@ class CareerPostingCommandTest {
     assertThat(fit.path("person").asString()).isEqualTo("p0408");
     assertThat(fit.path("target").asString()).contains("archetype:embedder");
     assertThat(fit.path("steps").asInt()).isEqualTo(fit.path("missing").size());
+    String asked = linchester + " --person p0408 --target " + fit.path("target").asString();
+    assertThat(
+            typed("", "career", "posting", file.toString(), linchester, "--person", "p0408").out())
+        .contains("What is missing: linacre gap " + asked)
+        .contains("The way there: linacre journey " + asked);
     assertThat(typed("", "career", "posting", file.toString(), linchester).exit()).isEqualTo(2);
     assertThat(typed("", "career", "posting", file.toString(), "--person", "p0408").exit())
         .isEqualTo(2);
