@@ -101,6 +101,15 @@ public record Careers(
     return opens ? licence(held).map(Licence::title).orElse("") : "";
   }
 
+  /**
+   * Whether the rows that a source gives a role name fewer subjects than the pack takes for a whole
+   * account: its way is then not known to be short.
+   */
+  boolean statesFew(CareerRole role) {
+    long subjects = role.skills().stream().map(Item::competency).distinct().count();
+    return role.archetypes().isEmpty() && subjects < guidance.weight("few");
+  }
+
   /** The kind of project of this id, if there is one. */
   public Optional<Guidance.Project> project(String id) {
     return guidance.projects().stream().filter(p -> p.id().equals(id)).findFirst();

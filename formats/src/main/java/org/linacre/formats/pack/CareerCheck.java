@@ -30,7 +30,8 @@ import org.linacre.formats.text.Words;
 final class CareerCheck {
   private static final List<String> WEIGHTS =
       List.of(
-          "background", "lane", "family", "skill", "project", "stretch", "shown", "far", "coding");
+          "background", "lane", "family", "skill", "project", "stretch", "shown", "far",
+          "few", "coding");
   private static final List<String> REASONS =
       List.of(
           "background sector",
