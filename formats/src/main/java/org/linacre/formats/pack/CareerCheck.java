@@ -56,7 +56,8 @@ final class CareerCheck {
           "other role",
           "profile role");
   private static final List<String> BRIDGES =
-      List.of("advantage", "role", "background", Start.OWN, "nothing", "learning", "ready");
+      List.of(
+          "work", "post", "towards", "role", "background", Start.OWN, "learning", "ready");
   private static final Map<String, Meets> ANSWERED =
       Map.of(
           Answers.BACKGROUND, Meets.BACKGROUND,
@@ -137,7 +138,6 @@ final class CareerCheck {
     for (Lane lane : careers.lanes()) {
       known("lanes", "project", lane.project(), projects());
       lane.otherwise().forEach(n -> known("lane-sectors", "project", n.project(), projects()));
-      known("advantages", "lane", lane.id(), careers.guidance().advantages().keySet());
       lane.places().forEach(place -> known("lane-roles", "role", place.role(), roles));
     }
     if (careers.lanes().stream().noneMatch(Lane::open)) {
