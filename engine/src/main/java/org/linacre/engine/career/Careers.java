@@ -62,6 +62,18 @@ public record Careers(
     return sectors.stream().filter(s -> s.id().equals(id)).findFirst();
   }
 
+  /** The sector that somebody's words name, if they name one. */
+  public Optional<String> sectorIn(String said) {
+    String plain = "-" + Calling.plain(said) + "-";
+    return sectors.stream()
+        .filter(
+            s ->
+                plain.contains("-" + s.id() + "-")
+                    || plain.contains("-" + Calling.plain(s.title()) + "-"))
+        .map(Sector::id)
+        .findFirst();
+  }
+
   /** The sector looked at where none is named: the first of the pack. */
   public String usualSector() {
     return sectors.getFirst().id();

@@ -30,11 +30,29 @@ import org.linacre.formats.text.Words;
 final class CareerCheck {
   private static final List<String> WEIGHTS =
       List.of(
-          "background", "lane", "family", "skill", "project", "stretch", "shown", "far",
-          "few", "coding");
+          "background",
+          "lane",
+          "family",
+          "skill",
+          "project",
+          "stretch",
+          "shown",
+          "far",
+          "coding",
+          "few",
+          "suits");
   private static final List<String> REASONS =
       List.of(
           "background sector",
+          "background suits",
+          "later coding",
+          "later licence",
+          "later knowledge",
+          "later senior",
+          "later unnamed",
+          "later beginner",
+          "later nothing",
+          "later learner",
           "background fit-map",
           "background numbered-lane",
           "background next-step",
