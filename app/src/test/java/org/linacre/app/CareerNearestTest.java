@@ -10,7 +10,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What stands nearest is known to be near: where little is stated, a way is not known to be short. */
+/**
+ * What stands nearest is known to be near: where little is stated, a way is not known to be short.
+ */
 class CareerNearestTest {
   private static final String FEW = "few of its skills are stated; the way may be longer";
 
@@ -61,9 +63,12 @@ class CareerNearestTest {
   @Test
   void itIsSaidInTheListAndOnTheWay() {
     String list = out("career", "transition", "--from", "nurse");
-    assertThat(list).contains("clinical-product-specialist needs experience with products in care but " + FEW);
-    assertThat(list.indexOf(FEW)).isGreaterThan(list.indexOf("Roles of whose skills the sources state few:"));
-    assertThat(out("career", "transition", "--from", "nurse", "--to", "clinical-product-specialist"))
+    assertThat(list)
+        .contains("clinical-product-specialist needs experience with products in care but " + FEW);
+    assertThat(list.indexOf(FEW))
+        .isGreaterThan(list.indexOf("Roles of whose skills the sources state few:"));
+    assertThat(
+            out("career", "transition", "--from", "nurse", "--to", "clinical-product-specialist"))
         .contains(FEW + ".");
     assertThat(out("career", "transition", "--from", "nurse", "--to", "workflow-analyst"))
         .doesNotContain(FEW);

@@ -74,8 +74,7 @@ final class CareerCheck {
           "other role",
           "profile role");
   private static final List<String> BRIDGES =
-      List.of(
-          "work", "post", "towards", "role", "background", Start.OWN, "learning", "ready");
+      List.of("work", "post", "towards", "role", "background", Start.OWN, "learning", "ready");
   private static final Map<String, Meets> ANSWERED =
       Map.of(
           Answers.BACKGROUND, Meets.BACKGROUND,
