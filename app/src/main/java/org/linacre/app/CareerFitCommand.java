@@ -150,10 +150,26 @@ final class CareerFitCommand implements Callable<Integer> {
     if (json) {
       JsonReport.write(result, streams.out());
     } else {
+      elsewhere(careers);
       boolean care = careers.sector(sector(careers)).filter(Sector::foundation).isPresent();
       new FitText(result, careers.worksheet(), all, care, streams.out()).print();
     }
     return 0;
+  }
+
+  /** Where the words for a background name another sector than the one looked at, that is said. */
+  private void elsewhere(Careers careers) {
+    String here = sector(careers);
+    String said = background == null ? "" : background;
+    careers
+        .sectorIn(said)
+        .filter(named -> !named.equals(here))
+        .ifPresent(
+            named ->
+                Wrapped.print(
+                    "Sector    ",
+                    here + ", though your words name " + named + ". Maybe --sector " + named + ".",
+                    streams.out()));
   }
 
   private FitResult fit(Answers answers, Catalogue catalogue, Careers careers) {

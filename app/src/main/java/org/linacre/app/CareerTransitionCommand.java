@@ -112,7 +112,13 @@ final class CareerTransitionCommand implements Callable<Integer> {
     }
     Ways table = new Ways(ways, out);
     table.head();
-    table.lines(ways.stream().filter(way -> !way.unlicensed() && !way.senior()).toList());
+    List<Transition> open = ways.stream().filter(w -> !w.unlicensed() && !w.senior()).toList();
+    table.lines(open.stream().filter(way -> !way.fewStated()).toList());
+    List<Transition> few = open.stream().filter(Transition::fewStated).toList();
+    if (!few.isEmpty()) {
+      out.println("Roles of whose skills the sources state few:");
+      table.lines(few);
+    }
     List<Transition> senior = ways.stream().filter(w -> w.senior() && !w.unlicensed()).toList();
     if (!senior.isEmpty()) {
       out.println("Posts for those who have led for years:");
@@ -164,7 +170,7 @@ final class CareerTransitionCommand implements Callable<Integer> {
 
   private static String distance(Transition way) {
     return String.format(
-        "%d of %d levels carry over%s, %d are missing; %d hours in %d courses, %d weeks%s.",
+        "%d of %d levels carry over%s, %d are missing; %d hours in %d courses, %d weeks%s%s.",
         way.carried(),
         way.asks(),
         assumed(way),
@@ -172,7 +178,8 @@ final class CareerTransitionCommand implements Callable<Integer> {
         way.hours(),
         way.courses().size(),
         way.weeks(),
-        way.optimal() ? " (proved least hours)" : "");
+        way.optimal() ? " (proved least hours)" : "",
+        way.fewStated() ? "; " + Ways.FEW : "");
   }
 
   private static String assumed(Transition way) {

@@ -66,7 +66,22 @@ final class CareersOption {
     }
     boolean slip = whole.isEmpty() && slip(name, careers);
     return (slip ? Optional.<Start>empty() : transitions.from(Words.quoted(name), sector))
-        .orElseThrow(() -> new Linacre.BadUse(unknown(name, null, careers)));
+        .orElseThrow(() -> new Linacre.BadUse(unknownStart(name, careers)));
+  }
+
+  /** That a start is neither role nor trade, and what may stand there. */
+  private static String unknownStart(String name, Careers careers) {
+    boolean like =
+        near(name, careers).isPresent()
+            || !calledLike(name, careers).isEmpty()
+            || trade(name, careers).isPresent()
+            || new Callings(careers).of(name).isPresent();
+    return name.isBlank() || like
+        ? unknown(name, null, careers)
+        : "'"
+            + Words.quoted(name)
+            + "' is known neither as a role nor as a trade. Maybe a role that linacre career role"
+            + " lists, words for your work in English, such as nurse or beginner, or --levels.";
   }
 
   private static boolean isTrade(String name, CareerRole role, Careers careers) {

@@ -154,17 +154,19 @@ record FitText(FitResult fit, Worksheet worksheet, boolean all, boolean care, Pr
       out.printf("  %s  (%s)%n", role.title(), role.role());
       role.reasons().forEach(this::reason);
       if (!role.needs().isEmpty()) {
-        boolean held = !title.equals(LATER_TITLE) && !role.held().isEmpty();
-        String needs = role.needs() + (held ? "; a " + role.held() + " is held" : "") + rest(role);
-        Wrapped.print("     needs   ", needs, out);
+        Wrapped.print("     needs   ", needs(role, title), out);
       }
       Wrapped.print("     asks    ", asks(role), out);
       if (!title.equals(LATER_TITLE) && !role.project().isEmpty()) {
         Wrapped.print("     project ", role.project(), out);
       }
     }
+    if (all) {
+      roles.stream().skip(most).forEach(role -> brief(role, title));
+      return;
+    }
     List<String> further = roles.stream().skip(most).map(RoleFit::role).toList();
-    int listed = all ? further.size() : Math.min(LISTED, further.size());
+    int listed = Math.min(LISTED, further.size());
     int more = further.size() - listed + unlisted;
     if (listed + more > 0) {
       String ids = String.join(", ", further.subList(0, listed));
@@ -173,10 +175,29 @@ record FitText(FitResult fit, Worksheet worksheet, boolean all, boolean care, Pr
     }
   }
 
+  /** A role in few lines: the first that speaks for it, what speaks against it, what it needs. */
+  private void brief(RoleFit role, String title) {
+    List<Reason> against = role.reasons().stream().filter(r -> !r.speaksFor()).toList();
+    String why = text(role.reasons().getFirst());
+    String but = against.isEmpty() ? "" : " But: " + text(against.getFirst());
+    String needs = role.needs().isEmpty() ? "" : " Needs " + needs(role, title) + ".";
+    Wrapped.print("  " + role.role() + "  ", why + but + needs, out);
+  }
+
+  private static String text(Reason reason) {
+    return reason.text() + " [" + reason.source() + "]";
+  }
+
+  private static String needs(RoleFit role, String title) {
+    String held = role.held().isEmpty() ? "" : "; " + role.held() + " is held";
+    return role.needs() + held + (title.equals(LATER_TITLE) ? "" : rest(role));
+  }
+
   private static String rest(RoleFit role) {
-    return role.byCoding()
-        ? "; of this only your coding counts here: what else it names you have not said you hold"
-        : "";
+    if (role.byCoding()) {
+      return "; of this only your coding counts here: what else it names you have not said you hold";
+    }
+    return role.unsaid() ? "; this you have not said you hold" : "";
   }
 
   private String asks(RoleFit role) {
@@ -185,7 +206,7 @@ record FitText(FitResult fit, Worksheet worksheet, boolean all, boolean care, Pr
 
   private void reason(Reason reason) {
     String label = reason.speaksFor() ? "     why     " : "     but     ";
-    Wrapped.print(label, reason.text() + " [" + reason.source() + "]", out);
+    Wrapped.print(label, text(reason), out);
   }
 
   private void next() {

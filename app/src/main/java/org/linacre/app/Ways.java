@@ -7,6 +7,9 @@ import org.linacre.engine.career.Transition;
 
 /** The ways to many roles, a line each; hours more where what is assumed is not held. */
 record Ways(List<Transition> ways, PrintStream out) {
+  /** Of a role whose way is not known to be short. */
+  static final String FEW = "few of its skills are stated; the way may be longer";
+
   private static final int MOST = 20;
 
   /** Ways with their own copy. */
@@ -34,8 +37,12 @@ record Ways(List<Transition> ways, PrintStream out) {
               assumed == null ? "0" : "" + assumed.hours(),
               "" + way.weeks()),
           way.to());
+      String indent = " ".repeat(assumes() ? 42 : 35);
       if (!way.needs().isEmpty()) {
-        Wrapped.print(" ".repeat(assumes() ? 42 : 35) + "needs ", way.needs() + held(way), out);
+        Wrapped.print(indent + "needs ", way.needs() + held(way), out);
+      }
+      if (way.fewStated()) {
+        Wrapped.print(indent + "but ", FEW, out);
       }
     }
     if (some.size() > MOST) {

@@ -14,6 +14,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -130,7 +131,38 @@ class CareerBridgeTest {
   void noFirstPersonStandsInOneFromABackground(String from) {
     Ran ran = run("career", "transition", "--from", from, "--to", "ai-training-support", "--json");
     assertThat(JsonMapper.shared().readTree(ran.out()).get("bridge").asString())
-        .startsWith("Moving from ")
+        .startsWith("Moving ")
         .doesNotContainPattern("\\b(I|[Mm]y|me|[Mm]ine)\\b");
+  }
+
+  /** It names what was said, not the lane: a vet's nurse cares for animals, a board decides. */
+  @ParameterizedTest
+  @CsvSource({
+    "veterinary nurse, Moving from veterinary nurse towards",
+    "social worker, Moving from social worker towards",
+    "biomedical scientist, Moving from biomedical scientist towards",
+    "police officer, Moving from police officer towards",
+    "HR officer, Moving from HR officer towards",
+    "I work in data, Moving from data towards",
+    "retired nurse, Moving towards",
+    "'not a nurse, pharmacist', Moving towards",
+    "beginner, Moving towards"
+  })
+  void itClaimsNoMoreOfTheWorkThanWasSaid(String from, String begins) {
+    String role = "ai-training-support";
+    Ran ran = run("career", "transition", "--from", from, "--to", role, "--json");
+    assertThat(JsonMapper.shared().readTree(ran.out()).get("bridge").asString())
+        .startsWith(begins + " the role of AI training support")
+        .doesNotContain("care of patients", "outside healthcare", "administration", "says so");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"p0007", "p0100", "p0300"})
+  void aPersonsJobIsNamedAsItIs(String person) throws IOException {
+    JsonNode way = way(person, "ai-governance-analyst");
+    String job = way.get("fromTitle").asString();
+    assertThat(way.get("bridge").asString())
+        .startsWith("Moving from the role of ")
+        .containsIgnoringCase("the role of " + job + " towards");
   }
 }

@@ -158,16 +158,21 @@ class CareerCommandTest {
     int before = 0;
     boolean barred = false;
     boolean apart = false;
+    boolean thin = false;
     for (JsonNode way : all.get("transitions")) {
       boolean unlicensed = way.get("unlicensed").asBoolean();
       boolean senior = way.get("senior").asBoolean();
       assertThat(unlicensed || !barred).isTrue();
       assertThat(senior || !apart || unlicensed != barred).isTrue();
-      before = unlicensed == barred && senior == apart ? before : 0;
+      boolean few = way.get("fewStated").asBoolean();
+      boolean same = unlicensed == barred && senior == apart;
+      assertThat(few || !thin || !same).isTrue();
+      before = same && few == thin ? before : 0;
       assertThat(way.get("steps").asInt()).isGreaterThanOrEqualTo(before);
       before = way.get("steps").asInt();
       barred = unlicensed;
       apart = senior;
+      thin = few;
     }
     assertThat(barred).isTrue();
     Ran same = Ran.run("career", "transition", "--from", "cio", "--to", "cio");

@@ -19,6 +19,8 @@ import java.util.TreeSet;
  */
 public record Answers(
     Map<String, String> chosen, Set<String> avoid, String sector, String licence, Heard heard) {
+  private static final String UNKNOWN = " (not understood, so ranked as for one)";
+
   /** No licence is held. */
   public static final String UNLICENSED = "none";
 
@@ -140,6 +142,20 @@ public record Answers(
     Heard told = heard.with(one);
     boolean background = one.question().equals(BACKGROUND);
     return new Answers(more, avoid, sector, background ? held : licence, told);
+  }
+
+  /**
+   * The same with a background where all that was said of one was passed by; no licence is taken to
+   * be held.
+   */
+  Answers orElse(String background) {
+    return heard.passed().stream()
+        .filter(one -> one.question().equals(BACKGROUND))
+        .findFirst()
+        .map(Heard.Passed::said)
+        .map(said -> new Standing.Taken(BACKGROUND, background, said + UNKNOWN, said))
+        .map(one -> taking(one, UNLICENSED))
+        .orElse(this);
   }
 
   /** Every reply a question takes, words for them included. */

@@ -75,7 +75,7 @@ record Background(Careers careers, Targets targets) {
     if (role.isEmpty() || !isTrade(calling.name())) {
       return calling.role();
     }
-    Optional<String> told = told(said);
+    Optional<String> told = careers.sectorIn(said);
     String sector = told.orElse(looked);
     List<CareerRole> there = careers.roles(calling.name(), sector);
     boolean own = told.isEmpty() && isOwn(calling.name(), role.get());
@@ -92,18 +92,6 @@ record Background(Careers careers, Targets targets) {
 
   private static boolean isOwn(String name, CareerRole role) {
     return role.id().equals(name) || Calling.plain(role.title()).equals(name);
-  }
-
-  /** The sector that somebody's words name. */
-  private Optional<String> told(String said) {
-    String plain = "-" + Calling.plain(said) + "-";
-    return careers.sectors().stream()
-        .filter(
-            s ->
-                plain.contains("-" + s.id() + "-")
-                    || plain.contains("-" + Calling.plain(s.title()) + "-"))
-        .map(Sector::id)
-        .findFirst();
   }
 
   /** The licence that is held: as is said, or as is usual for the background; or empty. */

@@ -37,7 +37,8 @@ final class Bridge {
     Map<String, String> words = new LinkedHashMap<>();
     words.put("to", lower(to.title()));
     words.put("from", lower(start.trade()));
-    words.put("advantage", careers.guidance().advantages().getOrDefault(start.lane(), ""));
+    words.put("work", Origin.of(start, careers));
+    words.put("post", lower(start.title()));
     words.put("shared", list(levels(ownFirst(shown, to))));
     words.put("learning", list(titles(ownFirst(learning(start, need), to), start)));
     Map<String, String> grounds = grounds(start, to, need);
@@ -81,18 +82,20 @@ final class Bridge {
     if (!start.evidence()) {
       kinds.add(start.kind() == Start.Kind.ROLE ? "role" : "background");
     }
-    kinds.add("advantage");
-    if (start.held().meet(need).isEmpty() && mayBegin(start)) {
-      kinds.add("nothing");
-    }
+    kinds.add(moving(start, need));
     kinds.add(start.evidence() && start.held().covers(need) ? "ready" : "learning");
     return kinds;
   }
 
-  /** Whether who holds nothing that is needed is at the beginning: of a trade that is not known. */
-  private boolean mayBegin(Start start) {
-    return start.kind() != Start.Kind.BACKGROUND
-        || careers.lane(start.lane()).filter(Lane::open).isPresent();
+  /** From where the way leads, in the words that were said, unless another part says it. */
+  private String moving(Start start, LevelSet need) {
+    boolean told = !start.evidence() && !start.shown().meet(need).isEmpty();
+    return switch (start.kind()) {
+      case LEVELS -> "";
+      case PERSON -> start.title().isBlank() ? "towards" : "post";
+      case ROLE -> told ? "towards" : "post";
+      case BACKGROUND -> told || Origin.of(start, careers).isEmpty() ? "towards" : "work";
+    };
   }
 
   /** A part whose words are not there is not said. */

@@ -62,6 +62,18 @@ public record Careers(
     return sectors.stream().filter(s -> s.id().equals(id)).findFirst();
   }
 
+  /** The sector that somebody's words name, if they name one. */
+  public Optional<String> sectorIn(String said) {
+    String plain = "-" + Calling.plain(said) + "-";
+    return sectors.stream()
+        .filter(
+            s ->
+                plain.contains("-" + s.id() + "-")
+                    || plain.contains("-" + Calling.plain(s.title()) + "-"))
+        .map(Sector::id)
+        .findFirst();
+  }
+
   /** The sector looked at where none is named: the first of the pack. */
   public String usualSector() {
     return sectors.getFirst().id();
@@ -99,6 +111,15 @@ public record Careers(
   String heldFor(String held, CareerRole role) {
     boolean opens = !role.entry().licences().isEmpty() && opens(held, role);
     return opens ? licence(held).map(Licence::title).orElse("") : "";
+  }
+
+  /**
+   * Whether the rows that a source gives a role name fewer subjects than the pack takes for a whole
+   * account: its way is then not known to be short.
+   */
+  boolean statesFew(CareerRole role) {
+    long subjects = role.skills().stream().map(Item::competency).distinct().count();
+    return role.archetypes().isEmpty() && subjects < guidance.weight("few");
   }
 
   /** The kind of project of this id, if there is one. */

@@ -59,19 +59,20 @@ public final class Fit {
    *
    * @throws IllegalArgumentException if an answer is none of its question's options
    */
-  public FitResult of(Answers answers, Standing standing) {
-    check(answers);
+  public FitResult of(Answers given, Standing standing) {
+    check(given);
+    Answers answers = guessed(given);
     List<Scored> scored = scored(answers, standing);
     List<Scored> near = now(scored);
     return new FitResult(
         standing.person(),
         standing.job(),
-        !standing.person().isEmpty() && answers.to(Answers.BACKGROUND).isEmpty(),
+        !standing.person().isEmpty() && given.to(Answers.BACKGROUND).isEmpty(),
         answers.heard().taken(),
         answers.heard().also(),
         answers.heard().passed(),
-        replies(answers),
-        worksheet.open(answers),
+        replies(given),
+        worksheet.open(given),
         answers.to(Answers.CODING).isEmpty() ? reach.usualCoding(answers) : "",
         licenceTaken(answers),
         lanes(answers),
@@ -81,6 +82,15 @@ public final class Fit {
         worksheet.kept(answers),
         guidance.rules(answers.sector()),
         guidance.warnings("fit", answers.sector()));
+  }
+
+  /** Where nothing of a background was understood, as for a beginner: told as taken, no answer. */
+  private Answers guessed(Answers answers) {
+    return careers.lanes().stream()
+        .filter(Lane::open)
+        .findFirst()
+        .map(lane -> answers.orElse(lane.id()))
+        .orElse(answers);
   }
 
   private String licenceTaken(Answers answers) {
@@ -211,42 +221,21 @@ public final class Fit {
 
   private RoleFit fit(Scored scored, Answers answers, Standing.@Nullable Distance distance) {
     CareerRole role = scored.role;
+    boolean open = distance == null || distance.steps() > 0;
     return new RoleFit(
         role.id(),
         role.title(),
         scored.points,
         reasons(scored, answers, distance),
-        needs(scored, answers),
+        reach.needs(role, answers, scored.later),
         reach.held(role, answers),
-        !scored.later
-            && reach.isByCoding(role, answers)
-            && (distance == null || distance.steps() > 0),
+        !scored.later && open && reach.isByCoding(role, answers),
+        open && reach.isUnsaid(role, answers),
         role.text("coding"),
         role.text("knowledge"),
         role.first("project").map(CareerRole.Fact::text).orElse(project(role.project())),
         distance,
         role.source());
-  }
-
-  /**
-   * What a role takes to begin. For one that is for later it says too how much it codes, where it
-   * takes nothing else that is not held, and how much it knows of healthcare, where that is why.
-   */
-  private String needs(Scored scored, Answers answers) {
-    CareerRole role = scored.role;
-    List<String> needs = new ArrayList<>();
-    String takes = role.entry().needs();
-    if (!takes.isEmpty()) {
-      needs.add(takes);
-    }
-    boolean held = takes.isEmpty() || !reach.held(role, answers).isEmpty();
-    if (scored.later && held && reach.gap(role, answers) > 0) {
-      needs.add("coding: " + role.text("coding"));
-    }
-    if (scored.later && reach.knowsLess(role, answers)) {
-      needs.add("healthcare knowledge: " + role.text("knowledge"));
-    }
-    return String.join("; ", needs);
   }
 
   private List<Reason> reasons(
@@ -272,6 +261,13 @@ public final class Fit {
     }
     if (reach.gap(role, answers) == 1 && !scored.later) {
       reasons.add(reason(role, Answers.CODING, "stretch", null));
+    }
+    if (scored.later) {
+      String own = answers.to(Answers.BACKGROUND);
+      Option option = own.isEmpty() ? null : optionOf(Answers.BACKGROUND, own);
+      reach
+          .later(role, answers)
+          .forEach(why -> reasons.add(reason(role, Reason.LATER, why, option)));
     }
     if (distance != null) {
       reasons.add(held(role, distance));

@@ -56,15 +56,18 @@ public record FitResult(
   /**
    * Why.
    *
-   * @param question the question whose answer counted, or {@code open}
+   * @param question the question whose answer counted, {@code open}, or {@code later}
    * @param answer the option; empty for {@code open}
    * @param text in plain words
    * @param source the datum it rests on
    */
   public record Reason(String question, String answer, String text, String source) {
+    /** In place of a question: why a role is for later. */
+    static final String LATER = "later";
+
     /** Whether it speaks for what it is told of; a stretch in coding speaks against it. */
     public boolean speaksFor() {
-      return !question.equals(Answers.CODING) || !answer.isEmpty();
+      return !question.equals(LATER) && (!question.equals(Answers.CODING) || !answer.isEmpty());
     }
   }
 
@@ -101,6 +104,7 @@ public record FitResult(
    * @param held the registration or qualification it takes and the person holds, or empty
    * @param byCoding whether it is within reach by coding alone, and whatever else it takes is not
    *     known to be held
+   * @param unsaid whether nothing that was said shows that what it takes to begin is held
    * @param coding how much it codes
    * @param knowledge how much of healthcare it asks
    * @param project the first proof project, in words
@@ -115,6 +119,7 @@ public record FitResult(
       String needs,
       String held,
       boolean byCoding,
+      boolean unsaid,
       String coding,
       String knowledge,
       String project,

@@ -13,7 +13,6 @@ import java.util.stream.Stream;
  * @param phases the thirds of the ninety days
  * @param steps what to do week by week
  * @param bridges the parts of a bridge sentence
- * @param advantages for each lane, what it brings, as part of a sentence
  * @param influences what moves pay in each family
  * @param weights the numbers by which a fit is counted
  */
@@ -24,7 +23,6 @@ public record Guidance(
     List<Phase> phases,
     List<Step> steps,
     List<Bridge> bridges,
-    Map<String, String> advantages,
     List<Influence> influences,
     Map<String, Integer> weights) {
   /** Guidance with its own copies. */
@@ -35,7 +33,6 @@ public record Guidance(
     phases = List.copyOf(phases);
     steps = List.copyOf(steps);
     bridges = List.copyOf(bridges);
-    advantages = Map.copyOf(advantages);
     influences = List.copyOf(influences);
     weights = Map.copyOf(weights);
   }

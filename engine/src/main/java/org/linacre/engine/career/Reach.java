@@ -1,6 +1,8 @@
 package org.linacre.engine.career;
 
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -10,6 +12,9 @@ import org.linacre.competence.Item;
 
 /** Which roles are within reach of someone's answers, and how many points these give a role. */
 final class Reach {
+  /** The kind of a place where a source says of a role that it can fit the background. */
+  private static final String SUITS = "suits";
+
   private final Careers careers;
   private final Worksheet worksheet;
   private final Guidance guidance;
@@ -49,7 +54,8 @@ final class Reach {
     int points = 0;
     Optional<Lane.Place> place = place(role, answers);
     if (place.isPresent()) {
-      points += guidance.weight(Answers.BACKGROUND);
+      boolean suits = place.get().kind().equals(SUITS);
+      points += suits ? 0 : guidance.weight(Answers.BACKGROUND);
       points += guidance.weights().getOrDefault(place.get().kind(), 0);
     }
     for (Worksheet.Question question : worksheet.questions()) {
@@ -119,20 +125,70 @@ final class Reach {
   }
 
   boolean isLater(CareerRole role, Answers answers) {
-    boolean named = place(role, answers).isPresent();
-    boolean far = gap(role, answers) >= guidance.weight("far");
-    return far
-        || !careers.opens(licence(answers), role)
-        || knowsLess(role, answers)
-        || switch (role.entry().kind()) {
-          case "open" -> false;
-          case "technical" -> gap(role, answers) > 0;
-          case "senior" -> true;
-          default ->
-              !named
-                  || isOpen(answers.to(Answers.BACKGROUND))
-                  || licence(answers).equals(Answers.LEARNER);
-        };
+    return !later(role, answers).isEmpty();
+  }
+
+  /** Why a role is for later, each a kind of the pack's wordings; none where it is within reach. */
+  List<String> later(CareerRole role, Answers answers) {
+    List<String> why = new ArrayList<>();
+    String kind = role.entry().kind();
+    int steps = gap(role, answers);
+    if (steps >= guidance.weight("far") || (kind.equals("technical") && steps > 0)) {
+      why.add("coding");
+    }
+    if (!careers.opens(licence(answers), role)) {
+      why.add("licence");
+    }
+    if (knowsLess(role, answers)) {
+      why.add("knowledge");
+    }
+    if (kind.equals("senior")) {
+      why.add("senior");
+    } else if (!kind.equals("open") && !kind.equals("technical")) {
+      unnamed(role, answers).ifPresent(why::add);
+    }
+    return why;
+  }
+
+  /** Why no source opens a role that asks experience or a credential to a background. */
+  private Optional<String> unnamed(CareerRole role, Answers answers) {
+    String background = answers.to(Answers.BACKGROUND);
+    if (background.isEmpty()) {
+      return Optional.of("nothing");
+    }
+    if (isOpen(background)) {
+      return Optional.of("beginner");
+    }
+    if (place(role, answers).isEmpty()) {
+      return Optional.of("unnamed");
+    }
+    return licence(answers).equals(Answers.LEARNER) ? Optional.of("learner") : Optional.empty();
+  }
+
+  /**
+   * What a role takes to begin. For one that is for later it says too how much it codes, where it
+   * takes nothing else that is not held, and how much it knows of healthcare, where that is why.
+   */
+  String needs(CareerRole role, Answers answers, boolean later) {
+    List<String> needs = new ArrayList<>();
+    String takes = role.entry().needs();
+    if (!takes.isEmpty()) {
+      needs.add(takes);
+    }
+    boolean held = takes.isEmpty() || !held(role, answers).isEmpty();
+    if (later && held && gap(role, answers) > 0) {
+      needs.add("coding: " + role.text("coding"));
+    }
+    if (later && knowsLess(role, answers)) {
+      needs.add("healthcare knowledge: " + role.text("knowledge"));
+    }
+    return String.join("; ", needs);
+  }
+
+  /** Whether a role needs something to begin of which nothing said shows that it is held. */
+  boolean isUnsaid(CareerRole role, Answers answers) {
+    boolean suits = place(role, answers).filter(p -> p.kind().equals(SUITS)).isPresent();
+    return !role.entry().needs().isEmpty() && !suits && held(role, answers).isEmpty();
   }
 
   /**

@@ -28,6 +28,7 @@ import org.linacre.engine.journey.Journey;
  * @param entry what it takes to begin: open, experience, credential, technical or senior
  * @param unlicensed whether it takes a licence that the start is not known to hold
  * @param senior whether it is a post for those who have led for years, and the start is none
+ * @param fewStated whether its rows name so few subjects that the way may be longer
  * @param background the background of the start, where a source names the role for it; or empty
  * @param licenceHeld the licence that it takes and the start holds, in words, or empty
  * @param besides what it takes to begin, whether it is held and what courses have to do with it, in
@@ -61,6 +62,7 @@ public record Transition(
     String entry,
     boolean unlicensed,
     boolean senior,
+    boolean fewStated,
     String background,
     String licenceHeld,
     String besides,
@@ -160,6 +162,7 @@ public record Transition(
         entry,
         unlicensed,
         senior,
+        fewStated,
         background,
         licenceHeld,
         besides,

@@ -127,6 +127,7 @@ public final class Transitions {
         role.entry().kind(),
         !careers.opens(start.licence(), role),
         senior(start, role),
+        careers.statesFew(role),
         Besides.background(careers, start, role),
         careers.heldFor(start.licence(), role),
         besides(start, role).text(),
@@ -141,7 +142,8 @@ public final class Transitions {
   /**
    * The ways to every other role: first those that take no licence but what the start is known to
    * hold and are no post for seniors, then such posts, then the others; of each part the nearest
-   * first; hours decide where the steps are the same.
+   * first, but those of which few skills are stated last, since their way is not known to be short;
+   * hours decide where the steps are the same.
    */
   public List<Transition> all(Start start, boolean clinical, Wish wish) {
     List<Transition> all = new ArrayList<>();
@@ -154,6 +156,7 @@ public final class Transitions {
     all.sort(
         Comparator.comparing(Transition::unlicensed)
             .thenComparing(Transition::senior)
+            .thenComparing(Transition::fewStated)
             .thenComparingInt(Transition::steps)
             .thenComparingInt(Transition::hours));
     return List.copyOf(all);

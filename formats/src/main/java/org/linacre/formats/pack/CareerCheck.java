@@ -30,10 +30,29 @@ import org.linacre.formats.text.Words;
 final class CareerCheck {
   private static final List<String> WEIGHTS =
       List.of(
-          "background", "lane", "family", "skill", "project", "stretch", "shown", "far", "coding");
+          "background",
+          "lane",
+          "family",
+          "skill",
+          "project",
+          "stretch",
+          "shown",
+          "far",
+          "coding",
+          "few",
+          "suits");
   private static final List<String> REASONS =
       List.of(
           "background sector",
+          "background suits",
+          "later coding",
+          "later licence",
+          "later knowledge",
+          "later senior",
+          "later unnamed",
+          "later beginner",
+          "later nothing",
+          "later learner",
           "background fit-map",
           "background numbered-lane",
           "background next-step",
@@ -55,7 +74,7 @@ final class CareerCheck {
           "other role",
           "profile role");
   private static final List<String> BRIDGES =
-      List.of("advantage", "role", "background", Start.OWN, "nothing", "learning", "ready");
+      List.of("work", "post", "towards", "role", "background", Start.OWN, "learning", "ready");
   private static final Map<String, Meets> ANSWERED =
       Map.of(
           Answers.BACKGROUND, Meets.BACKGROUND,
@@ -136,7 +155,6 @@ final class CareerCheck {
     for (Lane lane : careers.lanes()) {
       known("lanes", "project", lane.project(), projects());
       lane.otherwise().forEach(n -> known("lane-sectors", "project", n.project(), projects()));
-      known("advantages", "lane", lane.id(), careers.guidance().advantages().keySet());
       lane.places().forEach(place -> known("lane-roles", "role", place.role(), roles));
     }
     if (careers.lanes().stream().noneMatch(Lane::open)) {

@@ -207,14 +207,6 @@ final class WayRows {
   }
 
   Guidance guidance() {
-    Map<String, String> advantages = new LinkedHashMap<>();
-    rows.rows(
-        "advantages",
-        "lane phrase",
-        row -> {
-          advantages.put(row.need("lane"), row.need("phrase"));
-          return row.get("lane");
-        });
     Map<String, Integer> weights = new LinkedHashMap<>();
     rows.rows(
         "weights",
@@ -230,7 +222,6 @@ final class WayRows {
         rows.rows("phases", "phase title aim outcome", WayRows::phase),
         rows.rows("steps", "phase week position step sectors work lanes", WayRows::step),
         rows.rows("bridges", "kind template", WayRows::bridge),
-        advantages,
         rows.rows(
             "pay-influences",
             "group families except roles about caution sectors",
