@@ -30,7 +30,7 @@ final class Evidence implements Lexicon.Hit {
   private final byte[] zones;
 
   /** What was taken, by its number in {@link #features}. */
-  private final Occurrences taken = new Occurrences(512);
+  private final Occurrences taken = new Occurrences();
 
   private int[] pending = new int[64];
   private int pendingSize;

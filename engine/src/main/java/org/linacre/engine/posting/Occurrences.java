@@ -4,15 +4,9 @@ import java.util.Arrays;
 
 /** Which of the numbered things stands in which sentence, in the order in which they were met. */
 final class Occurrences {
-  private int[] numbers;
-  private int[] sentences;
+  private int[] numbers = new int[512];
+  private int[] sentences = new int[512];
   private int size;
-
-  /** With room for so many, 1 or more, until it grows. */
-  Occurrences(int room) {
-    numbers = new int[room];
-    sentences = new int[room];
-  }
 
   void add(int number, int sentence) {
     if (size == numbers.length) {
