@@ -27,6 +27,9 @@ final class Judge {
   /** For each number of a hit its lines, the first the weightiest; most have none. */
   private final List<List<Compiled>> byHit = new ArrayList<>();
 
+  /** Of these the lines that ask for no header: the others never hold outside a table. */
+  private final List<List<Compiled>> inText = new ArrayList<>();
+
   private final List<Compiled> ofCells = new ArrayList<>();
   private final Labels labels;
   private final Nearby nearby;
@@ -69,6 +72,7 @@ final class Judge {
             .collect(Collectors.toSet());
     for (int number = 0; number < scanner.count(); number++) {
       byHit.add(new ArrayList<>());
+      inText.add(new ArrayList<>());
     }
     int rank = 0;
     for (Line line : checklist.lines()) {
@@ -85,6 +89,9 @@ final class Judge {
         ofCells.add(compiled);
       } else {
         byHit.get(number(line.hit())).add(compiled);
+        if (compiled.label().isEmpty()) {
+          inText.get(number(line.hit())).add(compiled);
+        }
       }
     }
   }
@@ -125,16 +132,17 @@ final class Judge {
       int start = hits.start(hit);
       List<Compiled> lines = byHit.get(hits.id(hit));
       if (!lines.isEmpty() && start >= passage.from() && start < passage.to()) {
-        add(first(lines, At.of(passage, start, hits.end(hit))), start, hits.end(hit), found);
+        At at = At.of(passage, start, hits.end(hit));
+        add(first(at.label().isEmpty() ? inText.get(hits.id(hit)) : lines, at), at, found);
       }
     }
     cells(passage, found);
     return found;
   }
 
-  private static void add(@Nullable Compiled line, int start, int end, List<Found> found) {
+  private static void add(@Nullable Compiled line, At at, List<Found> found) {
     if (line != null) {
-      found.add(new Found(line.line(), line.rank(), start, end));
+      found.add(new Found(line.line(), line.rank(), at.start(), at.end()));
     }
   }
 
@@ -145,7 +153,8 @@ final class Judge {
       if (!label.isEmpty() && start >= passage.from() && start < passage.to()) {
         int end = trimmed(passage.text(), start, passage.endOf(mark));
         if (end > start) {
-          add(first(ofCells, At.of(passage, start, end)), start, end, found);
+          At at = At.of(passage, start, end);
+          add(first(ofCells, at), at, found);
         }
       }
     }

@@ -1,7 +1,6 @@
 package org.linacre.engine.scan;
 
 import java.util.Arrays;
-import java.util.BitSet;
 
 /** What was found in a text, in the order of where it begins. */
 public final class Hits {
@@ -23,16 +22,6 @@ public final class Hits {
     values[3 * size + 1] = start;
     values[3 * size + 2] = end;
     size++;
-  }
-
-  /** Takes those of others whose number is in the set; what was here before is gone. */
-  public void select(Hits others, BitSet ids) {
-    size = 0;
-    for (int i = 0; i < others.size; i++) {
-      if (ids.get(others.id(i))) {
-        add(others.id(i), others.start(i), others.end(i));
-      }
-    }
   }
 
   /** How many. */
