@@ -1,6 +1,7 @@
 package org.linacre.engine.portfolio;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -35,12 +36,15 @@ public final class Inspection {
   private final Map<String, Rule> rules;
   private final Hits hits = new Hits();
   private final List<Finding> findings = new ArrayList<>();
-  private final Map<String, Integer> further = new HashMap<>();
+
+  /** For each rule, by its place, what was found in this file, and what was not told one by one. */
+  private final int[] counts;
+
+  private final int[] further;
   private final BitSet said = new BitSet();
   private final MadeUp madeUp;
   private final Denials denials;
   private final List<Pending> pending = new ArrayList<>();
-  private final Map<String, Integer> counts = new HashMap<>();
   private final int opens;
   private final int closes;
   private String file = "";
@@ -61,6 +65,8 @@ public final class Inspection {
     this.madeUp = new MadeUp(scanner);
     this.denials = new Denials(checklist, scanner);
     this.rules = checklist.rulesById();
+    this.counts = new int[checklist.rules().size()];
+    this.further = new int[counts.length];
     this.quotes = new Quotes(mask);
     this.names = new FileNames(scanner, mask, checklist);
     this.tongue = new Tongue(mask, checklist.languages());
@@ -84,7 +90,7 @@ public final class Inspection {
     number++;
     prose |= speaks;
     this.speaks = false;
-    counts.clear();
+    Arrays.fill(counts, 0);
     names.folders(name).forEach(this::passage);
     passage(FileNames.asPassage(name));
     tongue.begin();
@@ -146,7 +152,7 @@ public final class Inspection {
   }
 
   private Kind kind(Found found) {
-    return Objects.requireNonNull(rules.get(found.line().rule())).kind();
+    return checklist.rules().get(found.rule()).kind();
   }
 
   /**
@@ -176,9 +182,8 @@ public final class Inspection {
   }
 
   private void keep(Found found, PlaceCursor places, Passage passage, Veil veil) {
-    String rule = found.line().rule();
-    if (counts.merge(rule, 1, Integer::sum) > MOST) {
-      further.merge(rule, 1, Integer::sum);
+    if (++counts[found.rule()] > MOST) {
+      further[found.rule()]++;
       return;
     }
     pending.add(
@@ -279,12 +284,12 @@ public final class Inspection {
   /** What was found in every project that has ended. */
   public Inspected result() {
     List<Inspected.LookedFor> looked = new ArrayList<>();
-    for (Rule rule : checklist.rules()) {
+    for (int i = 0; i < further.length; i++) {
+      Rule rule = checklist.rules().get(i);
       int count = (int) findings.stream().filter(f -> f.rule().equals(rule.id())).count();
-      int more = further.getOrDefault(rule.id(), 0);
       looked.add(
           new Inspected.LookedFor(
-              rule.id(), rule.kind().toString(), rule.what(), rule.limits(), count, more));
+              rule.id(), rule.kind().toString(), rule.what(), rule.limits(), count, further[i]));
     }
     return new Inspected(List.copyOf(findings), looked);
   }

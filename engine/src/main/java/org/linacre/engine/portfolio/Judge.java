@@ -3,10 +3,8 @@ package org.linacre.engine.portfolio;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.linacre.engine.document.Passage;
 import org.linacre.engine.portfolio.Line.Near;
@@ -34,10 +32,11 @@ final class Judge {
   private final Labels labels;
   private final Nearby nearby;
 
-  /** A line with its words as numbers; {@code rank} is its place in the file. */
+  /** A line with its words as numbers; {@code rank} and {@code rule} are places in the files. */
   record Compiled(
       Line line,
       int rank,
+      int rule,
       BitSet label,
       List<Range> ranges,
       Wanted near,
@@ -57,34 +56,22 @@ final class Judge {
     }
   }
 
-  /** A hit for which a line holds. */
-  record Found(Line line, int rank, int start, int end) {}
+  /** A hit for which a line holds; {@code rank} and {@code rule} as of the line. */
+  record Found(Line line, int rank, int rule, int start, int end) {}
 
   Judge(Checklist checklist, Scanner scanner, Mask mask) {
     this.scanner = scanner;
     this.labels = new Labels(scanner);
     this.nearby = new Nearby(labels, scanner.count(), contexts(checklist));
     this.mask = mask;
-    Set<String> claims =
-        checklist.rules().stream()
-            .filter(rule -> rule.kind() == Rule.Kind.CLAIM)
-            .map(Rule::id)
-            .collect(Collectors.toSet());
+    List<String> rules = checklist.rules().stream().map(Rule::id).toList();
     for (int number = 0; number < scanner.count(); number++) {
       byHit.add(new ArrayList<>());
       inText.add(new ArrayList<>());
     }
-    int rank = 0;
-    for (Line line : checklist.lines()) {
-      Compiled compiled =
-          new Compiled(
-              line,
-              rank++,
-              set(line.label()),
-              line.ranges().stream().map(Range::of).toList(),
-              new Wanted(all(line.near())),
-              new Wanted(all(line.unless())),
-              claims.contains(line.rule()));
+    for (int rank = 0; rank < checklist.lines().size(); rank++) {
+      Line line = checklist.lines().get(rank);
+      Compiled compiled = compiled(line, rank, rules.indexOf(line.rule()), checklist);
       if (line.hit().equals(Line.CELL)) {
         ofCells.add(compiled);
       } else {
@@ -94,6 +81,18 @@ final class Judge {
         }
       }
     }
+  }
+
+  private Compiled compiled(Line line, int rank, int rule, Checklist checklist) {
+    return new Compiled(
+        line,
+        rank,
+        rule,
+        set(line.label()),
+        line.ranges().stream().map(Range::of).toList(),
+        new Wanted(all(line.near())),
+        new Wanted(all(line.unless())),
+        checklist.rules().get(rule).kind() == Rule.Kind.CLAIM);
   }
 
   /** What lines ask for nearby. */
@@ -142,7 +141,7 @@ final class Judge {
 
   private static void add(@Nullable Compiled line, At at, List<Found> found) {
     if (line != null) {
-      found.add(new Found(line.line(), line.rank(), at.start(), at.end()));
+      found.add(new Found(line.line(), line.rank(), line.rule(), at.start(), at.end()));
     }
   }
 
