@@ -15,7 +15,6 @@ import org.linacre.engine.catalogue.Violations;
 import org.linacre.engine.posting.PostingReader;
 import org.linacre.engine.posting.PostingReading;
 import org.linacre.engine.posting.PostingReading.Flag;
-import org.linacre.engine.posting.PostingReading.Skill;
 import org.linacre.engine.posting.RuleBook;
 import org.linacre.formats.posting.Advert;
 import org.linacre.formats.posting.EscoFile;
@@ -96,6 +95,7 @@ final class CareerPostingCommand implements Callable<Integer> {
             book, list == null ? null : EscoFile.read(list, packs.folder(), violations));
     violations.stopOnErrors();
     Advert advert = advert(violations);
+    violations.warnings().forEach(warning -> streams.err().println("Warning: " + warning));
     PostingReading reading = reader.read(advert.text());
     if (!reading.isJudged()) {
       violations.error(name(), 0, "", unjudged(reading.language()));
@@ -202,7 +202,7 @@ final class CareerPostingCommand implements Callable<Integer> {
     }
     (reading.flags().isEmpty() ? reading.warnings() : reading.flags())
         .forEach(f -> addFlag(f, lines));
-    addSkills(reading.skills(), lines);
+    lines.addAll(PostingSkillText.lines(reading.skills()));
     if (!shown.precision().isEmpty()) {
       lines.add(shown.precision());
     }
@@ -211,23 +211,6 @@ final class CareerPostingCommand implements Callable<Integer> {
     PostingFit fit = shown.fit();
     if (fit != null) {
       PostingFitText.lines(fit, String.valueOf(folder)).forEach(out::println);
-    }
-  }
-
-  /** What is asked first, then what is only desirable. */
-  private static void addSkills(List<Skill> skills, List<String> lines) {
-    for (boolean desirable : new boolean[] {false, true}) {
-      skills.stream()
-          .filter(s -> s.desirable() == desirable)
-          .map(
-              s ->
-                  (desirable ? "Desirable only: " : "Asks for: ")
-                      + s.title()
-                      + " ("
-                      + s.scheme()
-                      + ")"
-                      + behind(s.quote()))
-          .forEach(lines::add);
     }
   }
 

@@ -46,7 +46,8 @@ class PostingDesirableTest {
         "Preferred\nSQL experience\nNMC registration",
         "Desirable\n\nKnowledge of SQL\n\nNMC registration",
         "Desirable\nSQL certification\nNMC registration",
-        "Desirable\n- Knowledge of SQL\n- NMC registration"
+        "Desirable\n- Knowledge of SQL\n- NMC registration",
+        "Desirable\n- You know FHIR\n- Skills: SQL, Excel\n- NMC registration"
       })
   void aLineThatBeginsWithKnowledgeEndsNothing(String list) {
     assertThat(ids(list, true)).as(list).contains("data-wrangling", "nmc");

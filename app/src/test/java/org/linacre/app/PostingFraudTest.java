@@ -91,10 +91,32 @@ class PostingFraudTest {
         "Parking is free of charge before the interview.",
         "You must buy kit for the laboratory within budget.",
         "You will help hospitals buy training kits from our team.",
-        "You deposit checks and reconcile the laptop budget of the practice."
+        "You deposit checks and reconcile the laptop budget of the practice.",
+        "Typical surprises are practices that send the insurance card number in the wrong field.",
+        "You integrate with NHS login and an old mainframe, which sends us 3 flat files a night.",
+        "You build a WhatsApp chatbot. Patients write to the bot on WhatsApp and on Telegram. The"
+            + " bot answers by WhatsApp. Our WhatsApp API is new."
       })
   void whatOnlySoundsLikeOneIsNone(String sentence) {
     assertThat(quotes(READER.read(ADVERT + sentence + "\n"))).as(sentence).isEmpty();
+  }
+
+  /** Promises, pressure and a chat to write to are none of them enough; together they are. */
+  @Test
+  void promisesAndPressureTogetherAreFlagged() {
+    String lure =
+        "Data Annotators needed for AI medical project. Work from home, earn $500 daily. No"
+            + " experience needed. Contact us on WhatsApp now. Limited slots!!";
+    assertThat(quotes(READER.read("URGENT HIRING!!!\n\n" + lure + "\n"))).hasSize(1);
+    assertThat(quotes(READER.read(ADVERT + "Benefits\n" + lure + "\n"))).hasSize(1);
+    for (String one :
+        List.of(
+            "You can earn £450 per day as a locum. No experience of AI is needed.",
+            "Places are limited, so apply soon.",
+            "You work from home and are paid every day.",
+            "Write to us on WhatsApp with questions.")) {
+      assertThat(quotes(READER.read(ADVERT + one + "\n"))).as(one).isEmpty();
+    }
   }
 
   /** Adverts of hands of which none was asked for fraud but in one or two. */

@@ -52,6 +52,18 @@ class PostingWantedTest {
         .toList();
   }
 
+  /** A nurse has no need to be a doctor as well. */
+  @Test
+  void registrationsOfOneSentenceStandInOneLine() throws IOException {
+    String text = ADVERT.formatted("NMC, HCPC or GMC registration");
+    assertThat(typed(text, "career", "posting", "-").out())
+        .containsOnlyOnce("(registration)")
+        .contains(
+            "Asks for: registration with the General Medical Council (GMC), or registration with the"
+                + " Nursing and Midwifery Council (NMC), or registration with the Health and Care"
+                + " Professions Council (HCPC) (registration) \"NMC, HCPC or GMC registration\"");
+  }
+
   @Test
   void whatIsOnlyDesirableIsMarked() {
     String text = ADVERT.formatted("Model monitoring");

@@ -110,7 +110,8 @@ final class CompiledRules {
       double[] row = new double[names.size()];
       for (int i = 0; i < row.length; i++) {
         String kind = names.get(i).substring(0, names.get(i).indexOf(':'));
-        row[i] = section.weights().getOrDefault(kind, 1.0);
+        double weight = section.weights().getOrDefault(kind, 1.0);
+        row[i] = weight > 0 && book.isEverywhere(names.get(i)) ? 1 : weight;
       }
       weights[section(section.id())] = row;
     }

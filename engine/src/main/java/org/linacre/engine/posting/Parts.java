@@ -31,6 +31,10 @@ final class Parts implements Sentences.Heads {
   private final byte[] sections;
   private final BitSet unread = new BitSet();
   private int found;
+
+  /** Whether what heads is a point of a list that any list may hold, as "- Skills: SQL". */
+  private boolean any;
+
   private int title;
 
   Parts(CompiledRules rules, Tokens tokens) {
@@ -138,6 +142,7 @@ final class Parts implements Sentences.Heads {
                   && covers(last - first, to - from, whole)) {
                 longest[0] = last - first;
                 found = section % sections;
+                any = point && section >= sections;
               }
             });
     return found;
@@ -158,7 +163,7 @@ final class Parts implements Sentences.Heads {
       if (s == title) {
         sections[s] = (byte) rules.section(TITLE);
       } else if (heads >= 0) {
-        line = heads;
+        line = isInline(s) && any && !rules.isFirm(now) ? now : heads;
         now = isInline(s) ? now : heads;
         sections[s] = (byte) rules.section(HEADING);
         unread.set(s, rules.zone(heads) < 0);

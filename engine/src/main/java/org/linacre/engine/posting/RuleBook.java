@@ -51,6 +51,11 @@ public record RuleBook(
         .toList();
   }
 
+  /** Whether a label is that of a flag whose rules count in full in every section. */
+  boolean isEverywhere(String label) {
+    return flags.stream().anyMatch(f -> f.isTold() && label.equals("flag:" + f.id()));
+  }
+
   /** The same rules with other weights. */
   public RuleBook with(Weights other) {
     return new RuleBook(labels, classes, sections, rules, priors, flags, languages, numbers, other);
@@ -134,8 +139,9 @@ public record RuleBook(
    * @param against the flags whose presence takes this one away
    * @param beyond whether it also speaks, by its rules alone, where the family is none and the text
    *     speaks of AI
-   * @param with {@code ai:duty} where a duty must be about AI; {@code always} where its question is
-   *     asked whatever the family; empty for neither
+   * @param with {@code ai:duty} where a duty must be about AI; {@link #ALWAYS} where it is told
+   *     whatever the family, and its rules count in full in every section that counts at all; empty
+   *     for neither
    */
   public record FlagRow(
       String id,
@@ -147,9 +153,17 @@ public record RuleBook(
       List<String> against,
       boolean beyond,
       String with) {
+    /** In {@code with}: told whatever the family and wherever its signs stand. */
+    public static final String ALWAYS = "always";
+
     /** A flag with its own copy. */
     public FlagRow {
       against = List.copyOf(against);
+    }
+
+    /** Whether it is told whatever the family. */
+    boolean isTold() {
+      return with.equals(ALWAYS);
     }
   }
 

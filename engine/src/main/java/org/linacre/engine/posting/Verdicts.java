@@ -15,7 +15,6 @@ import org.linacre.engine.posting.PostingReading.Flag;
 /** Decides by what the rules found; every threshold is a number of the pack. */
 final class Verdicts {
   private static final String MOOT = "moot:";
-  private static final String ALWAYS = "always";
   private static final String SPREAD = "spread";
 
   private final List<Flagged> all;
@@ -216,7 +215,7 @@ final class Verdicts {
 
   /** The other sentences that show a flag that is told whatever the family, the worst first. */
   private List<String> more(Findings found, Flagged flag) {
-    if (!flag.row.with().equals(ALWAYS)) {
+    if (!flag.row.isTold()) {
       return List.of();
     }
     String first = quote(found, flag);
@@ -252,7 +251,7 @@ final class Verdicts {
   private Stream<Flagged> always(Findings found, boolean judged) {
     boolean beyond = !judged && found.score(ByRules.AI) >= rules.number("ai.mentioned");
     return all.stream()
-        .filter(f -> f.row.with().equals(ALWAYS) || (beyond && f.row.beyond()))
+        .filter(f -> f.row.isTold() || (beyond && f.row.beyond()))
         .filter(f -> strength(found, f) >= f.row.least());
   }
 

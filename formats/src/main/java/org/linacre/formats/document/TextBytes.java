@@ -15,26 +15,44 @@ import java.nio.charset.StandardCharsets;
  * Bytes as text: UTF-8, or UTF-16 where a byte-order mark says so. Bytes that are neither are read
  * as Windows-1252, so that the text can be looked at, and the first of them is remembered.
  */
-final class TextBytes extends Reader {
+public final class TextBytes extends Reader {
   private static final Charset WINDOWS = Charset.forName("windows-1252");
 
   private final InputStream in;
+  private final boolean zeros;
   private final ByteBuffer bytes = ByteBuffer.allocate(1 << 16);
   private CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();
   private boolean started;
   private boolean ended;
   private long done;
   private int line = 1;
+  private int wrongLine;
   private String problem = "";
 
+  /** Reads these bytes; a zero byte ends it with an exception that says so. */
   TextBytes(InputStream in) {
+    this(in, false);
+  }
+
+  /**
+   * Reads these bytes.
+   *
+   * @param zeros whether a zero byte is given as it is; else it ends the reading with an exception
+   */
+  public TextBytes(InputStream in, boolean zeros) {
     this.in = in;
+    this.zeros = zeros;
     bytes.limit(0);
   }
 
-  /** What was wrong with the bytes; empty for nothing. */
-  String problem() {
+  /** What was wrong with the bytes read so far; empty for nothing. */
+  public String problem() {
     return problem;
+  }
+
+  /** The line of the first byte that was wrong, from 1; 0 where none was. */
+  public int line() {
+    return wrongLine;
   }
 
   @Override
@@ -48,7 +66,9 @@ final class TextBytes extends Reader {
       }
       decode(out);
     }
-    check(chars, offset, offset + out.position());
+    if (!zeros) {
+      check(chars, offset, offset + out.position());
+    }
     return out.position();
   }
 
@@ -101,6 +121,7 @@ final class TextBytes extends Reader {
     boolean rest = result.isUnderflow() && ended && bytes.hasRemaining();
     if ((result.isError() || rest) && out.hasRemaining()) {
       if (problem.isEmpty()) {
+        wrongLine = line;
         problem =
             "Not UTF-8 from byte "
                 + (done + 1)

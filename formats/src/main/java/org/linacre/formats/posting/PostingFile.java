@@ -1,13 +1,8 @@
 package org.linacre.formats.posting;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.ByteBuffer;
-import java.nio.CharBuffer;
-import java.nio.charset.Charset;
-import java.nio.charset.CharsetDecoder;
-import java.nio.charset.CoderResult;
-import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,6 +11,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
 import org.linacre.engine.catalogue.Violations;
+import org.linacre.formats.document.TextBytes;
 
 /** One posting in a file: plain text, HTML, a schema.org JobPosting, a PDF, a Word document. */
 public final class PostingFile {
@@ -59,12 +55,12 @@ public final class PostingFile {
       return Optional.empty();
     }
     String text = decoded(bytes, name, violations);
-    if (text != null && HtmlText.isEndless(text)) {
+    if (HtmlText.isEndless(text)) {
       String most = "It has more than " + HtmlText.mostTags() + " tags, which no posting has.";
       violations.error(name, 0, "", most);
       return Optional.empty();
     }
-    return text == null ? Optional.empty() : only(adverts(text), name, violations);
+    return only(adverts(text), name, violations);
   }
 
   /** The posting, if there is one and no more, and it has a text. */
@@ -143,37 +139,15 @@ public final class PostingFile {
             || (bytes[0] == (byte) 0xFE && bytes[1] == (byte) 0xFF));
   }
 
-  private static @org.jspecify.annotations.Nullable String decoded(
-      byte[] bytes, String name, Violations violations) {
-    Charset charset = isWide(bytes) ? StandardCharsets.UTF_16 : StandardCharsets.UTF_8;
-    CharsetDecoder decoder =
-        charset
-            .newDecoder()
-            .onMalformedInput(CodingErrorAction.REPORT)
-            .onUnmappableCharacter(CodingErrorAction.REPORT);
-    ByteBuffer in = ByteBuffer.wrap(bytes);
-    CharBuffer out = CharBuffer.allocate(bytes.length + 1);
-    CoderResult result = decoder.decode(in, out, true);
-    if (result.isError()) {
-      violations.error(name, line(bytes, in.position()), "", notUtf8(bytes, in.position()));
-      return null;
+  /** The text; bytes that are not UTF-8 are read as Windows-1252, and a warning says where. */
+  private static String decoded(byte[] bytes, String name, Violations violations)
+      throws IOException {
+    try (TextBytes in = new TextBytes(new ByteArrayInputStream(bytes), true)) {
+      String text = in.readAllAsString();
+      if (!in.problem().isEmpty()) {
+        violations.warn(name, in.line(), "", in.problem());
+      }
+      return text;
     }
-    String text = out.flip().toString();
-    return text.startsWith("\uFEFF") ? text.substring(1) : text;
-  }
-
-  private static String notUtf8(byte[] bytes, int at) {
-    return String.format(
-        "Not UTF-8: byte 0x%02X at byte %d of the file. Maybe it was saved as Windows-1252, or two"
-            + " texts were joined; save it as UTF-8.",
-        bytes[at], at + 1);
-  }
-
-  private static int line(byte[] bytes, int until) {
-    int line = 1;
-    for (int i = 0; i < until; i++) {
-      line += bytes[i] == '\n' ? 1 : 0;
-    }
-    return line;
   }
 }
