@@ -58,9 +58,10 @@ class CareerOwnTest {
       for (int i = 1; i < roles.size(); i++) {
         JsonNode before = roles.get(i - 1);
         boolean same = before.get("points").asInt() == roles.get(i).get("points").asInt();
-        assertThat(!same || !before.get("fewStated").asBoolean())
+        boolean few = roles.get(i).get("fewStated").asBoolean();
+        assertThat(!same || few || !before.get("fewStated").asBoolean())
             .as(roles.get(i).get("role").asString())
-            .isIn(true, roles.get(i).get("fewStated").asBoolean());
+            .isTrue();
       }
     }
     assertThat(out("fit", LINCHESTER, "--person", "p0408", "--all"))
@@ -83,7 +84,7 @@ class CareerOwnTest {
     assertThat(own.get("needs").asString()).isNotEmpty();
     assertThat(own.get("unsaid").asBoolean()).isFalse();
     assertThat(own.get("byCoding").asBoolean()).isFalse();
-    assertThat(own.get("reasons").get(0).get("text").asString()).startsWith("You name this role");
+    assertThat(own.get("reasons").toString()).contains("You name this role as your work");
   }
 
   @ParameterizedTest

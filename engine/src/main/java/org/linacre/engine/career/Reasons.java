@@ -13,10 +13,10 @@ record Reasons(Careers careers, Reach reach) {
   List<Reason> of(
       CareerRole role, boolean later, Answers answers, Standing.@Nullable Distance distance) {
     List<Reason> reasons = new ArrayList<>();
+    reach.place(role, answers).ifPresent(p -> reasons.add(placed(role, p, answers)));
     if (reach.isOwn(role, answers)) {
       reasons.add(reason(role, Answers.BACKGROUND, "own", background(answers)));
     }
-    reach.place(role, answers).ifPresent(p -> reasons.add(placed(role, p, answers)));
     for (Question question : careers.worksheet().questions()) {
       if (reach.meets(role, question, answers)) {
         Option option = option(question.id(), answers.to(question.id()));
