@@ -150,7 +150,7 @@ final class CareerFitCommand implements Callable<Integer> {
     if (json) {
       JsonReport.write(result, streams.out());
     } else {
-      elsewhere(careers);
+      elsewhere(result, sector(careers));
       boolean care = careers.sector(sector(careers)).filter(Sector::foundation).isPresent();
       new FitText(result, careers.worksheet(), all, care, streams.out()).print();
     }
@@ -158,18 +158,14 @@ final class CareerFitCommand implements Callable<Integer> {
   }
 
   /** Where the words for a background name another sector than the one looked at, that is said. */
-  private void elsewhere(Careers careers) {
-    String here = sector(careers);
-    String said = background == null ? "" : background;
-    careers
-        .sectorIn(said)
-        .filter(named -> !named.equals(here))
-        .ifPresent(
-            named ->
-                Wrapped.print(
-                    "Sector    ",
-                    here + ", though your words name " + named + ". Maybe --sector " + named + ".",
-                    streams.out()));
+  private void elsewhere(FitResult fit, String here) {
+    String named = fit.elsewhere();
+    if (!named.isEmpty()) {
+      Wrapped.print(
+          "Sector    ",
+          here + ", though your words name " + named + ". Maybe --sector " + named + ".",
+          streams.out());
+    }
   }
 
   private FitResult fit(Answers answers, Catalogue catalogue, Careers careers) {
@@ -181,7 +177,8 @@ final class CareerFitCommand implements Callable<Integer> {
     }
     Path in = GivenFolder.of(List.of(dir.toString()), id, careers);
     PersonStart start = PersonStart.of(in, id, catalogue, careers);
-    Answers known = answers;
+    boolean said = !answers.to(Answers.BACKGROUND).isEmpty();
+    Answers known = said ? answers : answers.being(start.own());
     for (var found : List.of(start.background(), start.coding())) {
       if (found.isPresent()) {
         known = known.taking(found.get(), start.licence());

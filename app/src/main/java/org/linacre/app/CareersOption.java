@@ -147,7 +147,8 @@ final class CareersOption {
         : "Unknown role '"
             + Words.quoted(name)
             + "'."
-            + near.map(role -> " Maybe " + role.id() + ".").orElseGet(() -> sharing(name, careers));
+            + near.map(role -> " Maybe " + role.id() + ".")
+                .orElseGet(() -> sharing(name, sector, careers));
   }
 
   private static boolean slip(String name, Careers careers) {
@@ -164,8 +165,10 @@ final class CareersOption {
   }
 
   /** The roles that share a word with the name, or the trade nearly called so, or the list. */
-  private static String sharing(String name, Careers careers) {
-    String near = ids(calledLike(name, careers));
+  private static String sharing(String name, @Nullable String sector, Careers careers) {
+    List<CareerRole> like = calledLike(name, careers);
+    List<CareerRole> there = like.stream().filter(role -> role.sector().equals(sector)).toList();
+    String near = ids(there.isEmpty() ? like : there);
     return near.isEmpty()
         ? trade(name, careers).map(t -> " Maybe " + t + ", a background." + LISTED).orElse(LISTED)
         : " Maybe " + near + "." + LISTED;

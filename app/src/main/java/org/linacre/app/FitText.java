@@ -181,7 +181,9 @@ record FitText(FitResult fit, Worksheet worksheet, boolean all, boolean care, Pr
     String why = text(role.reasons().getFirst());
     String but = against.isEmpty() ? "" : " But: " + text(against.getFirst());
     String needs = role.needs().isEmpty() ? "" : " Needs " + needs(role, title) + ".";
-    Wrapped.print("  " + role.role() + "  ", why + but + needs, out);
+    boolean told = !role.fewStated() || against.size() == 1;
+    String few = told ? "" : " And: " + text(against.getLast());
+    Wrapped.print("  " + role.role() + "  ", why + but + needs + few, out);
   }
 
   private static String text(Reason reason) {

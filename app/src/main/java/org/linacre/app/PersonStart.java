@@ -102,6 +102,11 @@ record PersonStart(
                 .map(c -> new Standing.Taken(question, c.coding(), who.role())));
   }
 
+  /** The role that the job plainly is, or empty. */
+  String own() {
+    return calling.filter(Calling::own).map(Calling::role).orElse("");
+  }
+
   /** The licence that the job speaks of; none where it speaks of none. */
   String licence() {
     return start.licence().isEmpty() ? Answers.UNLICENSED : start.licence();

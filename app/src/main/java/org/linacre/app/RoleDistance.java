@@ -29,6 +29,7 @@ record RoleDistance(PersonStart person, CareerRole role, Catalogue catalogue) {
     object.put("carried", distance.carried());
     object.put("confirmed", distance.confirmed());
     object.put("steps", distance.steps());
+    object.put("fewStated", few());
     object.put("missing", missing());
     return object;
   }
@@ -39,6 +40,10 @@ record RoleDistance(PersonStart person, CareerRole role, Catalogue catalogue) {
     return String.format(
         "%d of %d levels; somebody else stands behind %d of them",
         distance.carried(), distance.asks(), distance.confirmed());
+  }
+
+  private boolean few() {
+    return person.careers().statesFew(role);
   }
 
   /** What is missing, the first few by name. */
@@ -55,6 +60,7 @@ record RoleDistance(PersonStart person, CareerRole role, Catalogue catalogue) {
         : person.distance(role).steps()
             + " levels, up to "
             + String.join("; ", some)
-            + (more > 0 ? "; and " + more + " more (--json)" : "");
+            + (more > 0 ? "; and " + more + " more (--json)" : "")
+            + (few() ? "; but " + Ways.FEW : "");
   }
 }

@@ -30,9 +30,13 @@ record RoleSheet(CareerRole role, Careers careers, Catalogue catalogue) {
           "daily", "Each day",
           "not", "Must not",
           "project", "First proof",
-          "note", "Note");
+          "note", "Note",
+          "entry", "");
   private static final List<String> ORDER =
-      List.of("background", "coding", "knowledge", "daily", "not", "project", "note");
+      List.of("entry", "background", "coding", "knowledge", "daily", "not", "project", "note");
+
+  /** Of these nothing is said where the sources say nothing. */
+  private static final Set<String> ASIDE = Set.of("note", "entry");
 
   /** What is said of whatever the sources do not tell of a role; JSON leaves it empty. */
   static final String UNSTATED = "not stated in the sources";
@@ -179,7 +183,7 @@ record RoleSheet(CareerRole role, Careers careers, Catalogue catalogue) {
 
   private void facts(String kind, PrintStream out) {
     String label = LABELS.getOrDefault(kind, kind);
-    if (role.shown(kind).isEmpty() && !kind.equals("note")) {
+    if (role.shown(kind).isEmpty() && !ASIDE.contains(kind)) {
       line(label, UNSTATED + usual(kind), out);
     }
     for (Fact fact : role.shown(kind)) {

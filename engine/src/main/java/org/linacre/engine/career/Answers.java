@@ -15,10 +15,16 @@ import java.util.TreeSet;
  * @param sector the sector looked at
  * @param licence the licence that the background speaks of, {@link #UNLICENSED}, or empty where it
  *     says nothing of it
+ * @param role the role that the background plainly names as theirs, or empty
  * @param heard what is to be told beside the answers
  */
 public record Answers(
-    Map<String, String> chosen, Set<String> avoid, String sector, String licence, Heard heard) {
+    Map<String, String> chosen,
+    Set<String> avoid,
+    String sector,
+    String licence,
+    String role,
+    Heard heard) {
   private static final String UNKNOWN = " (not understood, so ranked as for one)";
 
   /** No licence is held. */
@@ -49,7 +55,7 @@ public record Answers(
 
   /** Answers that say nothing of a licence. */
   public Answers(Map<String, String> chosen, Set<String> avoid, String sector) {
-    this(chosen, avoid, sector, "", Heard.NOTHING);
+    this(chosen, avoid, sector, "", "", Heard.NOTHING);
   }
 
   /** Nothing answered of a sector. */
@@ -70,18 +76,20 @@ public record Answers(
     if (question.equals(AVOID)) {
       Set<String> more = new TreeSet<>(avoid);
       more.add(reply);
-      return new Answers(chosen, more, sector, licence, heard);
+      return new Answers(chosen, more, sector, licence, role, heard);
     }
     Answers bare = without(question);
     Map<String, String> more = new HashMap<>(bare.chosen);
     more.put(question, reply);
     String held = question.equals(BACKGROUND) ? "" : licence;
-    Answers all = new Answers(more, avoid, sector, held, bare.heard);
+    Answers all = new Answers(more, avoid, sector, held, bare.role, bare.heard);
     for (Worksheet.Word word : worksheet.words()) {
       if (word.question().equals(question) && word.word().equals(reply)) {
         more.put(question, word.option());
         held = question.equals(BACKGROUND) ? word.licence() : licence;
-        all = new Answers(more, avoid, sector, held, bare.heard).coding(word.coding(), reply);
+        all =
+            new Answers(more, avoid, sector, held, bare.role, bare.heard)
+                .coding(word.coding(), reply);
       }
     }
     return all;
@@ -96,7 +104,8 @@ public record Answers(
       less.remove(CODING);
       told = told.without(CODING);
     }
-    return new Answers(less, avoid, sector, licence, told);
+    String own = question.equals(BACKGROUND) ? "" : role;
+    return new Answers(less, avoid, sector, licence, own, told);
   }
 
   /** The same with how much a word for one's work codes, unless it is answered; it is told. */
@@ -119,7 +128,9 @@ public record Answers(
     if (calling.isTaken()) {
       told = told.with(new Standing.Taken(BACKGROUND, calling.lane(), calling.because(said), said));
     }
-    return new Answers(more, avoid, sector, calling.licence(), told).coding(calling.coding(), said);
+    String own = calling.own() ? calling.role() : "";
+    return new Answers(more, avoid, sector, calling.licence(), own, told)
+        .coding(calling.coding(), said);
   }
 
   /**
@@ -129,7 +140,7 @@ public record Answers(
    */
   public Answers passing(String question, String said, boolean answered) {
     Heard told = heard.with(new Heard.Passed(question, said, answered));
-    return new Answers(chosen, avoid, sector, licence, told);
+    return new Answers(chosen, avoid, sector, licence, role, told);
   }
 
   /** The same with an answer that follows from a job or from evidence, unless it is given. */
@@ -141,7 +152,17 @@ public record Answers(
     more.put(one.question(), one.option());
     Heard told = heard.with(one);
     boolean background = one.question().equals(BACKGROUND);
-    return new Answers(more, avoid, sector, background ? held : licence, told);
+    return new Answers(more, avoid, sector, background ? held : licence, role, told);
+  }
+
+  /** The same of somebody who has a role. */
+  public Answers being(String id) {
+    return new Answers(chosen, avoid, sector, licence, id, heard);
+  }
+
+  /** The same with the sector that what was said of a background names, or none. */
+  Answers naming(String named) {
+    return new Answers(chosen, avoid, sector, licence, role, heard.naming(named));
   }
 
   /**

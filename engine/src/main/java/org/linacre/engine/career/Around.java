@@ -47,6 +47,13 @@ final class Around {
         || anywhere(word);
   }
 
+  /** Whether a word may stand before the plural of a trade: none that says who does what to it. */
+  boolean beforeMany(String word) {
+    return (is(Place.BEFORE, word) || is(Place.SITE, word) || anywhere(word))
+        && !is(Place.AT, word)
+        && !is(Place.LEAD, word);
+  }
+
   /**
    * Whether all that stands before a trade and after it leaves it as it is; some words do so only
    * where it is said since when, or how long.

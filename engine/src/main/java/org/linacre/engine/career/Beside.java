@@ -58,7 +58,13 @@ public record Beside(Place place, Set<String> words) {
     /** After a trade, before where it was learned, which changes nothing for who is registered. */
     ORIGIN,
     /** Leaves in doubt whether a registration is held. */
-    DOUBT;
+    DOUBT,
+    /** Before the plural of a trade: one of many, or all of them. */
+    MANY,
+    /** What one studied for, which changes nothing for a trade beside it. */
+    STUDY,
+    /** Leads to what one studied for, and says that one has it. */
+    STUDIED;
 
     /** The text form, in small letters, as the pack has it. */
     @Override

@@ -12,6 +12,7 @@ import java.util.Locale;
  * @param licence the licence whoever is called so holds, {@link Answers#UNLICENSED}, or empty where
  *     it says nothing of it
  * @param role the role it names, or empty
+ * @param own whether that role is plainly theirs: neither left nor learned, nor but a trade's name
  * @param whole whether nothing else was said
  * @param notes what is taken for granted with it
  * @param also other trades that were said beside it
@@ -22,6 +23,7 @@ public record Calling(
     String coding,
     String licence,
     String role,
+    boolean own,
     boolean whole,
     List<String> notes,
     List<Also> also) {

@@ -2,7 +2,6 @@ package org.linacre.engine.career;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -22,32 +21,20 @@ import org.linacre.engine.career.Worksheet.Word;
  * to be registered in it.
  */
 public final class Callings {
-  /** What is no name of anybody's work within a longer answer. */
-  private static final Set<Kind> ALONE = EnumSet.of(Kind.WHOLE, Kind.WISH, Kind.OTHER);
-
   private final Careers careers;
   private final Worksheet worksheet;
   private final Said said;
   private final Apart apart;
+  private final Plurals plurals;
   private final Registers registers;
   private final Map<String, Named> named = new LinkedHashMap<>();
-
-  /** A name with the word or the role it is of, or both. */
-  private record Named(String name, @Nullable Word word, @Nullable CareerRole role) {
-    Kind kind() {
-      return word == null ? Kind.TRADE : word.kind();
-    }
-
-    long length() {
-      return name.chars().filter(c -> c == '-').count();
-    }
-  }
 
   /** Names by this pack. */
   public Callings(Careers careers) {
     this.careers = careers;
     this.worksheet = careers.worksheet();
-    this.said = new Said(worksheet);
+    this.said = new Said(worksheet, this::isField);
+    this.plurals = new Plurals(worksheet);
     this.apart = new Apart(worksheet);
     this.registers = new Registers(careers);
     for (CareerRole role : careers.roles()) {
@@ -60,18 +47,16 @@ public final class Callings {
     }
     worksheet.words().stream()
         .filter(word -> word.question().equals(Answers.BACKGROUND))
-        .forEach(word -> named.compute(word.word(), (name, old) -> join(name, word, old)));
-  }
-
-  private static Named join(String name, Word word, @Nullable Named old) {
-    return new Named(name, word, old == null ? null : old.role);
+        .forEach(word -> named.compute(word.word(), (name, old) -> Named.join(name, word, old)));
   }
 
   /**
    * What someone's words for their work are taken as; empty where nothing in them is known, or all
    * of it is denied.
    */
-  public Optional<Calling> of(String said) {
+  public Optional<Calling> of(String spoken) {
+    boolean known = named.containsKey(Calling.plain(spoken));
+    String said = known ? spoken : plurals.single(spoken, this::isSaid);
     Named whole = named.get(Calling.plain(said));
     if (whole != null) {
       return Optional.of(calling(whole, new Apart.Parted(said, List.of()), true));
@@ -98,7 +83,9 @@ public final class Callings {
     List<Named> all = within(span.plain()).stream().filter(n -> n.kind() == Kind.TRADE).toList();
     return all.stream()
         .map(Named::name)
-        .filter(one -> all.stream().noneMatch(n -> !n.name.equals(one) && isPart(one, n.name)))
+        .filter(
+            one ->
+                all.stream().noneMatch(n -> !n.name().equals(one) && Named.isPart(one, n.name())))
         .map(name -> name.replace('-', ' '))
         .sorted()
         .toList();
@@ -114,13 +101,9 @@ public final class Callings {
 
   /** The names within; a trade that is but a part of a longer rank is none (an unpaid carer). */
   private List<Named> within(String plain) {
-    List<Named> all = named.values().stream().filter(n -> isWithin(n, plain)).toList();
+    List<Named> all = named.values().stream().filter(n -> n.isWithin(plain)).toList();
     List<Named> ranks = all.stream().filter(n -> n.kind() == Kind.RANK).toList();
-    return all.stream().filter(one -> ranks.stream().noneMatch(r -> isBut(one, r))).toList();
-  }
-
-  private static boolean isBut(Named part, Named rank) {
-    return !part.name.equals(rank.name) && isPart(part.name, rank.name);
+    return all.stream().filter(one -> ranks.stream().noneMatch(r -> one.isBut(r))).toList();
   }
 
   private static Optional<Named> best(List<Named> within, String plain) {
@@ -129,38 +112,28 @@ public final class Callings {
             Comparator.comparing((Named n) -> n.kind() != Kind.TRADE)
                 .thenComparing(n -> n.kind() == Kind.PLACE)
                 .thenComparingLong(n -> -n.length())
-                .thenComparingInt(n -> -n.name.length())
-                .thenComparingInt(n -> plain.indexOf(n.name)));
-  }
-
-  private static boolean isWithin(Named one, String plain) {
-    return !ALONE.contains(one.kind()) && isPart(one.name, plain);
-  }
-
-  private static boolean isApart(Named one) {
-    return one.kind() == Kind.WISH || one.kind() == Kind.OTHER;
-  }
-
-  private static boolean isPart(String part, String plain) {
-    return ("-" + plain + "-").contains("-" + part + "-");
+                .thenComparingInt(n -> -n.name().length())
+                .thenComparingInt(n -> plain.indexOf(n.name())));
   }
 
   private Calling calling(Named best, Apart.Parted parted, boolean whole) {
     String said = parted.own();
     List<Named> within = within(Calling.plain(this.said.affirmed(said, named::containsKey)));
     List<String> notes = new ArrayList<>();
-    if (best.word != null && !isApart(best) && !best.word.note().isEmpty()) {
-      notes.add(best.word.note());
+    if (best.word() != null && !best.isApart() && !best.word().note().isEmpty()) {
+      notes.add(best.word().note());
     }
-    List<String> lost = whole || licence(best).isEmpty() ? List.of() : lost(best, parted, within);
+    List<String> doubts = whole ? List.of() : lost(best, parted, within);
+    List<String> lost = licence(best).isEmpty() ? List.of() : doubts;
     notes.addAll(lost);
     notes.addAll(told(parted.spans()));
     return new Calling(
-        best.name,
+        best.name(),
         lane(best),
-        best.word == null ? coding(within) : best.word.coding(),
+        coding(best, within, lost.isEmpty() ? this.said.studied(said) : List.of()),
         lost.isEmpty() ? stated(best) : none(within),
-        best.role == null ? "" : best.role.id(),
+        best.role() == null ? "" : best.role().id(),
+        best.isRole() && doubts.isEmpty(),
         whole,
         notes.stream().distinct().toList(),
         whole ? List.of() : also(best, said));
@@ -169,7 +142,8 @@ public final class Callings {
   /** That no licence is held, and whether that is since the trade is still learned. */
   private static String none(List<Named> within) {
     boolean learns =
-        within.stream().anyMatch(n -> n.word != null && n.word.licence().equals(Answers.LEARNER));
+        within.stream()
+            .anyMatch(n -> n.word() != null && n.word().licence().equals(Answers.LEARNER));
     return learns ? Answers.LEARNER : Answers.UNLICENSED;
   }
 
@@ -179,20 +153,29 @@ public final class Callings {
     List<String> states =
         within.stream()
             .filter(n -> n.kind() == Kind.STATE)
-            .filter(n -> trades.stream().noneMatch(trade -> isPart(n.name, trade.name)))
-            .map(n -> Objects.requireNonNull(n.word).note())
+            .filter(n -> trades.stream().noneMatch(trade -> Named.isPart(n.name(), trade.name())))
+            .map(n -> Objects.requireNonNull(n.word()).note())
             .toList();
     if (!states.isEmpty()) {
       return states;
     }
-    List<String> same = new ArrayList<>(List.of(best.name));
-    trades.stream().filter(n -> licence(n).equals(licence(best))).forEach(n -> same.add(n.name));
+    List<String> same = new ArrayList<>(List.of(best.name()));
+    trades.stream().filter(n -> licence(n).equals(licence(best))).forEach(n -> same.add(n.name()));
     Set<String> others = registers.others(trades.stream().map(this::licence).toList());
     boolean doubted =
         parted.spans().stream()
             .anyMatch(span -> new Register(worksheet).doubtsWished(span.words()));
     boolean clear = !doubted && said.isClear(parted.own(), same, others, this::isTrade);
-    return clear ? List.of() : List.of(registers.unclear(best.name, licence(best)));
+    return clear ? List.of() : List.of(registers.unclear(best.name(), licence(best)));
+  }
+
+  private boolean isSaid(String name) {
+    Named one = named.get(name);
+    return one != null && !one.isAlone();
+  }
+
+  private boolean isField(String name) {
+    return isSaid(name) && Objects.requireNonNull(named.get(name)).kind() != Kind.STATE;
   }
 
   private boolean isTrade(String name) {
@@ -200,23 +183,25 @@ public final class Callings {
     return one != null && one.kind() == Kind.TRADE;
   }
 
-  /** The trades of other parts of what was said. */
+  /** The trades of other parts of what was said, and what was studied. */
   private List<Calling.Also> also(Named best, String said) {
     String meant = this.said.affirmed(said, named::containsKey);
+    List<String> studied = this.said.studied(meant);
     return this.said.parts(meant).stream()
-        .filter(part -> !isPart(best.name, part))
+        .filter(part -> !Named.isPart(best.name(), part))
         .flatMap(part -> best(within(part), part).stream())
-        .filter(other -> other.kind() == Kind.TRADE && !isPart(other.name, best.name))
+        .filter(other -> other.kind() == Kind.TRADE || studied.contains(other.name()))
+        .filter(other -> !Named.isPart(other.name(), best.name()))
         .map(
             other ->
-                new Calling.Also(Answers.BACKGROUND, other.name.replace('-', ' '), lane(other)))
+                new Calling.Also(Answers.BACKGROUND, other.name().replace('-', ' '), lane(other)))
         .distinct()
         .toList();
   }
 
   /** The licence that a name speaks of; empty where it says nothing of it. */
   private static String stated(Named one) {
-    return one.word == null ? licence(one.role) : one.word.licence();
+    return one.word() == null ? licence(one.role()) : one.word().licence();
   }
 
   /** The licence that is taken to be held by a name: as it says, or as is usual; or empty. */
@@ -228,7 +213,7 @@ public final class Callings {
   }
 
   private static String lane(Named one) {
-    return one.word == null ? lane(one.role) : one.word.option();
+    return one.word() == null ? lane(one.role()) : one.word().option();
   }
 
   private static String lane(@Nullable CareerRole role) {
@@ -238,6 +223,13 @@ public final class Callings {
   /** Of a role, what whoever has it holds: none where it takes none, or one of several. */
   private static String licence(@Nullable CareerRole role) {
     return role == null || role.licence().isEmpty() ? Answers.UNLICENSED : role.licence();
+  }
+
+  /** How much coding a name speaks of, or else what was studied beside it. */
+  private static String coding(Named best, List<Named> within, List<String> studied) {
+    String own = best.word() == null ? coding(within) : best.word().coding();
+    List<Named> fields = within.stream().filter(n -> studied.contains(n.name())).toList();
+    return own.isEmpty() ? coding(fields) : own;
   }
 
   /** How much coding the longest of the words beside a role's name speaks of. */
@@ -290,6 +282,6 @@ public final class Callings {
         answered |= more.isPresent();
       }
     }
-    return all;
+    return free ? all.naming(careers.sectorIn(reply).orElse("")) : all;
   }
 }

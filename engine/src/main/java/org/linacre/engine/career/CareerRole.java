@@ -84,7 +84,8 @@ public record CareerRole(
   /**
    * Something told of a role.
    *
-   * @param kind background, coding, knowledge, daily, not, project or note
+   * @param kind entry (what a source says of beginning in it), background, coding, knowledge,
+   *     daily, not, project or note
    * @param text what
    * @param shown whether it is the value shown where sources differ
    * @param source its place

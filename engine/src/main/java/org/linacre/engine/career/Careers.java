@@ -117,7 +117,7 @@ public record Careers(
    * Whether the rows that a source gives a role name fewer subjects than the pack takes for a whole
    * account: its way is then not known to be short.
    */
-  boolean statesFew(CareerRole role) {
+  public boolean statesFew(CareerRole role) {
     long subjects = role.skills().stream().map(Item::competency).distinct().count();
     return role.archetypes().isEmpty() && subjects < guidance.weight("few");
   }

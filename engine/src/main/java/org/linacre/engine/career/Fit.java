@@ -25,6 +25,7 @@ public final class Fit {
   private final Worksheet worksheet;
   private final Guidance guidance;
   private final Reach reach;
+  private final Reasons reasons;
   private final int most;
 
   /** A fit by this pack. */
@@ -38,6 +39,7 @@ public final class Fit {
     this.worksheet = careers.worksheet();
     this.guidance = careers.guidance();
     this.reach = new Reach(careers);
+    this.reasons = new Reasons(careers, reach);
     this.most = most;
   }
 
@@ -55,7 +57,8 @@ public final class Fit {
 
   /**
    * What these answers give for a person whose levels are known: of roles with the same points the
-   * nearest stands first.
+   * nearest stands first, but those of which few skills are stated last, since their way is not
+   * known to be short.
    *
    * @throws IllegalArgumentException if an answer is none of its question's options
    */
@@ -71,6 +74,7 @@ public final class Fit {
         answers.heard().taken(),
         answers.heard().also(),
         answers.heard().passed(),
+        answers.heard().sector().equals(answers.sector()) ? "" : answers.heard().sector(),
         replies(given),
         worksheet.open(given),
         answers.to(Answers.CODING).isEmpty() ? reach.usualCoding(answers) : "",
@@ -169,20 +173,7 @@ public final class Fit {
   }
 
   private Reason reason(String question, String kind, @Nullable Option option) {
-    return reason(worksheet.wording(question, kind, ""), option);
-  }
-
-  private Reason reason(CareerRole role, String question, String kind, @Nullable Option option) {
-    return reason(worksheet.wording(question, kind, role.sector()), option);
-  }
-
-  private static Reason reason(Worksheet.Wording wording, @Nullable Option option) {
-    String title = option == null ? "" : Bridge.lower(option.title());
-    return new Reason(
-        wording.question(),
-        option == null ? "" : option.id(),
-        wording.template().replace("{option}", title),
-        wording.source());
+    return Reasons.put(worksheet.wording(question, kind, ""), option);
   }
 
   private List<Scored> scored(Answers answers, Standing standing) {
@@ -198,6 +189,7 @@ public final class Fit {
     scored.sort(
         Comparator.comparing((Scored s) -> s.later || !reach.isOfChosen(s.role, answers))
             .thenComparingInt(s -> -s.points)
+            .thenComparing(s -> standing.isKnown() && careers.statesFew(s.role))
             .thenComparingInt(s -> standing.steps(s.role)));
     return scored;
   }
@@ -226,7 +218,7 @@ public final class Fit {
         role.id(),
         role.title(),
         scored.points,
-        reasons(scored, answers, distance),
+        reasons.of(role, scored.later, answers, distance),
         reach.needs(role, answers, scored.later),
         reach.held(role, answers),
         !scored.later && open && reach.isByCoding(role, answers),
@@ -235,60 +227,7 @@ public final class Fit {
         role.text("knowledge"),
         role.first("project").map(CareerRole.Fact::text).orElse(project(role.project())),
         distance,
+        distance != null && careers.statesFew(role),
         role.source());
-  }
-
-  private List<Reason> reasons(
-      Scored scored, Answers answers, Standing.@Nullable Distance distance) {
-    CareerRole role = scored.role;
-    List<Reason> reasons = new ArrayList<>();
-    reach.place(role, answers).ifPresent(p -> reasons.add(placed(role, p, answers)));
-    for (Question question : worksheet.questions()) {
-      if (reach.meets(role, question, answers)) {
-        Option option = optionOf(question.id(), answers.to(question.id()));
-        reasons.add(reason(role, question.id(), "role", option));
-      }
-    }
-    if (reach.codes(role, answers)) {
-      String coding = Answers.CODING;
-      reasons.add(reason(role, coding, "role", optionOf(coding, answers.to(coding))));
-    }
-    if (role.entry().kind().equals("open")) {
-      reasons.add(reason(role, "open", "role", null));
-    }
-    if (reasons.isEmpty()) {
-      reasons.add(reason(role, "other", "role", null));
-    }
-    if (reach.gap(role, answers) == 1 && !scored.later) {
-      reasons.add(reason(role, Answers.CODING, "stretch", null));
-    }
-    if (scored.later) {
-      String own = answers.to(Answers.BACKGROUND);
-      Option option = own.isEmpty() ? null : optionOf(Answers.BACKGROUND, own);
-      reach
-          .later(role, answers)
-          .forEach(why -> reasons.add(reason(role, Reason.LATER, why, option)));
-    }
-    if (distance != null) {
-      reasons.add(held(role, distance));
-    }
-    return List.copyOf(reasons);
-  }
-
-  private Reason placed(CareerRole role, Lane.Place place, Answers answers) {
-    Option background = optionOf(Answers.BACKGROUND, answers.to(Answers.BACKGROUND));
-    Reason put = reason(role, Answers.BACKGROUND, place.kind(), background);
-    return new Reason(put.question(), put.answer(), put.text(), place.source());
-  }
-
-  /** What of the role's levels the person holds, in words. */
-  private Reason held(CareerRole role, Standing.Distance distance) {
-    Reason put = reason(role, "profile", "role", null);
-    String text =
-        put.text()
-            .replace("{asks}", Integer.toString(distance.asks()))
-            .replace("{carried}", Integer.toString(distance.carried()))
-            .replace("{confirmed}", Integer.toString(distance.confirmed()));
-    return new Reason(put.question(), put.answer(), text, put.source());
   }
 }

@@ -1,6 +1,7 @@
 package org.linacre.engine.career;
 
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param taken the answers that were taken from other words, from a job or from evidence
  * @param also what was heard beside an answer and did not count
  * @param passed what was not understood, or was more than a question takes
+ * @param elsewhere the sector that the words for a background name, where another is looked at; or
+ *     empty
  * @param answers what was answered or taken, in the order of the questions
  * @param unanswered the questions left open
  * @param codingTaken how much coding is taken for granted, since it was not said; empty where it
@@ -33,6 +36,7 @@ public record FitResult(
     List<Standing.Taken> taken,
     List<Calling.Also> also,
     List<Heard.Passed> passed,
+    String elsewhere,
     List<Reply> answers,
     List<String> unanswered,
     String codingTaken,
@@ -65,9 +69,16 @@ public record FitResult(
     /** In place of a question: why a role is for later. */
     static final String LATER = "later";
 
+    /** In place of a question: that few of a role's skills are stated. */
+    static final String FEW = "few";
+
+    /** In place of a question: that a source asks more to begin than the one shown. */
+    static final String ELSEWHERE = "elsewhere";
+
     /** Whether it speaks for what it is told of; a stretch in coding speaks against it. */
     public boolean speaksFor() {
-      return !question.equals(LATER) && (!question.equals(Answers.CODING) || !answer.isEmpty());
+      return !Set.of(LATER, FEW, ELSEWHERE).contains(question)
+          && (!question.equals(Answers.CODING) || !answer.isEmpty());
     }
   }
 
@@ -109,6 +120,8 @@ public record FitResult(
    * @param knowledge how much of healthcare it asks
    * @param project the first proof project, in words
    * @param distance how far it is from the levels a person holds; null where nobody is looked at
+   * @param fewStated whether somebody is looked at and so few of its skills are stated that the
+   *     distance says little
    * @param source its place
    */
   public record RoleFit(
@@ -124,6 +137,7 @@ public record FitResult(
       String knowledge,
       String project,
       Standing.@Nullable Distance distance,
+      boolean fewStated,
       String source) {}
 
   /**

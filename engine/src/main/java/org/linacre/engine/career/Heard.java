@@ -10,10 +10,12 @@ import org.linacre.engine.career.Standing.Taken;
  * @param taken the answers that were taken from what was said, or from a job
  * @param also what was heard beside an answer and did not count
  * @param passed what was not understood, or was more than a question takes
+ * @param sector the sector that what was said of a background names, or empty
  */
-public record Heard(List<Taken> taken, List<Calling.Also> also, List<Passed> passed) {
+public record Heard(
+    List<Taken> taken, List<Calling.Also> also, List<Passed> passed, String sector) {
   /** Nothing is to be told. */
-  public static final Heard NOTHING = new Heard(List.of(), List.of(), List.of());
+  public static final Heard NOTHING = new Heard(List.of(), List.of(), List.of(), "");
 
   /** What was heard, with its own copies. */
   public Heard {
@@ -36,28 +38,34 @@ public record Heard(List<Taken> taken, List<Calling.Also> also, List<Passed> pas
     return new Heard(
         taken.stream().filter(one -> !one.question().equals(question)).toList(),
         also.stream().filter(one -> !one.question().equals(question)).toList(),
-        passed);
+        passed,
+        sector);
   }
 
   /** The same with an answer that was taken. */
   Heard with(Taken one) {
     List<Taken> more = new ArrayList<>(taken);
     more.add(one);
-    return new Heard(more, also, passed);
+    return new Heard(more, also, passed, sector);
   }
 
   /** The same with what was heard beside. */
   Heard with(List<Calling.Also> beside) {
     List<Calling.Also> more = new ArrayList<>(also);
     more.addAll(beside);
-    return new Heard(taken, more, passed);
+    return new Heard(taken, more, passed, sector);
   }
 
   /** The same with a reply that was passed by. */
   Heard with(Passed one) {
     List<Passed> more = new ArrayList<>(passed);
     more.add(one);
-    return new Heard(taken, also, more);
+    return new Heard(taken, also, more, sector);
+  }
+
+  /** The same with the sector that was named. */
+  Heard naming(String named) {
+    return new Heard(taken, also, passed, named);
   }
 
   /** Whether an answer was taken for a question. */

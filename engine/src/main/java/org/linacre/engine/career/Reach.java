@@ -131,13 +131,21 @@ final class Reach {
   /** Why a role is for later, each a kind of the pack's wordings; none where it is within reach. */
   List<String> later(CareerRole role, Answers answers) {
     List<String> why = new ArrayList<>();
+    if (!careers.opens(licence(answers), role)) {
+      why.add("licence");
+    }
+    if (!isOwn(role, answers)) {
+      why.addAll(lacks(role, answers));
+    }
+    return why;
+  }
+
+  private List<String> lacks(CareerRole role, Answers answers) {
+    List<String> why = new ArrayList<>();
     String kind = role.entry().kind();
     int steps = gap(role, answers);
     if (steps >= guidance.weight("far") || (kind.equals("technical") && steps > 0)) {
       why.add("coding");
-    }
-    if (!careers.opens(licence(answers), role)) {
-      why.add("licence");
     }
     if (knowsLess(role, answers)) {
       why.add("knowledge");
@@ -188,7 +196,23 @@ final class Reach {
   /** Whether a role needs something to begin of which nothing said shows that it is held. */
   boolean isUnsaid(CareerRole role, Answers answers) {
     boolean suits = place(role, answers).filter(p -> p.kind().equals(SUITS)).isPresent();
-    return !role.entry().needs().isEmpty() && !suits && held(role, answers).isEmpty();
+    return !role.entry().needs().isEmpty()
+        && !suits
+        && held(role, answers).isEmpty()
+        && !asksTheSame(role, answers);
+  }
+
+  /** Whether a role is the one that the person says they have. */
+  boolean isOwn(CareerRole role, Answers answers) {
+    return role.id().equals(answers.role());
+  }
+
+  /** Whether a role takes nothing but what the role that the person has takes too. */
+  private boolean asksTheSame(CareerRole role, Answers answers) {
+    return careers
+        .role(answers.role())
+        .filter(own -> own.entry().needs().equals(role.entry().needs()))
+        .isPresent();
   }
 
   /**
@@ -209,7 +233,9 @@ final class Reach {
 
   /** Whether coding alone opens the role: what else a technical one takes is not known. */
   boolean isByCoding(CareerRole role, Answers answers) {
-    return role.entry().kind().equals("technical") && held(role, answers).isEmpty();
+    return role.entry().kind().equals("technical")
+        && held(role, answers).isEmpty()
+        && !asksTheSame(role, answers);
   }
 
   /** Whether a lane is one that the answer to which lane fits points to. */
@@ -233,6 +259,12 @@ final class Reach {
     return careers.lanes().stream()
         .filter(Lane::open)
         .anyMatch(l -> places.getOrDefault(l.id(), Map.of()).containsKey(role.id()));
+  }
+
+  /** Whether nothing but that a role is open to beginners puts it within reach. */
+  boolean isOpenOnly(CareerRole role, Answers answers) {
+    String background = answers.to(Answers.BACKGROUND);
+    return role.entry().kind().equals("open") && (background.isEmpty() || isOpen(background));
   }
 
   private boolean isOpen(String lane) {

@@ -20,16 +20,32 @@ final class Said {
   private final Worksheet worksheet;
   private final Register register;
   private final Around around;
+  private final Studies studies;
+  private final Predicate<String> isField;
 
-  Said(Worksheet worksheet) {
+  /**
+   * What stands beside a trade by the words of the pack.
+   *
+   * @param isField whether words are a name that somebody may have studied
+   */
+  Said(Worksheet worksheet, Predicate<String> isField) {
+    this.isField = isField;
     this.worksheet = worksheet;
     this.around = new Around(worksheet);
+    this.studies = new Studies(worksheet);
     this.register = new Register(worksheet);
   }
 
   /** The parts of an answer that hold one trade each, as words of the pack are written. */
   List<String> parts(String said) {
     return Arrays.stream(joined(said).split("-\\|-")).map(Said::bare).toList();
+  }
+
+  /** The names of what was studied, of all that is said. */
+  List<String> studied(String said) {
+    return parts(said).stream()
+        .flatMap(p -> studies.of(words(p), isField).fields().stream())
+        .toList();
   }
 
   /** The answer as words with hyphens, and a bar wherever another part begins. */
@@ -188,12 +204,16 @@ final class Said {
       all = all.replace(barred("-" + trade + "-"), "-" + TRADE + "-");
     }
     List<String> parts = Arrays.stream(all.split("-\\|-")).map(Said::bare).toList();
-    List<String> bare = parts.stream().map(register::without).toList();
+    List<String> bare =
+        parts.stream()
+            .map(register::without)
+            .map(part -> String.join("-", studies.of(words(part), isField).left()))
+            .toList();
     boolean registered = false;
     boolean known = true;
     for (int i = 0; i < parts.size(); i++) {
       boolean own = words(bare.get(i)).contains(TRADE);
-      boolean named = !parts.get(i).equals(bare.get(i));
+      boolean named = !parts.get(i).equals(register.without(parts.get(i)));
       boolean clear = own ? leaves(bare.get(i)) : isAside(bare.get(i), isTrade);
       if (!clear && (named || own) && !(own && leaves(register.learned(bare.get(i), named)))) {
         return false;

@@ -52,6 +52,11 @@ public record Standing(String person, String job, Map<String, Distance> distance
    */
   public record Distance(int asks, int carried, int confirmed, int steps) {}
 
+  /** Whether somebody is looked at. */
+  boolean isKnown() {
+    return !person.isEmpty();
+  }
+
   /** How far a role is; null where nobody is looked at. */
   @Nullable Distance to(CareerRole role) {
     return distances.get(role.id());

@@ -23,7 +23,7 @@ final class RoleRows {
   private static final String COLUMNS =
       "role title sector lane family work project entry needs licence archetypes archetypes_by like";
   private static final List<String> KINDS =
-      List.of("background", "coding", "knowledge", "daily", "not", "project", "note");
+      List.of("entry", "background", "coding", "knowledge", "daily", "not", "project", "note");
   private static final List<String> ENTRIES =
       List.of("open", "experience", "credential", "technical", "senior");
   private static final List<String> LEVELS =
