@@ -18,13 +18,19 @@ final class Headers {
 
   /** The number of the row of headers, from 0; -1 where there is none. */
   static int row(List<List<String>> rows) {
-    long most = rows.stream().mapToLong(Headers::filled).max().orElse(0);
+    long most =
+        rows.stream().filter(row -> !isNote(row)).mapToLong(Headers::filled).max().orElse(0);
     for (int i = 0; i < rows.size(); i++) {
-      if (2 * filled(rows.get(i)) > most) {
+      if (!isNote(rows.get(i)) && 2 * filled(rows.get(i)) > most) {
         return isData(rows.get(i)) ? -1 : i;
       }
     }
     return -1;
+  }
+
+  /** Whether a row is a note on the table: a hash and a blank stand before it. */
+  static boolean isNote(List<String> cells) {
+    return !cells.isEmpty() && cells.getFirst().startsWith("# ");
   }
 
   private static long filled(List<String> cells) {

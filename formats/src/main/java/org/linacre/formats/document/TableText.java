@@ -72,12 +72,12 @@ final class TableText {
     }
 
     void row(List<String> cells) {
-      boolean above = number < header;
+      boolean unnamed = number < header || Headers.isNote(cells);
       boolean own = number == header;
       number++;
       for (int i = 0; i < cells.size(); i++) {
         String place = (own ? "header" : "row " + number) + ", column " + (i + 1);
-        gather.at(new Place(place, 0), above || own ? "" : label(i));
+        gather.at(new Place(place, 0), unnamed || own ? "" : label(i));
         gather.add(cells.get(i)).add(i + 1 < cells.size() ? "\t" : "\n");
       }
     }

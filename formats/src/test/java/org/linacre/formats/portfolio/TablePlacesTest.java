@@ -100,6 +100,30 @@ class TablePlacesTest {
   }
 
   @Test
+  void notesOnATableAreNoHeaders() throws IOException {
+    assertThat(
+            found("a.csv", "# a note, of two, or three\neid,f1\n2847713,57\n# f1: age, 1 to 9\n"))
+        .extracting(f -> f.rule() + " " + f.place().replaceAll(" \\(.*", ""))
+        .containsExactly("credentialed-rows row 3, column 1");
+  }
+
+  @Test
+  void whatIsNoNameInAColumnOfNamesIsPassedOver() throws IOException {
+    assertThat(
+            found(
+                "a.csv", "patient name,ward\nOkonjo Daniel,4\ncancelled by clinic,\nslot free,\n"))
+        .extracting(f -> f.rule() + " " + f.place().replaceAll(" \\(.*", ""))
+        .containsExactly("patient-name row 2, column 1");
+  }
+
+  @Test
+  void columnsOfTimesHoldDaysOfCareAndNoNumbers() throws IOException {
+    assertThat(found("a.csv", "ward,adm_date,appt_time\n4A,2025-03-03,4562314575\n"))
+        .extracting(f -> f.rule())
+        .containsOnly("care-date");
+  }
+
+  @Test
   void aTableWithoutHeadersHasNumbersOfColumns() throws IOException {
     List<String> found =
         found("a.csv", "Norm Prior,04/05/1948,4562314575,epilepsy\nJo Hale,04/04/1951,4562314702,x")
