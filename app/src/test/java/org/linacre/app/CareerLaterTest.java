@@ -82,6 +82,23 @@ class CareerLaterTest {
     assertThat(role(now, "revenue-cycle-ai-analyst").get("unsaid").asBoolean()).isTrue();
   }
 
+  /** roles.csv: a nurse has experience in care, an analyst in analysis; a learner has neither. */
+  @ParameterizedTest
+  @CsvSource({
+    "nurse, clinical-informatics-specialist, false",
+    "student nurse, clinical-informatics-specialist, true",
+    "receptionist, clinical-informatics-specialist, true",
+    "data analyst, quality-analytics-specialist, false",
+    "compliance officer, ai-governance-analyst, false"
+  })
+  void whatABackgroundBringsIsNotCalledUnsaid(String background, String role, boolean unsaid) {
+    JsonNode fit = fit("--background", background, "--all");
+    assertThat(Stream.of("now", "later").flatMap(part -> fit.get(part).valueStream()))
+        .filteredOn(r -> r.get("role").asString().equals(role))
+        .extracting(r -> r.get("unsaid").asBoolean())
+        .containsExactly(unsaid);
+  }
+
   @ParameterizedTest
   @CsvSource({"transition, --to", "plan, --role"})
   void aStartThatIsNeitherRoleNorTradeIsSaidToBeNeither(String command, String to) {

@@ -66,12 +66,14 @@ public record CareerRole(
    *
    * @param kind open, experience, credential, technical or senior
    * @param needs what, in words; empty where it is open
+   * @param lanes the backgrounds that bring it
    * @param licences of which it takes one; some where it is a credential, or where a technical one
    *     takes a degree too
    */
-  public record Entry(String kind, String needs, List<String> licences) {
-    /** An entry with its own copy of the licences. */
+  public record Entry(String kind, String needs, List<String> lanes, List<String> licences) {
+    /** An entry with its own copies. */
     public Entry {
+      lanes = List.copyOf(lanes);
       licences = List.copyOf(licences);
     }
 

@@ -198,8 +198,15 @@ final class Reach {
     boolean suits = place(role, answers).filter(p -> p.kind().equals(SUITS)).isPresent();
     return !role.entry().needs().isEmpty()
         && !suits
+        && !isBrought(role, answers)
         && held(role, answers).isEmpty()
         && !asksTheSame(role, answers);
+  }
+
+  /** Whether the background brings what a role needs; who only learns a trade brings none of it. */
+  private boolean isBrought(CareerRole role, Answers answers) {
+    return role.entry().lanes().contains(answers.to(Answers.BACKGROUND))
+        && !licence(answers).equals(Answers.LEARNER);
   }
 
   /** Whether a role is the one that the person says they have. */

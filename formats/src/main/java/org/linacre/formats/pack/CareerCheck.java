@@ -117,6 +117,7 @@ final class CareerCheck {
 
   private void checkRole(CareerRole role) {
     known("roles", "lane", role.lane(), lanes());
+    role.entry().lanes().forEach(lane -> known("roles", "brought_by", lane, lanes()));
     known("roles", "family", role.family(), options("family"));
     known("roles", "work", role.work(), options("lane"));
     known("roles", "sector", role.sector(), sectors());

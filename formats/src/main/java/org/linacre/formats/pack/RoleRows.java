@@ -21,7 +21,7 @@ import org.linacre.formats.text.Words;
 /** Reads the roles of the careers pack: each takes from the one it is like what it does not say. */
 final class RoleRows {
   private static final String COLUMNS =
-      "role title sector lane family work project entry needs licence archetypes archetypes_by like";
+      "role title sector lane family work project entry needs brought_by licence archetypes archetypes_by like";
   private static final List<String> KINDS =
       List.of("entry", "background", "coding", "knowledge", "daily", "not", "project", "note");
   private static final List<String> ENTRIES =
@@ -143,7 +143,7 @@ final class RoleRows {
           "licence",
           "A role that asks for a credential says which, a technical one may, any other none.");
     }
-    return new CareerRole.Entry(kind, needs, asked);
+    return new CareerRole.Entry(kind, needs, row.words("brought_by"), asked);
   }
 
   /** The archetypes that a source states, or those of our own reading. */
