@@ -43,8 +43,7 @@ final class Said {
   void conclude() {
     for (int i = 0; i < signs.size(); i++) {
       Sign sign = signs.get(i);
-      said.set(
-          scanner.count() + i, sign.of().stream().filter(this::all).count() >= sign.least());
+      said.set(scanner.count() + i, sign.of().stream().filter(this::all).count() >= sign.least());
     }
   }
 
