@@ -17,6 +17,7 @@ import org.linacre.engine.scan.Scanner;
  * @param lists the values that patterns refer to
  * @param rules what is looked for, in the order of the answer
  * @param lines when it is found, the first the weightiest
+ * @param signs what several patterns tell together, in the order in which they are counted
  * @param statements what must be said
  * @param words words of plain English, in small letters, and when a quote may show them; it shows
  *     no others
@@ -27,6 +28,7 @@ public record Checklist(
     Map<String, List<String>> lists,
     List<Rule> rules,
     List<Line> lines,
+    List<Sign> signs,
     List<Statement> statements,
     Map<String, Shown> words,
     List<Language> languages) {
@@ -71,6 +73,7 @@ public record Checklist(
     lists = Map.copyOf(lists);
     rules = List.copyOf(rules);
     lines = List.copyOf(lines);
+    signs = List.copyOf(signs);
     statements = List.copyOf(statements);
     words = Map.copyOf(words);
     languages = List.copyOf(languages);

@@ -41,9 +41,8 @@ public final class Inspection {
   private final int[] counts;
 
   private final int[] further;
-  private final BitSet said = new BitSet();
+  private final Said said;
   private final MadeUp madeUp;
-  private final Denials denials;
   private final List<Pending> pending = new ArrayList<>();
   private final int opens;
   private final int closes;
@@ -63,7 +62,7 @@ public final class Inspection {
     this.mask = new Mask(checklist);
     this.judge = new Judge(checklist, scanner, mask);
     this.madeUp = new MadeUp(scanner);
-    this.denials = new Denials(checklist, scanner);
+    this.said = new Said(checklist, scanner);
     this.rules = checklist.rulesById();
     this.counts = new int[checklist.rules().size()];
     this.further = new int[counts.length];
@@ -112,7 +111,7 @@ public final class Inspection {
     scanner.scan(passage.text(), hits);
     for (int i = 0; i < hits.size(); i++) {
       if (hits.start(i) >= passage.from() && hits.start(i) < passage.to()) {
-        denials.say(hits, i, said);
+        said.say(hits, i);
       }
     }
     madeUp.take(number, passage, hits);
@@ -182,6 +181,7 @@ public final class Inspection {
   }
 
   private void keep(Found found, PlaceCursor places, Passage passage, Veil veil) {
+    said.found(found.rule());
     if (++counts[found.rule()] > MOST) {
       further[found.rule()]++;
       return;
@@ -239,6 +239,7 @@ public final class Inspection {
 
   /** What is missing; of a text too short to say it, once that it is too short. */
   private void statements(String project) {
+    said.conclude();
     List<Statement> missing = checklist.statements().stream().filter(this::isMissing).toList();
     Set<String> told = new HashSet<>();
     for (Statement statement : missing) {
@@ -252,11 +253,7 @@ public final class Inspection {
   }
 
   private boolean isMissing(Statement statement) {
-    boolean due = statement.due().isEmpty() || isSaid(statement.due());
-    return !statement.rule().equals(Checklist.TOO_SHORT)
-        && due
-        && !isSaid(statement.unless())
-        && !isSaid(statement.said());
+    return !statement.rule().equals(Checklist.TOO_SHORT) && said.misses(statement);
   }
 
   private Finding missing(Statement statement, String project) {
@@ -269,16 +266,6 @@ public final class Inspection {
         project,
         statement.reason(),
         rule.fix());
-  }
-
-  /** Whether one of these was said; {@code a+b} asks for both. */
-  private boolean isSaid(List<String> any) {
-    return any.stream()
-        .anyMatch(
-            all ->
-                List.of(all.split("\\+", -1)).stream()
-                    .mapToInt(scanner::number)
-                    .allMatch(number -> number >= 0 && said.get(number)));
   }
 
   /** What was found in every project that has ended. */

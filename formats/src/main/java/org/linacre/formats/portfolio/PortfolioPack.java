@@ -18,6 +18,7 @@ import org.linacre.engine.portfolio.Line;
 import org.linacre.engine.portfolio.Rule;
 import org.linacre.engine.portfolio.Severity;
 import org.linacre.engine.portfolio.Shown;
+import org.linacre.engine.portfolio.Sign;
 import org.linacre.engine.portfolio.Statement;
 import org.linacre.engine.scan.Pattern;
 import org.linacre.engine.scan.Scanner;
@@ -35,6 +36,7 @@ public final class PortfolioPack {
   private final Path folder;
   private final Violations violations;
   private final Set<String> patterns = new HashSet<>(Set.of(Line.CELL));
+  private final Set<String> signs = new HashSet<>();
   private final Set<String> rules = new HashSet<>();
 
   private PortfolioPack(Path folder, Violations violations) {
@@ -63,6 +65,7 @@ public final class PortfolioPack {
         lists,
         read("rules", "rule kind what limits fix", this::rule),
         read("lines", LINES, this::line),
+        read("signs", "id least of", this::sign),
         read("statements", "rule said due unless least_words severity reason", this::statement),
         words(),
         read("languages", "language words", PortfolioPack::language));
@@ -189,25 +192,46 @@ public final class PortfolioPack {
     return words;
   }
 
+  private Sign sign(Row row) {
+    Sign sign = new Sign(row.need("id"), least(row, "least"), signs(row, "of"));
+    if (!patterns.contains(sign.id()) && signs.add(sign.id())) {
+      return sign;
+    }
+    row.error("id", "'" + sign.id() + "' is a pattern, or stands twice.");
+    return sign;
+  }
+
+  /** As {@link #words}; signs and findings may be asked for too. */
+  private List<String> signs(Row row, String column) {
+    Set<String> known = new HashSet<>(patterns);
+    known.addAll(signs);
+    rules.forEach(rule -> known.add(Sign.FOUND + rule));
+    List<String> words = row.words(column);
+    words.stream()
+        .flatMap(word -> List.of(word.split("\\+", -1)).stream())
+        .forEach(id -> known(row, column, id, known));
+    return words;
+  }
+
   private Statement statement(Row row) {
     known(row, "rule", row.need("rule"), rules);
     return new Statement(
         row.get("rule"),
         words(row, "said"),
-        words(row, "due"),
-        words(row, "unless"),
-        leastWords(row),
+        signs(row, "due"),
+        signs(row, "unless"),
+        least(row, "least_words"),
         severity(row, "severity"),
         row.need("reason"));
   }
 
-  private static int leastWords(Row row) {
-    String words = row.need("least_words");
-    if (!words.matches("\\d{1,4}")) {
-      row.error("least_words", "'" + words + "' is not a number of words, as 40.");
+  private static int least(Row row, String column) {
+    String least = row.need(column);
+    if (!least.matches("\\d{1,4}")) {
+      row.error(column, "'" + least + "' is not a number, as 40.");
       return 0;
     }
-    return Integer.parseInt(words);
+    return Integer.parseInt(least);
   }
 
   private static Severity severity(Row row, String column) {
