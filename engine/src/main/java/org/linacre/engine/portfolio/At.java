@@ -16,6 +16,13 @@ record At(Passage passage, int start, int end, String label) {
     return passage.text().substring(start, end);
   }
 
+  /** Whether it is digits of one cell of a table with those of the next. */
+  boolean isJoinedCells() {
+    return !label.isEmpty()
+        && Character.isDigit(passage.text().charAt(start))
+        && end > passage.endOf(passage.markAt(start));
+  }
+
   /** The first character of its row; of the text, where it stands in no table. */
   int row() {
     return label.isEmpty() ? 0 : passage.text().lastIndexOf('\n', start - 1) + 1;

@@ -132,7 +132,9 @@ final class Judge {
       List<Compiled> lines = byHit.get(hits.id(hit));
       if (!lines.isEmpty() && start >= passage.from() && start < passage.to()) {
         At at = At.of(passage, start, hits.end(hit));
-        add(first(at.label().isEmpty() ? inText.get(hits.id(hit)) : lines, at), at, found);
+        if (!at.isJoinedCells()) {
+          add(first(at.label().isEmpty() ? inText.get(hits.id(hit)) : lines, at), at, found);
+        }
       }
     }
     cells(passage, found);

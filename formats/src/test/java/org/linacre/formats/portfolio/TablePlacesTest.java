@@ -181,4 +181,25 @@ class TablePlacesTest {
         .doesNotContain("1952")
         .doesNotContain("943");
   }
+
+  @Test
+  void digitsOfNeighbouringCellsAreNoNumber() throws IOException {
+    Random random = new Random(SEED);
+    StringBuilder table = new StringBuilder("patient_id,visits,steps,mean_hr,phone\n");
+    for (int row = 0; row < 200; row++) {
+      table.append(row + 1).append(',').append(random.nextInt(40)).append(',');
+      table.append(random.nextInt(20_000)).append(',').append(50 + random.nextInt(90));
+      table.append(",0113 496 0").append(100 + random.nextInt(900)).append('\n');
+    }
+    List<Finding> all = found("a.csv", table.toString());
+    assertThat(all).filteredOn(f -> f.rule().equals("nhs-number")).isEmpty();
+    assertThat(all).filteredOn(f -> f.rule().equals("phone")).hasSize(200);
+  }
+
+  @Test
+  void aMobileWithItsCountryIsTheNumberOfATelephone() throws IOException {
+    List<Finding> all =
+        found("a.csv", "patient_id,discharged,los,mobile\nA4,2025-03-19,14,+44 7700 900124\n");
+    assertThat(all).extracting(Finding::rule).containsExactlyInAnyOrder("care-date", "phone");
+  }
 }
