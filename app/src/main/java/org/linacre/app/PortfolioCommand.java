@@ -48,6 +48,9 @@ final class PortfolioCommand implements Callable<Integer> {
   private final List<Map<String, String>> skipped = new ArrayList<>();
   private int unread;
 
+  /** Files of which not all could be read, or that are not all in English. */
+  private int unclear;
+
   @Parameters(
       paramLabel = "FILE",
       arity = "1..*",
@@ -120,17 +123,21 @@ final class PortfolioCommand implements Callable<Integer> {
     row.put("kind", outcome.kind().name().toLowerCase(Locale.ROOT));
     row.put("characters", outcome.characters());
     files.add(row);
+    int before = unclear;
     if (!outcome.problem().isEmpty()) {
       unread += outcome.characters() == 0 ? 1 : 0;
+      unclear++;
       problem(name, outcome.problem());
     } else if (!isTable(file)) {
       language(name, inspection.otherLanguage());
     }
+    row.put("checked", unclear == before);
   }
 
   private void language(String name, String other) {
     String found = other.isEmpty() || other.equals("unknown") ? "" : ", but " + other;
     if (!other.isEmpty()) {
+      unclear++;
       problem(name, "It, or a part, is not English" + found + "; the rules find little in it.");
     }
   }
@@ -153,8 +160,11 @@ final class PortfolioCommand implements Callable<Integer> {
       return;
     }
     PrintStream out = streams.out();
-    if (unread == files.size() && result.findings().isEmpty()) {
-      out.println("Nothing could be read, so nothing was checked.");
+    if (unclear == files.size() && result.findings().isEmpty()) {
+      out.println(
+          unread == unclear
+              ? "Nothing could be read, so nothing was checked."
+              : "No file could be read whole and as English, so nothing is said to be clean.");
       skipped.forEach(s -> out.printf("Left out: %s, %s.%n", s.get("file"), s.get("reason")));
       return;
     }
@@ -171,6 +181,11 @@ final class PortfolioCommand implements Callable<Integer> {
         files.size(),
         files.size() == 1 ? "file" : "files",
         failing);
+    if (unclear > 0) {
+      out.printf(
+          "%d of them could not be read, or not whole, or not as English: not said to be clean.%n",
+          unclear);
+    }
     out.println("Looked for (found, and what cannot be seen):");
     result.lookedFor().forEach(looked -> show(looked, out));
     skipped.forEach(s -> out.printf("Left out: %s, %s.%n", s.get("file"), s.get("reason")));

@@ -92,6 +92,20 @@ class PortfolioCommandTest {
   }
 
   @Test
+  void whatCouldNotBeReadWholeIsNotSaidToBeClean() throws IOException {
+    String binary = write("bin.txt", "A few words and then" + "\0".repeat(40) + "more of it.");
+    Ran alone = run("career", "portfolio", binary);
+    assertThat(alone.exit()).isEqualTo(3);
+    assertThat(alone.out()).contains("nothing").doesNotContain("0 findings", "Looked for");
+    Ran both = run("career", "portfolio", binary, write("clean.md", CLEAN));
+    assertThat(both.out()).contains("in 2 files", "1 of them could not be read", "Looked for");
+    Ran told = run("career", "portfolio", binary, write("clean.md", CLEAN), "--json");
+    JsonNode files = JsonMapper.shared().readTree(told.out()).path("files");
+    assertThat(files.path(0).path("checked").asBoolean()).isFalse();
+    assertThat(files.path(1).path("checked").asBoolean()).isTrue();
+  }
+
+  @Test
   void theFilesOfAFolderAreOneProject() throws IOException {
     write("p/README.md", CLEAN);
     write("p/notes.md", "The model sorts letters of patients.\nDr Hart rang on 3 May.");
