@@ -47,7 +47,7 @@ class CareerFurtherTest {
     assertThat(ways().out()).contains("further (--all)");
   }
 
-  /** lane-roles.csv, clinical: ten roles; none but the two below takes what a nurse has not. */
+  /** lane-roles.csv, clinical: these eight roles. */
   @Test
   void rolesNamedForTheBackgroundComeFirst() {
     String out = ways().out();
