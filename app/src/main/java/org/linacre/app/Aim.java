@@ -58,6 +58,17 @@ final class Aim {
     return keys;
   }
 
+  /** The roles among the targets. */
+  List<String> roles() {
+    List<String> ids = new ArrayList<>();
+    for (Target target : parsed()) {
+      if (target instanceof Target.OfRole(String id)) {
+        ids.add(id);
+      }
+    }
+    return ids;
+  }
+
   /**
    * Whether a plan is made for this person: not where an archetype is meant and not held. A role is
    * planned for whoever it is asked for.

@@ -27,7 +27,6 @@ import org.linacre.formats.assessment.AnswersFile;
 import org.linacre.formats.assessment.SessionFile;
 import org.linacre.formats.organisation.OrganisationFolder;
 import org.linacre.formats.pack.AssessmentRows;
-import org.linacre.formats.report.JsonReport;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -113,7 +112,9 @@ final class AssessCommand implements Callable<Integer> {
     } else if (!json) {
       assessment = asking.from(reader(), assessment);
     }
-    show(AssessmentResult.of(who.id(), aim.text(), assessment));
+    show(
+        AssessmentResult.of(who.id(), aim.text(), assessment),
+        RoleBesides.of(aim, packs, organisation, who));
     if (given != null && !json) {
       left(given.left(questions, assessment));
     }
@@ -234,9 +235,9 @@ final class AssessCommand implements Callable<Integer> {
     }
   }
 
-  private void show(AssessmentResult result) {
+  private void show(AssessmentResult result, RoleBesides besides) {
     if (json) {
-      JsonReport.write(result, streams.out());
+      besides.write(result, streams.out());
       return;
     }
     PrintStream out = streams.out();
@@ -251,6 +252,7 @@ final class AssessCommand implements Callable<Integer> {
         result.count(Decision.NOT_MET),
         result.count(Decision.UNKNOWN),
         100 * result.expectedRight());
+    besides.print(out);
     result.decisions().forEach(decision -> show(decision, out));
   }
 

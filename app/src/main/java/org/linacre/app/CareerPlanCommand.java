@@ -133,7 +133,7 @@ final class CareerPlanCommand implements Callable<Integer> {
     }
     Assumed assumed = plan.assumed();
     if (assumed != null) {
-      Wrapped.print("Assumed    ", PlanText.assumed(assumed) + ".", out);
+      Wrapped.print("Assumed    ", PlanText.byLevel(assumed.levels()) + ".", out);
       Wrapped.print("Left out   ", PlanText.unheld(assumed), out);
       out.println();
     }

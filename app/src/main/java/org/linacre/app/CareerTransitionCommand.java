@@ -24,7 +24,8 @@ import picocli.CommandLine.Option;
     description =
         "Shows the way from a role, a background, a person or levels to another role: what carries over, what is"
             + " missing, the courses that close it, and a sentence for a CV that claims no more than"
-            + " the evidence. Without --to, every role, the nearest first.",
+            + " the evidence. Without --to, roles that a source names for your background, then the"
+            + " others, the nearest first.",
     footer = {
       "",
       "Examples:",
@@ -50,6 +51,11 @@ final class CareerTransitionCommand implements Callable<Integer> {
           "The sector looked at, the first unless given (--json has all):"
               + " ${COMPLETION-CANDIDATES}.")
   private @Nullable String sector;
+
+  @Option(
+      names = "--all",
+      description = "Lists every role, or all that carries over; the first few unless given.")
+  private boolean all;
 
   @Option(names = "--json", description = "Prints one JSON object.")
   private boolean json;
@@ -101,38 +107,20 @@ final class CareerTransitionCommand implements Callable<Integer> {
       JsonReport.write(object, streams.out());
       return;
     }
-    show(begun.start(), ways);
+    show(begun, ways);
   }
 
-  private void show(Start start, List<Transition> ways) {
+  private void show(StartOptions.Begun begun, List<Transition> ways) {
     PrintStream out = streams.out();
+    Start start = begun.start();
     out.printf("From %s, the nearest of %d roles:%n", start.title(), ways.size());
     if (!start.taken().isEmpty()) {
       Wrapped.print("  ", start.taken() + ".", out);
     }
-    Ways table = new Ways(ways, out);
-    table.head();
-    List<Transition> open = ways.stream().filter(w -> !w.unlicensed() && !w.senior()).toList();
-    table.lines(open.stream().filter(way -> !way.fewStated()).toList());
-    List<Transition> few = open.stream().filter(Transition::fewStated).toList();
-    if (!few.isEmpty()) {
-      out.println("Roles of whose skills the sources state few:");
-      table.lines(few);
-    }
-    List<Transition> senior = ways.stream().filter(w -> w.senior() && !w.unlicensed()).toList();
-    if (!senior.isEmpty()) {
-      out.println("Posts for those who have led for years:");
-      table.lines(senior);
-    }
-    List<Transition> unlicensed = ways.stream().filter(Transition::unlicensed).toList();
-    if (!unlicensed.isEmpty()) {
-      out.println("Only with a registration or degree that you are not known to hold:");
-      table.lines(unlicensed);
-    }
-    table.foot();
+    new Ways(ways, all, out).show(begun.careers().lane(start.lane()));
   }
 
-  private static void show(Transition way, PrintStream out) {
+  private void show(Transition way, PrintStream out) {
     Wrapped.print("", "From " + way.fromTitle() + " to " + way.title(), out);
     Wrapped.print("  Distance ", distance(way), out);
     if (!way.taken().isEmpty()) {
@@ -144,9 +132,9 @@ final class CareerTransitionCommand implements Callable<Integer> {
     Wrapped.print("  Carries  ", some(carries(way)), out);
     Assumed assumed = way.assumed();
     if (assumed != null) {
-      Wrapped.print("  Assumed  ", PlanText.assumed(assumed) + ".", out);
+      Wrapped.print("  Assumed  ", PlanText.byLevel(assumed.levels()) + ".", out);
     }
-    Wrapped.print("  Missing  ", some(levels(way.missing())), out);
+    Wrapped.print("  Missing  ", missing(way), out);
     out.println("  Courses");
     way.courses()
         .forEach(
@@ -187,11 +175,15 @@ final class CareerTransitionCommand implements Callable<Integer> {
     return assumed == 0 ? "" : " (" + assumed + " assumed from the role, not shown)";
   }
 
-  /** The first of these; how many more there are. */
-  private static String some(List<String> all) {
-    String some = String.join("; ", all.stream().limit(SOME).toList());
-    int more = all.size() - SOME;
-    return all.isEmpty() ? "nothing" : some + (more > 0 ? "; and " + more + " more (--json)" : "");
+  /** The first of these, or all; how many more there are. */
+  private String some(List<String> every) {
+    String some = String.join("; ", every.stream().limit(all ? every.size() : SOME).toList());
+    int more = all ? 0 : every.size() - SOME;
+    return every.isEmpty() ? "nothing" : some + (more > 0 ? "; and " + more + " more (--all)" : "");
+  }
+
+  private static String missing(Transition way) {
+    return way.missing().isEmpty() ? "nothing" : PlanText.byLevel(way.missing()) + ".";
   }
 
   private static List<String> carries(Transition way) {

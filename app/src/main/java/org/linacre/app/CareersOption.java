@@ -16,8 +16,6 @@ import org.linacre.engine.career.Start;
 import org.linacre.engine.career.Transitions;
 import org.linacre.engine.career.Worksheet;
 import org.linacre.engine.catalogue.Catalogue;
-import org.linacre.engine.catalogue.Violations;
-import org.linacre.formats.pack.CareerRows;
 import org.linacre.formats.text.Words;
 import picocli.CommandLine.Mixin;
 
@@ -35,10 +33,7 @@ final class CareersOption {
 
   /** The careers pack, which must be there and sound. */
   Careers read(Catalogue catalogue) {
-    Violations violations = new Violations();
-    Careers careers = CareerRows.read(catalogue, packs.folder(), violations);
-    violations.stopOnErrors();
-    return careers;
+    return packs.careers(catalogue);
   }
 
   /** The role of this id or name; bad use where there is none, with the nearest. */

@@ -12,7 +12,6 @@ import org.linacre.engine.evidence.Trace;
 import org.linacre.engine.organisation.Organisation;
 import org.linacre.engine.organisation.Person;
 import org.linacre.formats.organisation.OrganisationFolder;
-import org.linacre.formats.report.JsonReport;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -77,7 +76,8 @@ final class GapCommand implements Callable<Integer> {
             new GapAnalysis.Question(who.id(), aim.text(), rows),
             organisation.history(who, why),
             organisation.profile(who, why),
-            organisation.targets()));
+            organisation.targets()),
+        RoleBesides.of(aim, packs, organisation, who));
     return 0;
   }
 
@@ -90,14 +90,15 @@ final class GapCommand implements Callable<Integer> {
     throw new Linacre.BadUse("'" + purpose + "' is no purpose. Maybe plan, team or use.");
   }
 
-  private void show(GapAnalysis gap) {
+  private void show(GapAnalysis gap, RoleBesides besides) {
     if (json) {
-      JsonReport.write(gap, streams.out());
+      besides.write(gap, streams.out());
       return;
     }
     streams
         .out()
         .printf("%s against %s: %d levels to go.%n", gap.person(), gap.target(), gap.steps());
+    besides.print(streams.out());
     for (GapAnalysis.Missing missing : gap.missing()) {
       streams
           .out()

@@ -19,7 +19,6 @@ import org.linacre.engine.organisation.Organisation;
 import org.linacre.engine.organisation.Person;
 import org.linacre.formats.journey.JourneyFiles;
 import org.linacre.formats.organisation.OrganisationFolder;
-import org.linacre.formats.report.JsonReport;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -102,7 +101,7 @@ final class JourneyCommand implements Callable<Integer> {
     if (file != null) {
       Files.write(file, JourneyFiles.calendar(journey, organisation.date()));
     }
-    show(journey);
+    show(journey, RoleBesides.of(aim, packs, organisation, who));
     return 0;
   }
 
@@ -113,9 +112,9 @@ final class JourneyCommand implements Callable<Integer> {
         .toList();
   }
 
-  private void show(Journey journey) {
+  private void show(Journey journey, RoleBesides besides) {
     if (json) {
-      JsonReport.write(journey, streams.out());
+      besides.write(journey, streams.out());
       return;
     }
     PrintStream out = streams.out();
@@ -136,6 +135,7 @@ final class JourneyCommand implements Callable<Integer> {
             : "Not proved least: no plan has fewer than %2$d %1$s.%n",
         journey.objective(),
         journey.bound());
+    besides.print(out);
     journey.courses().forEach(step -> show(step, out));
     journey.uncovered().forEach(open -> show(open, out));
     for (Journey.Alternative other : journey.alternatives()) {

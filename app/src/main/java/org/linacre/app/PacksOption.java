@@ -2,8 +2,10 @@ package org.linacre.app;
 
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
+import org.linacre.engine.career.Careers;
 import org.linacre.engine.catalogue.Catalogue;
 import org.linacre.engine.catalogue.Violations;
+import org.linacre.formats.pack.CareerRows;
 import org.linacre.formats.pack.Packs;
 import picocli.CommandLine.Option;
 
@@ -26,5 +28,13 @@ final class PacksOption {
     Catalogue catalogue = Packs.read(folder(), violations);
     violations.stopOnErrors();
     return catalogue;
+  }
+
+  /** The careers pack, which must be there and sound. */
+  Careers careers(Catalogue catalogue) {
+    Violations violations = new Violations();
+    Careers careers = CareerRows.read(catalogue, folder(), violations);
+    violations.stopOnErrors();
+    return careers;
   }
 }

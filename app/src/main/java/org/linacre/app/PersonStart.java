@@ -35,7 +35,11 @@ record PersonStart(
   /** The person of this id; bad use where there is none, bad input where the folder is unsound. */
   static PersonStart of(Path folder, String id, Catalogue catalogue, Careers careers) {
     Organisation organisation = OrganisationFolder.read(folder, catalogue, new Violations());
-    Person who = Aim.person(id, organisation);
+    return of(organisation, Aim.person(id, organisation), careers);
+  }
+
+  /** A person of an organisation. */
+  static PersonStart of(Organisation organisation, Person who, Careers careers) {
     Profile profile = organisation.profile(who, Purpose.PLAN);
     Transitions transitions =
         new Transitions(careers, organisation.targets(), organisation.courses());

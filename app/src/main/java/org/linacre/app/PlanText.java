@@ -58,12 +58,10 @@ final class PlanText {
         + " hours fall away; these courses come last.";
   }
 
-  /** What is merely assumed, every subject by its level. */
-  static String assumed(Assumed assumed) {
+  /** Every subject by its level. */
+  static String byLevel(List<Transition.Lacking> levels) {
     Map<String, List<String>> byLevel = new LinkedHashMap<>();
-    assumed
-        .levels()
-        .forEach(l -> byLevel.computeIfAbsent(l.level(), _ -> new ArrayList<>()).add(l.title()));
+    levels.forEach(l -> byLevel.computeIfAbsent(l.level(), _ -> new ArrayList<>()).add(l.title()));
     return byLevel.entrySet().stream()
         .map(level -> capital(level.getKey()) + ": " + String.join("; ", level.getValue()))
         .collect(Collectors.joining(". "));

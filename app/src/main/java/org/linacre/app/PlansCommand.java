@@ -19,7 +19,6 @@ import org.linacre.engine.organisation.Organisation;
 import org.linacre.engine.organisation.Person;
 import org.linacre.engine.organisation.Unit;
 import org.linacre.formats.organisation.OrganisationFolder;
-import org.linacre.formats.report.JsonReport;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -102,7 +101,7 @@ final class PlansCommand implements Callable<Integer> {
                     Runtime.getRuntime().availableProcessors(),
                     Math.max(cohort, organisation.policy().smallestGroup()),
                     anonymous));
-    show(plans);
+    show(plans, RoleBesides.of(aim, packs, organisation, null));
     return 0;
   }
 
@@ -115,9 +114,9 @@ final class PlansCommand implements Callable<Integer> {
     return places;
   }
 
-  private void show(Plans plans) {
+  private void show(Plans plans, RoleBesides besides) {
     if (json) {
-      JsonReport.write(plans, streams.out());
+      besides.write(plans, streams.out());
       return;
     }
     PrintStream out = streams.out();
@@ -127,6 +126,7 @@ final class PlansCommand implements Callable<Integer> {
           "A role is planned for everyone, as if all were to take it; for one person: journey.",
           out);
     }
+    besides.print(out);
     out.printf(
         "%d people, %d with something to learn; %d different problems, %d plans proved least.%n",
         plans.people(), plans.travelling(), plans.distinct(), plans.optimal());

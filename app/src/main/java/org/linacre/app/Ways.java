@@ -2,11 +2,21 @@ package org.linacre.app;
 
 import java.io.PrintStream;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.linacre.engine.career.Assumed;
+import org.linacre.engine.career.Lane;
 import org.linacre.engine.career.Transition;
 
-/** The ways to many roles, a line each; hours more where what is assumed is not held. */
-record Ways(List<Transition> ways, PrintStream out) {
+/**
+ * The ways to many roles, a line each; hours more where what is assumed is not held.
+ *
+ * @param ways the ways, in their order
+ * @param all whether every one is listed, rather than the first few of each part
+ * @param out where to
+ */
+record Ways(List<Transition> ways, boolean all, PrintStream out) {
   /** Of a role whose way is not known to be short. */
   static final String FEW = "few of its skills are stated; the way may be longer";
 
@@ -21,13 +31,56 @@ record Ways(List<Transition> ways, PrintStream out) {
     return ways.stream().anyMatch(way -> way.assumed() != null);
   }
 
-  void head() {
+  /**
+   * All parts: roles that a source names for the background, the others, those of which little is
+   * stated, posts for seniors, and those behind a registration or degree.
+   *
+   * @param lane the background set out from, where one is known
+   */
+  void show(Optional<Lane> lane) {
+    Set<String> named =
+        lane.stream()
+            .flatMap(own -> own.places().stream())
+            .map(Lane.Place::role)
+            .collect(Collectors.toSet());
+    List<Transition> open = ways.stream().filter(w -> !w.unlicensed() && !w.senior()).toList();
+    List<Transition> rest = open.stream().filter(w -> !named.contains(w.to())).toList();
+    String whose = lane.map(Lane::title).orElse("");
+    head();
+    part("Named by a source for the background " + whose, without(open, rest));
+    String others = rest.size() < open.size() ? "Others" : "";
+    part(others, rest.stream().filter(way -> !way.fewStated()).toList());
+    part(
+        "Roles of whose skills the sources state few",
+        rest.stream().filter(Transition::fewStated).toList());
+    part(
+        "Posts for those who have led for years",
+        ways.stream().filter(w -> w.senior() && !w.unlicensed()).toList());
+    part(
+        "Only with a registration or degree that you are not known to hold",
+        ways.stream().filter(Transition::unlicensed).toList());
+    foot();
+  }
+
+  private static List<Transition> without(List<Transition> open, List<Transition> rest) {
+    return open.stream().filter(way -> !rest.contains(way)).toList();
+  }
+
+  private void part(String title, List<Transition> some) {
+    if (!some.isEmpty() && !title.isEmpty()) {
+      out.println(title + ":");
+    }
+    lines(some);
+  }
+
+  private void head() {
     line(List.of("carries", "missing", "hours", "more", "weeks"), "role");
   }
 
   /** The nearest of these, and how many there are besides. */
-  void lines(List<Transition> some) {
-    for (Transition way : some.subList(0, Math.min(MOST, some.size()))) {
+  private void lines(List<Transition> some) {
+    int most = all ? some.size() : MOST;
+    for (Transition way : some.subList(0, Math.min(most, some.size()))) {
       Assumed assumed = way.assumed();
       line(
           List.of(
@@ -45,8 +98,8 @@ record Ways(List<Transition> ways, PrintStream out) {
         Wrapped.print(indent + "but ", FEW, out);
       }
     }
-    if (some.size() > MOST) {
-      out.printf("  and %d further; --json has all.%n", some.size() - MOST);
+    if (some.size() > most) {
+      out.printf("  and %d further (--all).%n", some.size() - most);
     }
   }
 
@@ -59,7 +112,7 @@ record Ways(List<Transition> ways, PrintStream out) {
   }
 
   /** What the columns count. */
-  void foot() {
+  private void foot() {
     out.println("carries and missing count levels; --to ROLE shows one way in full.");
     if (assumes()) {
       Wrapped.print(

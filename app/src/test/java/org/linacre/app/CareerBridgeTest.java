@@ -84,7 +84,8 @@ class CareerBridgeTest {
       "career", "transition", "--levels", "sql:capability", "--to", "healthcare-data-analyst"
     };
     assertThat(run(own).out().replaceAll("\\s+", " "))
-        .contains("For a CV By own account, holds SQL (capability). Has yet to learn");
+        .contains(
+            "of healthcare data analyst. By own account, holds SQL (capability). Has yet to learn");
   }
 
   @Test

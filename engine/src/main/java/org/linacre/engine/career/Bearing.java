@@ -50,8 +50,9 @@ record Bearing(Careers careers, Targets targets) {
   }
 
   /**
-   * The subjects to learn, in groups by when they are needed: what the first project needs, what
-   * the role asks itself, all others, and last what is likely held.
+   * What to learn, in groups by when it is needed: the levels that steps put first, then subjects:
+   * what the first project needs, what the role asks itself, all others, and last what is likely
+   * held.
    */
   List<List<String>> order(Start start, CareerRole role, LevelSet need) {
     LevelSet likely = start.held().join(byJob(start)).join(byLicence(start));
@@ -60,11 +61,19 @@ record Bearing(Careers careers, Targets targets) {
     List<String> project =
         careers.projectOf(role).map(Guidance.Project::competencies).orElse(List.of());
     List<List<String>> order = new ArrayList<>();
+    order.add(first(role).meet(likely.gapTo(need)).items().stream().map(Item::toString).toList());
     for (Collection<String> group : List.of(project, subjects(role.skills().stream()), open)) {
       order.add(group.stream().filter(s -> open.contains(s) && left.remove(s)).toList());
     }
     order.add(List.copyOf(left));
     return List.copyOf(order);
+  }
+
+  /** What the steps towards a role put first, with the levels below. */
+  private LevelSet first(CareerRole role) {
+    return targets
+        .frame()
+        .of(careers.guidance().steps(role).stream().flatMap(s -> s.first().stream()).toList());
   }
 
   private static Set<String> subjects(Stream<Item> items) {

@@ -91,7 +91,7 @@ final class Bridge {
   private String moving(Start start, LevelSet need) {
     boolean told = !start.evidence() && !start.shown().meet(need).isEmpty();
     return switch (start.kind()) {
-      case LEVELS -> "";
+      case LEVELS -> "towards";
       case PERSON -> start.title().isBlank() ? "towards" : "post";
       case ROLE -> told ? "towards" : "post";
       case BACKGROUND -> told || Origin.of(start, careers).isEmpty() ? "towards" : "work";

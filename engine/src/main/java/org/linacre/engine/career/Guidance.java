@@ -3,6 +3,7 @@ package org.linacre.engine.career;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.linacre.competence.Item;
 
 /**
  * What the pack advises: projects, rules, warnings, steps and sentences.
@@ -96,9 +97,15 @@ public record Guidance(
    * @param position its place in the week, from 1
    * @param text what; {@code {project}} stands for the role's first project
    * @param only the roles it is for
+   * @param first levels it is about: where a role asks them, their courses stand before all others
    * @param source its place in the sources
    */
-  public record Step(int phase, int week, int position, String text, Only only, String source) {
+  public record Step(
+      int phase, int week, int position, String text, Only only, List<Item> first, String source) {
+    /** A step with its own copy of the levels. */
+    public Step {
+      first = List.copyOf(first);
+    }
 
     private boolean isAt(Step other) {
       return phase == other.phase && week == other.week && position == other.position;

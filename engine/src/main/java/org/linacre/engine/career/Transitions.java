@@ -218,7 +218,7 @@ public final class Transitions {
   }
 
   /** What it takes to begin in a role beside what courses teach. */
-  Besides besides(Start start, CareerRole role) {
+  public Besides besides(Start start, CareerRole role) {
     return Besides.of(careers, start, role);
   }
 

@@ -3,7 +3,7 @@ package org.linacre.engine.journey;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
-import org.linacre.competence.Item;
+import java.util.stream.Stream;
 import org.linacre.competence.LevelSet;
 import org.linacre.engine.catalogue.Catalogue;
 import org.linacre.engine.catalogue.Course;
@@ -17,8 +17,9 @@ import org.linacre.engine.catalogue.Targets;
  * @param held what the person holds
  * @param need what the target asks
  * @param products the product versions among the targets
- * @param order the subjects to learn first to last, in groups: within a group the shorter course
- *     goes first, then the order of its subjects; empty where their order is free
+ * @param order the subjects, or single levels as {@code subject:level}, to learn first to last, in
+ *     groups: within a group the shorter course goes first, then the order of its subjects; empty
+ *     where their order is free
  */
 public record Traveller(
     String person,
@@ -62,7 +63,9 @@ public record Traveller(
   }
 
   private List<String> taught(Offer offer) {
-    return held.missing(need.meet(offer.gives())).stream().map(Item::competency).toList();
+    return held.missing(need.meet(offer.gives())).stream()
+        .flatMap(item -> Stream.of(item.competency(), item.toString()))
+        .toList();
   }
 
   /** The courses open to the traveller, a product's for each product version among the targets. */

@@ -30,7 +30,7 @@ public final class NinetyDaysCalendar {
     calendar.setProductId("-//Linacre//career plan//EN");
     String name = plan.title() + ", " + plan.span();
     calendar.setName(name);
-    calendar.setExperimentalProperty("X-WR-CALNAME", name);
+    calendar.setExperimentalProperty("X-WR-CALNAME", escaped(name));
     plan.weeks().forEach(week -> calendar.addEvent(week(plan, week)));
     for (NinetyDays.Part part : plan.phases()) {
       VEvent event = event(plan, "day-" + part.days(), part.to(), part.to());
@@ -44,6 +44,11 @@ public final class NinetyDaysCalendar {
       calendar.addEvent(event);
     }
     return folded(Biweekly.write(calendar).go()).getBytes(StandardCharsets.UTF_8);
+  }
+
+  /** As a value of the kind TEXT: RFC 5545, section 3.3.11; the library leaves others' as is. */
+  private static String escaped(String text) {
+    return text.replace("\\", "\\\\").replace(";", "\\;").replace(",", "\\,").replace("\n", "\\n");
   }
 
   /**

@@ -203,10 +203,7 @@ final class CareerCheck {
       known("words", "question", word.question(), questions);
       known("words", "option", word.option(), options(word.question()));
     }
-    for (Worksheet.Sign sign : worksheet.signs()) {
-      known("coding-signs", "competency", sign.item().competency(), competencies);
-      known("coding-signs", "level", sign.item().level(), catalogue.scale().levels());
-    }
+    worksheet.signs().forEach(sign -> known("coding-signs", sign.item()));
     checkMeets(worksheet);
     checkReasons(worksheet);
   }
@@ -215,9 +212,8 @@ final class CareerCheck {
   private void checkMeets(Worksheet worksheet) {
     ANSWERED.forEach(
         (id, meets) -> {
-          boolean there =
-              worksheet.questions().stream().anyMatch(q -> q.id().equals(id) && q.meets() == meets);
-          if (!there) {
+          if (worksheet.questions().stream()
+              .noneMatch(q -> q.id().equals(id) && q.meets() == meets)) {
             error("questions", "meets", "No question '" + id + "' that meets " + meets + ".");
           }
         });
@@ -258,7 +254,13 @@ final class CareerCheck {
     }
   }
 
+  private void known(String file, Item item) {
+    known(file, "competency", item.competency(), competencies());
+    known(file, "level", item.level(), catalogue.scale().levels());
+  }
+
   private void checkOnly(Guidance.Step step) {
+    step.first().forEach(item -> known("steps", item));
     known("steps", step.only().sectors());
     step.only().work().forEach(work -> known("steps", "work", work, options("lane")));
     step.only().lanes().forEach(lane -> known("steps", "lanes", lane, lanes()));

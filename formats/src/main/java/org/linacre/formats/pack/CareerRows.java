@@ -160,15 +160,20 @@ public final class CareerRows {
         row.need("title"),
         row.get("within"),
         row.words("registers"),
-        row.words("bears").stream().flatMap(level -> item(level, row).stream()).toList(),
+        items(row, "bears"),
         row.get("source"));
   }
 
-  private static Optional<Item> item(String level, Row row) {
+  /** The levels that a field names. */
+  static List<Item> items(Row row, String field) {
+    return row.words(field).stream().flatMap(level -> item(level, row, field).stream()).toList();
+  }
+
+  private static Optional<Item> item(String level, Row row, String field) {
     try {
       return Optional.of(Item.parse(level));
     } catch (IllegalArgumentException e) {
-      row.error("bears", String.valueOf(e.getMessage()));
+      row.error(field, String.valueOf(e.getMessage()));
       return Optional.empty();
     }
   }

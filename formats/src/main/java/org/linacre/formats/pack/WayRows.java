@@ -220,7 +220,7 @@ final class WayRows {
         rows.rows("project-rules", "position kind rule sectors", WayRows::rule),
         rows.rows("warnings", "warning about text sectors", WayRows::warning),
         rows.rows("phases", "phase title aim outcome", WayRows::phase),
-        rows.rows("steps", "phase week position step sectors work lanes", WayRows::step),
+        rows.rows("steps", "phase week position step sectors work lanes first", WayRows::step),
         rows.rows("bridges", "kind template", WayRows::bridge),
         rows.rows(
             "pay-influences",
@@ -264,6 +264,7 @@ final class WayRows {
         CareerRows.number(row, "position"),
         row.need("step"),
         new Guidance.Only(row.words("sectors"), row.words("work"), row.words("lanes")),
+        CareerRows.items(row, "first"),
         row.get("source"));
   }
 

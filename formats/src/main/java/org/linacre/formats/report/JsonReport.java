@@ -45,6 +45,14 @@ public final class JsonReport {
     }
   }
 
+  /** Any value of a record with one field more behind its own. */
+  public static Object with(Object value, String name, Object more) {
+    @SuppressWarnings("unchecked")
+    Map<String, Object> document = MAPPER.convertValue(value, Map.class);
+    document.put(name, more);
+    return document;
+  }
+
   /**
    * Reads an older report.
    *
