@@ -252,6 +252,20 @@ final class Reach {
         .anyMatch(option -> option.lanes().contains(lane));
   }
 
+  /** The place of a lane among those of the answers that chose it; after all where none did. */
+  int rankChosen(String lane, Answers answers) {
+    return works()
+        .flatMap(question -> question.option(answers.to(question.id())).stream())
+        .mapToInt(option -> option.lanes().indexOf(lane))
+        .filter(at -> at >= 0)
+        .min()
+        .orElse(Integer.MAX_VALUE);
+  }
+
+  List<Worksheet.Question> questions() {
+    return worksheet.questions();
+  }
+
   /** Whether a role is work of the lane that was chosen. */
   boolean isOfChosen(CareerRole role, Answers answers) {
     return works().anyMatch(question -> meets(role, question, answers));
