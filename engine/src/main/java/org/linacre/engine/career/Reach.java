@@ -13,7 +13,7 @@ import org.linacre.competence.Item;
 /** Which roles are within reach of someone's answers, and how many points these give a role. */
 final class Reach {
   /** The kind of a place where a source says of a role that it can fit the background. */
-  private static final String SUITS = "suits";
+  static final String SUITS = "suits";
 
   private final Careers careers;
   private final Worksheet worksheet;
