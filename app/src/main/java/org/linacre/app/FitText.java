@@ -112,7 +112,7 @@ record FitText(FitResult fit, Worksheet worksheet, boolean all, boolean care, Pr
         + ", from "
         + Words.quoted(taken.said(), SAID)
         + taken.why()
-        + (taken.question().equals(Answers.CODING) ? ", since you did not say (--coding)" : "");
+        + (taken.question().equals(Answers.CODING) ? "; say otherwise with --coding" : "");
   }
 
   private void lanes() {

@@ -76,6 +76,19 @@ class CareerBesidesTest {
         .doesNotContain("Ninety days do not");
   }
 
+  /** roles.csv, brought_by: neither lane brings projects or privacy, whatever a source names. */
+  @Test
+  void aLaneIsNotTheExperienceARoleAsks() {
+    for (String from : new String[] {"cleaner", "HR officer", "bank clerk"}) {
+      JsonNode besides = besides("healthcare-ai-implementation-specialist", "--from", from);
+      assertThat(besides.get("met").asBoolean()).as(from).isFalse();
+    }
+    assertThat(besides("privacy-reviewer", "--from", "police officer").get("met").asBoolean())
+        .isFalse();
+    assertThat(besides("ai-governance-analyst", "--from", "lawyer").get("met").asBoolean())
+        .isTrue();
+  }
+
   /** 002 l.245: the data analyst is open; a degree is no matter of ninety days, coding in part. */
   @Test
   void openRolesTakeNothingAndTechnicalOnesPractice() {

@@ -176,7 +176,7 @@ class CareerHeardTest {
   void codingThatFollowsFromATradeIsNotSaidToBeSaid() {
     assertThat(ids(background("data analyst"), "taken", "question")).containsExactly("coding");
     String out = run("career", "fit", "--background", "data analyst").out();
-    assertThat(out).contains("coding: medium, from data analyst, since you did not say");
+    assertThat(out).contains("coding: medium, from data analyst; say otherwise with --coding");
     assertThat(out.lines().filter(line -> line.startsWith("You said")))
         .noneMatch(line -> line.contains("coding"));
     String[] said = {"career", "fit", "--background", "data analyst", "--coding", "high"};

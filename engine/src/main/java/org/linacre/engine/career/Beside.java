@@ -64,7 +64,17 @@ public record Beside(Place place, Set<String> words) {
     /** What one studied for, which changes nothing for a trade beside it. */
     STUDY,
     /** Leads to what one studied for, and says that one has it. */
-    STUDIED;
+    STUDIED,
+    /** A skill, which leaves a trade beside it as it is. */
+    SKILL,
+    /** Names coding: whoever denies it codes not, or hardly. */
+    CODES,
+    /** Leads to a skill. */
+    SKILLED,
+    /** Leads to a skill that one does not have, or not yet. */
+    UNSKILLED,
+    /** Right after a skill. */
+    SKILLS;
 
     /** The text form, in small letters, as the pack has it. */
     @Override

@@ -53,10 +53,22 @@ public record Besides(String needs, String entry, boolean met, String text, Stri
     boolean named =
         role.entry().kind().equals("experience")
             && start.hasJob()
+            && isBrought(start, careers, role)
             && careers.lane(start.lane()).stream()
                 .flatMap(lane -> lane.places().stream())
                 .anyMatch(place -> place.role().equals(role.id()));
     return named ? careers.laneTitle(start.lane()) : "";
+  }
+
+  /**
+   * Whether the background brings what the role asks, as a fit has it: by itself, or since a source
+   * says that the role can fit it; that a source names the role for it does not.
+   */
+  private static boolean isBrought(Start start, Careers careers, CareerRole role) {
+    return role.entry().lanes().contains(start.lane())
+        || careers.lane(start.lane()).stream()
+            .flatMap(lane -> lane.places().stream())
+            .anyMatch(place -> place.role().equals(role.id()) && place.kind().equals(Reach.SUITS));
   }
 
   /** What courses have to do with it, where it is not known to be had. */

@@ -47,6 +47,12 @@ public record Calling(
     return Answers.isNone(licence) ? "" : licence;
   }
 
+  /** The same with the coding that skills speak of beside it. */
+  Calling with(Skills.Found skills) {
+    String most = skills.with(coding);
+    return new Calling(name, lane, most, licence, role, own, whole, notes, also);
+  }
+
   /** Whether something was taken for granted that was not said. */
   boolean isTaken() {
     return !whole || !notes.isEmpty();

@@ -27,6 +27,7 @@ public final class Callings {
   private final Apart apart;
   private final Plurals plurals;
   private final Registers registers;
+  private final Skills skills;
   private final Map<String, Named> named = new LinkedHashMap<>();
 
   /** Names by this pack. */
@@ -37,6 +38,7 @@ public final class Callings {
     this.plurals = new Plurals(worksheet);
     this.apart = new Apart(worksheet);
     this.registers = new Registers(careers);
+    this.skills = new Skills(worksheet, this::isField);
     for (CareerRole role : careers.roles()) {
       List<String> names = new ArrayList<>(role.names());
       names.add(role.id());
@@ -62,11 +64,13 @@ public final class Callings {
       return Optional.of(calling(whole, new Apart.Parted(said, List.of()), true));
     }
     Apart.Parted parted = apart.of(said, this::isTrade);
-    String own = this.said.own(parted.own(), this::isTrade);
+    Skills.Found beside = skills.of(parted.own());
+    String own = this.said.own(beside.left(), this::isTrade);
     String plain = Calling.plain(this.said.affirmed(own, named::containsKey));
     return best(within(plain), plain)
         .or(() -> parted.first().flatMap(this::wished))
-        .map(best -> calling(best, new Apart.Parted(own, parted.spans()), false));
+        .or(() -> beside.held().stream().findFirst().map(named::get))
+        .map(best -> calling(best, new Apart.Parted(own, parted.spans()), false).with(beside));
   }
 
   /** What stands for someone who says nothing of their own work, but what they wish for. */

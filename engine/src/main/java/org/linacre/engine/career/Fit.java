@@ -3,10 +3,7 @@ package org.linacre.engine.career;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.linacre.engine.career.FitResult.LaneFit;
-import org.linacre.engine.career.FitResult.Reason;
 import org.linacre.engine.career.FitResult.Reply;
 import org.linacre.engine.career.FitResult.RoleFit;
 import org.linacre.engine.career.Worksheet.Option;
@@ -26,6 +23,7 @@ public final class Fit {
   private final Guidance guidance;
   private final Reach reach;
   private final Reasons reasons;
+  private final LaneFits lanes;
   private final int most;
 
   /** A fit by this pack. */
@@ -40,6 +38,7 @@ public final class Fit {
     this.guidance = careers.guidance();
     this.reach = new Reach(careers);
     this.reasons = new Reasons(careers, reach);
+    this.lanes = new LaneFits(careers, reach);
     this.most = most;
   }
 
@@ -79,7 +78,7 @@ public final class Fit {
         worksheet.open(given),
         answers.to(Answers.CODING).isEmpty() ? reach.usualCoding(answers) : "",
         licenceTaken(answers),
-        lanes(answers),
+        lanes.of(answers),
         shown(near.stream().limit(most).toList(), answers, standing),
         Math.max(0, near.size() - most),
         shown(scored.stream().filter(s -> s.later).toList(), answers, standing),
@@ -124,56 +123,6 @@ public final class Fit {
           .ifPresent(o -> replies.add(new Reply(question.id(), o.id(), o.title())));
     }
     return replies;
-  }
-
-  private List<LaneFit> lanes(Answers answers) {
-    List<LaneFit> fits = new ArrayList<>();
-    for (Lane lane : careers.lanes()) {
-      List<Reason> reasons = new ArrayList<>();
-      int points = 0;
-      for (Question question : worksheet.questions()) {
-        Optional<Option> option = question.option(answers.to(question.id()));
-        if (option.isPresent() && option.get().lanes().contains(lane.id())) {
-          boolean coding = question.id().equals(Answers.CODING);
-          points += coding ? 0 : guidance.weight(question.id());
-          reasons.add(reason(question.id(), "lane", option.get()));
-        }
-      }
-      fits.add(fit(lane, points, reasons, answers.sector()));
-    }
-    fits.sort(
-        Comparator.comparing((LaneFit f) -> !reach.isChosen(f.lane(), answers))
-            .thenComparingInt(f -> -f.points())
-            .thenComparing(f -> !isOpen(f.lane())));
-    return List.copyOf(fits);
-  }
-
-  private boolean isOpen(String lane) {
-    return careers.lane(lane).orElseThrow().open();
-  }
-
-  private LaneFit fit(Lane lane, int points, List<Reason> reasons, String sector) {
-    Lane.Next next = lane.next(sector);
-    if (lane.open()) {
-      reasons.add(reason("open", "lane", null));
-    }
-    return new LaneFit(
-        lane.id(),
-        lane.title(),
-        points,
-        List.copyOf(reasons),
-        lane.advantage(),
-        next.nextStep(),
-        project(next.project()),
-        next.source());
-  }
-
-  private String project(String id) {
-    return careers.project(id).map(p -> p.title() + ": " + p.what()).orElse("");
-  }
-
-  private Reason reason(String question, String kind, @Nullable Option option) {
-    return Reasons.put(worksheet.wording(question, kind, ""), option);
   }
 
   private List<Scored> scored(Answers answers, Standing standing) {
@@ -225,7 +174,7 @@ public final class Fit {
         open && reach.isUnsaid(role, answers),
         role.text("coding"),
         role.text("knowledge"),
-        role.first("project").map(CareerRole.Fact::text).orElse(project(role.project())),
+        role.first("project").map(CareerRole.Fact::text).orElse(lanes.project(role.project())),
         distance,
         distance != null && careers.statesFew(role),
         role.source());

@@ -15,7 +15,7 @@ import org.linacre.engine.career.Worksheet.Word;
  */
 record Named(String name, @Nullable Word word, @Nullable CareerRole role) {
   /** What is no name of anybody's work within a longer answer. */
-  private static final Set<Kind> ALONE = EnumSet.of(Kind.WHOLE, Kind.WISH, Kind.OTHER);
+  private static final Set<Kind> ALONE = EnumSet.of(Kind.WHOLE, Kind.SKILL, Kind.WISH, Kind.OTHER);
 
   static Named join(String name, Word word, @Nullable Named old) {
     return new Named(name, word, old == null ? null : old.role);

@@ -13,7 +13,7 @@ import org.linacre.competence.Item;
 /** Which roles are within reach of someone's answers, and how many points these give a role. */
 final class Reach {
   /** The kind of a place where a source says of a role that it can fit the background. */
-  private static final String SUITS = "suits";
+  static final String SUITS = "suits";
 
   private final Careers careers;
   private final Worksheet worksheet;
@@ -250,6 +250,20 @@ final class Reach {
     return works()
         .flatMap(question -> question.option(answers.to(question.id())).stream())
         .anyMatch(option -> option.lanes().contains(lane));
+  }
+
+  /** The place of a lane among those of the answers that chose it; after all where none did. */
+  int rankChosen(String lane, Answers answers) {
+    return works()
+        .flatMap(question -> question.option(answers.to(question.id())).stream())
+        .mapToInt(option -> option.lanes().indexOf(lane))
+        .filter(at -> at >= 0)
+        .min()
+        .orElse(Integer.MAX_VALUE);
+  }
+
+  List<Worksheet.Question> questions() {
+    return worksheet.questions();
   }
 
   /** Whether a role is work of the lane that was chosen. */

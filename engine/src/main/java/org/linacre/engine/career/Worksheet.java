@@ -129,6 +129,8 @@ public record Worksheet(
     PLACE,
     /** The whole only. */
     WHOLE,
+    /** A skill: it says how much one codes, and counts alone where nothing else is known. */
+    SKILL,
     /** Begins what is wished for. */
     WISH,
     /** Begins what somebody else is. */

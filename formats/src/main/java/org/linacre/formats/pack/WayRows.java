@@ -186,7 +186,7 @@ final class WayRows {
 
   /** Where the word counts: a trade where nothing is said. */
   private static Worksheet.Kind kind(Row row) {
-    List<String> known = List.of("rank", "state", "place", "whole", "wish", "other", "");
+    List<String> known = List.of("rank", "state", "place", "whole", "skill", "wish", "other", "");
     String kind = CareerRows.known(row, "kind", known);
     return kind.isEmpty() || !known.contains(kind)
         ? Worksheet.Kind.TRADE
