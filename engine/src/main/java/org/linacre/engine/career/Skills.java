@@ -30,7 +30,7 @@ final class Skills {
   private final Set<String> join;
   private final Set<String> denies = new HashSet<>();
   private final Set<String> after;
-  private final Set<String> subjects;
+  private final Set<String> subjects = new HashSet<>();
   private final Predicate<String> isName;
 
   /**
@@ -52,7 +52,6 @@ final class Skills {
     join = new HashSet<>(worksheet.beside(Place.JOIN));
     join.removeAll(worksheet.beside(Place.TURN));
     after = worksheet.beside(Place.SKILLS);
-    subjects = new HashSet<>(worksheet.beside(Place.STUDY));
     worksheet.words().stream()
         .filter(word -> word.kind() == Kind.RANK && !word.coding().isEmpty())
         .forEach(word -> subjects.add(word.word()));
