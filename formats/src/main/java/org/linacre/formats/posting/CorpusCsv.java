@@ -205,7 +205,9 @@ final class CorpusCsv {
   /** Whether a whole record is; if not, it is one fault, on the first line that is not. */
   private boolean isUtf8(Line first, List<Line> further) {
     Optional<Line> odd =
-        Stream.concat(Stream.of(first), further.stream()).filter(line -> !line.isUtf8()).findFirst();
+        Stream.concat(Stream.of(first), further.stream())
+            .filter(line -> !line.isUtf8())
+            .findFirst();
     if (columns.isEmpty() || odd.isEmpty()) {
       return true;
     }

@@ -125,7 +125,8 @@ class CorpusFileTest {
     assertThat(read(file)).extracting(Advert::text).containsExactly("B\n\nFour.");
     assertThat(broken).isEqualTo(1);
     assertThat(violations.errors()).hasSize(1);
-    assertThat(violations.errors().toString()).contains("c.csv:4: Not UTF-8: byte 0xE9 at byte 4 of the line.");
+    assertThat(violations.errors().toString())
+        .contains("c.csv:4: Not UTF-8: byte 0xE9 at byte 4 of the line.");
   }
 
   @Test
