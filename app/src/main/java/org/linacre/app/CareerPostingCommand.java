@@ -196,17 +196,13 @@ final class CareerPostingCommand implements Callable<Integer> {
     lines.add("Coding: " + level(reading, "coding", reading.coding()));
     lines.add(
         "Healthcare knowledge: " + level(reading, "knowledge", reading.healthcareKnowledge()));
-    if (reading.flags().isEmpty()) {
-      lines.add(
-          "Flags are not judged: this is read as no work with AI, data or informatics in care.");
-    }
-    (reading.flags().isEmpty() ? reading.warnings() : reading.flags())
-        .forEach(f -> addFlag(f, lines));
+    addFlags(reading, lines);
     lines.addAll(PostingSkillText.lines(reading.skills()));
     if (!shown.precision().isEmpty()) {
       lines.add(shown.precision());
     }
-    reading.ask().forEach(a -> lines.add("Ask: " + a));
+    (reading.secondFlags().isEmpty() ? reading.ask() : reading.secondAsk())
+        .forEach(a -> lines.add("Ask: " + a));
     lines.forEach(out::println);
     PostingFit fit = shown.fit();
     if (fit != null) {
@@ -215,6 +211,9 @@ final class CareerPostingCommand implements Callable<Integer> {
   }
 
   private static String archetypes(PostingReading reading) {
+    if (reading.archetypes().isEmpty() && !reading.secondFlags().isEmpty()) {
+      return "none can be told, since it is in doubt whether a duty is about AI in health or care";
+    }
     if (reading.archetypes().isEmpty()) {
       return reading.aiDuty() ? "none can be told" : "none, no AI duty in health or care is named";
     }
@@ -238,6 +237,20 @@ final class CareerPostingCommand implements Callable<Integer> {
 
   private static String behind(String quote) {
     return " \"" + quote + "\"";
+  }
+
+  /** The flags of the family; of none in doubt those if the other is right. */
+  private static void addFlags(PostingReading reading, List<String> lines) {
+    List<Flag> flags = reading.flags();
+    if (!reading.secondFlags().isEmpty()) {
+      lines.add("If it is " + reading.second() + " after all:");
+      flags = reading.secondFlags();
+    } else if (flags.isEmpty()) {
+      lines.add(
+          "Flags are not judged: this is read as no work with AI, data or informatics in care.");
+      flags = reading.warnings();
+    }
+    flags.forEach(f -> addFlag(f, lines));
   }
 
   /** The flag with the sentence behind it, then what else shows it. */

@@ -98,4 +98,28 @@ class PostingSignsTest {
         """;
     assertThat(flag("workflow", text).quote()).startsWith("Adult Social Care has begun");
   }
+
+  /**
+   * A list that is handed over is no requirement; nor does a title, or whom one reports to, ask.
+   */
+  @Test
+  void aListToHandOverAndATitleAskNothing() {
+    String text =
+        """
+        Contract: AI Governance Manager, 6 months, hybrid Leeds
+
+        Our hospital group runs clinical tools. You will keep the AI register of these, run impact \
+        assessments with clinicians and present drift to the AI governance committee.
+        Deliverables: policy by week 4, register live within 8 weeks.
+        Day rate 550 outside IR35. MD or PhD a plus.
+        """;
+    PostingReading read = READER.read(text);
+    assertThat(flag("realistic", text).quote()).doesNotContain("register");
+    assertThat(read.skills())
+        .extracting(PostingReading.Skill::id)
+        .doesNotContain("fairness-transparency-accountability");
+    assertThat(READER.read("Band 6 Digital Midwife (AI Safety Champion)\n\n" + text).skills())
+        .extracting(PostingReading.Skill::id)
+        .doesNotContain("main-risks-of-ai");
+  }
 }

@@ -15,6 +15,10 @@ final class ByRules {
   static final String CODING = "coding";
   static final String KNOWLEDGE = "knowledge";
   private static final String HEALTH = "health:yes";
+
+  /** What rules for words that are mostly of health or care speak for; no family rests on it. */
+  private static final String HEALTH_HINT = "health:hint";
+
   private static final double LEAST = 1e-9;
 
   private final RuleBook book;
@@ -96,6 +100,11 @@ final class ByRules {
   /** Whether enough speaks for health or care. */
   boolean isHealth(Findings found) {
     return found.score(HEALTH) >= number("health.least");
+  }
+
+  /** Whether anything speaks for health or care, be it too little to call it that. */
+  boolean isHealthNamed(Findings found) {
+    return found.score(HEALTH) + found.score(HEALTH_HINT) >= number("health.mentioned");
   }
 
   /** What speaks for health or care. */

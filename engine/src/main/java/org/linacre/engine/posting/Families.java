@@ -77,4 +77,12 @@ final class Families {
     boolean byRules = learned.lead(label, NONE) < 0;
     return byRules ? ByRules.reason(found, label, 0) : learned.reason(label);
   }
+
+  /** Whether it is none, another is next to it, and the text names both AI and health or care. */
+  boolean isMaybeCare(Findings found, Placed placed) {
+    return placed.family().equals(PostingReader.NONE)
+        && !placed.second().isEmpty()
+        && found.score(ByRules.AI) >= rules.number("ai.mentioned")
+        && rules.isHealthNamed(found);
+  }
 }

@@ -68,6 +68,8 @@ public final class PostingReader {
           List.of(),
           List.of(),
           List.of(),
+          List.of(),
+          List.of(),
           List.of());
     }
     Tokens read = told.also().isEmpty() ? tokens : tongue.without(tokens, told.also());

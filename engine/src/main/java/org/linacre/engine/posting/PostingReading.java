@@ -18,6 +18,9 @@ import java.util.List;
  * @param coding low, medium or high, as the text asks
  * @param healthcareKnowledge low, medium or high, as the text asks
  * @param flags every flag, present or not; none where the family is {@code none}
+ * @param secondFlags every flag as it is if the second is the family after all: where the family is
+ *     {@code none} in doubt and the text names AI and health or care; else none
+ * @param secondAsk what it does not say, as questions, if so
  * @param warnings the flags that matter whatever the family, where they are present
  * @param skills what it asks of what the catalogue teaches, and the registrations it asks
  * @param ask what it does not say, as questions
@@ -36,6 +39,8 @@ public record PostingReading(
     String coding,
     String healthcareKnowledge,
     List<Flag> flags,
+    List<Flag> secondFlags,
+    List<String> secondAsk,
     List<Flag> warnings,
     List<Skill> skills,
     List<String> ask,
@@ -50,6 +55,8 @@ public record PostingReading(
   public PostingReading {
     archetypes = List.copyOf(archetypes);
     flags = List.copyOf(flags);
+    secondFlags = List.copyOf(secondFlags);
+    secondAsk = List.copyOf(secondAsk);
     warnings = List.copyOf(warnings);
     skills = List.copyOf(skills);
     ask = List.copyOf(ask);
@@ -71,6 +78,8 @@ public record PostingReading(
         coding,
         healthcareKnowledge,
         flags,
+        secondFlags,
+        secondAsk,
         warnings,
         skills,
         ask,

@@ -58,6 +58,8 @@ final class Verdicts {
     boolean judged = !family.equals(PostingReader.NONE);
     List<Flag> flags = judged ? flags(found, aiDuty) : List.of();
     because.add(ai(found, family, aiDuty));
+    List<Flag> warnings = warnings(found, flags);
+    List<Flag> second = families.isMaybeCare(found, placed) ? maybe(found, warnings) : List.of();
     return new PostingReading(
         found.title(),
         PostingReader.LANGUAGE,
@@ -71,7 +73,9 @@ final class Verdicts {
         coding,
         knowledge,
         flags,
-        warnings(found, flags),
+        second,
+        second.isEmpty() ? List.of() : asks(found, second, true),
+        warnings,
         wanted.by(found, terms),
         judged ? asks(found, flags, aiDuty) : questions(found),
         because);
@@ -181,6 +185,13 @@ final class Verdicts {
               present ? more(found, flag) : List.of()));
     }
     return flags;
+  }
+
+  /** The flags if a duty is about AI after all; what is warned of in any case is present. */
+  private List<Flag> maybe(Findings found, List<Flag> warnings) {
+    return flags(found, true).stream()
+        .map(f -> warnings.stream().filter(w -> w.id().equals(f.id())).findFirst().orElse(f))
+        .toList();
   }
 
   private boolean isRaised(Findings found, Flagged flag) {

@@ -3,6 +3,7 @@ package org.linacre.formats.posting;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -88,5 +89,14 @@ final class ByteLines {
    */
   static String text(byte[] line) throws CharacterCodingException {
     return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(line)).toString();
+  }
+
+  /** Which byte of a line that is not UTF-8 is the first that is not, from 1. */
+  static String odd(byte[] line) {
+    ByteBuffer bytes = ByteBuffer.wrap(line);
+    CharBuffer text = CharBuffer.allocate(line.length);
+    StandardCharsets.UTF_8.newDecoder().decode(bytes, text, true);
+    int at = Math.min(bytes.position(), line.length - 1);
+    return String.format(": byte 0x%02X at byte %d of the line.", line[at], at + 1);
   }
 }

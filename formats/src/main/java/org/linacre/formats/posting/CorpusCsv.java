@@ -72,8 +72,16 @@ final class CorpusCsv {
     }
   }
 
-  /** A line and its number; no text where it is too long, a sign for what is not UTF-8. */
-  private record Line(long number, String text, boolean read, boolean utf8) {}
+  /**
+   * A line and its number; no text where it is too long, a sign for what is not UTF-8.
+   *
+   * @param odd which byte is not UTF-8; empty where all are
+   */
+  private record Line(long number, String text, boolean read, String odd) {
+    private boolean isUtf8() {
+      return odd.isEmpty();
+    }
+  }
 
   /** CSV from bytes of which so many are expected, as far as progress goes. */
   CorpusCsv(CorpusBytes bytes, long size, Faults faults) {
@@ -154,12 +162,12 @@ final class CorpusCsv {
     long number = lines.number();
     if (lines.isTooLong()) {
       faults.add(number, "", "The line is longer than 4 MB", () -> ".");
-      return new Line(number, "", false, true);
+      return new Line(number, "", false, "");
     }
     try {
-      return new Line(number, unmarked(ByteLines.text(line), number), true, true);
+      return new Line(number, unmarked(ByteLines.text(line), number), true, "");
     } catch (CharacterCodingException e) {
-      return new Line(number, new String(line, StandardCharsets.UTF_8), true, false);
+      return new Line(number, new String(line, StandardCharsets.UTF_8), true, ByteLines.odd(line));
     }
   }
 
@@ -197,17 +205,19 @@ final class CorpusCsv {
   /** Whether a whole record is; if not, it is one fault, on the first line that is not. */
   private boolean isUtf8(Line first, List<Line> further) {
     Optional<Line> odd =
-        Stream.concat(Stream.of(first), further.stream()).filter(line -> !line.utf8).findFirst();
+        Stream.concat(Stream.of(first), further.stream())
+            .filter(line -> !line.isUtf8())
+            .findFirst();
     if (columns.isEmpty() || odd.isEmpty()) {
       return true;
     }
-    faults.add(odd.get().number, "", NOT_UTF8, () -> ".");
+    faults.add(odd.get().number, "", NOT_UTF8, odd.get()::odd);
     return false;
   }
 
   private void tell(Line first, int found, boolean open) {
-    if (!first.utf8) {
-      faults.add(first.number, "", NOT_UTF8, () -> ".");
+    if (!first.isUtf8()) {
+      faults.add(first.number, "", NOT_UTF8, first::odd);
     } else if (open) {
       faults.add(first.number, "", "A quote is not closed where its record ends", () -> ".");
     } else if (found == 0) {

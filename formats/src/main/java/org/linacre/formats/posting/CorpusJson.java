@@ -58,7 +58,7 @@ final class CorpusJson {
         accept(JsonMapper.shared().readTree(json), number);
       }
     } catch (CharacterCodingException e) {
-      taken.refuse(number, "Not UTF-8", () -> ".");
+      taken.refuse(number, "Not UTF-8", () -> ByteLines.odd(line));
     } catch (JacksonException e) {
       taken.refuse(number, "Not JSON", () -> ": " + problem(e) + ".");
     }

@@ -28,6 +28,8 @@ public final class PostingJson {
     fields.put("coding", reading.coding());
     fields.put("healthcareKnowledge", reading.healthcareKnowledge());
     fields.put("flags", reading.flags());
+    fields.put("secondFlags", reading.secondFlags());
+    fields.put("secondAsk", reading.secondAsk());
     fields.put("warnings", reading.warnings());
     fields.put("skills", reading.skills());
     fields.put("ask", reading.ask());

@@ -45,7 +45,7 @@ class CorpusFileTest {
     assertThat(adverts.getFirst().month()).isEqualTo("2026-05");
     assertThat(violations.errors().toString())
         .contains("c.jsonl:2: Not JSON")
-        .contains("c.jsonl:3: Not UTF-8")
+        .contains("c.jsonl:3: Not UTF-8: byte 0xE9 at byte 7 of the line.")
         .contains("c.jsonl:4: No posting in it");
   }
 
@@ -113,7 +113,7 @@ class CorpusFileTest {
     assertThat(read(file)).extracting(Advert::text).containsExactly("A\n\nOne.", "C\n\nThree.");
     assertThat(broken).isEqualTo(3);
     assertThat(violations.errors().toString())
-        .contains("c.csv:3: Not UTF-8. On 2 lines: 3, 5.")
+        .contains("c.csv:3: Not UTF-8: byte 0xE9 at byte 6 of the line. On 2 lines: 3, 5.")
         .contains("c.csv:6: 3 fields where the header has 2");
   }
 
@@ -125,7 +125,8 @@ class CorpusFileTest {
     assertThat(read(file)).extracting(Advert::text).containsExactly("B\n\nFour.");
     assertThat(broken).isEqualTo(1);
     assertThat(violations.errors()).hasSize(1);
-    assertThat(violations.errors().toString()).contains("c.csv:4: Not UTF-8.");
+    assertThat(violations.errors().toString())
+        .contains("c.csv:4: Not UTF-8: byte 0xE9 at byte 4 of the line.");
   }
 
   @Test
