@@ -128,10 +128,9 @@ public record CareerRole(
 
   /** Whether it is known by this id or name, whatever the case. */
   public boolean isCalled(String name) {
-    List<String> all = new ArrayList<>(names);
-    all.add(id);
-    all.add(title);
-    return all.stream().anyMatch(name::equalsIgnoreCase);
+    return name.equalsIgnoreCase(id)
+        || name.equalsIgnoreCase(title)
+        || names.stream().anyMatch(name::equalsIgnoreCase);
   }
 
   /** Whether these words, with hyphens between, stand side by side in its title or a name. */
@@ -155,7 +154,12 @@ public record CareerRole(
 
   /** The one fact of a kind that is shown first, if any. */
   public Optional<Fact> first(String kind) {
-    return shown(kind).stream().findFirst();
+    for (Fact fact : facts) {
+      if (fact.shown() && fact.kind().equals(kind)) {
+        return Optional.of(fact);
+      }
+    }
+    return Optional.empty();
   }
 
   /** The text of the first fact of a kind, or empty. */

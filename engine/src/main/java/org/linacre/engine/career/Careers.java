@@ -54,7 +54,12 @@ public record Careers(
 
   /** The lane of this id, if there is one. */
   public Optional<Lane> lane(String id) {
-    return lanes.stream().filter(l -> l.id().equals(id)).findFirst();
+    for (Lane lane : lanes) {
+      if (lane.id().equals(id)) {
+        return Optional.of(lane);
+      }
+    }
+    return Optional.empty();
   }
 
   /** The sector of this id, if there is one. */
@@ -81,7 +86,12 @@ public record Careers(
 
   /** The licence of this id, if there is one. */
   public Optional<Licence> licence(String id) {
-    return licences.stream().filter(l -> l.id().equals(id)).findFirst();
+    for (Licence licence : licences) {
+      if (licence.id().equals(id)) {
+        return Optional.of(licence);
+      }
+    }
+    return Optional.empty();
   }
 
   /** Whether whoever holds this licence, or none where it is empty, may begin in a role. */

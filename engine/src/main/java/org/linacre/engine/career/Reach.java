@@ -37,12 +37,13 @@ final class Reach {
     }
   }
 
-  private record Demand(int coding, boolean knows, Set<String> subjects) {
+  private record Demand(int coding, boolean knows, Set<String> subjects, String needs) {
     static Demand of(CareerRole role) {
       return new Demand(
           role.leastCoding(),
           role.text("knowledge").equals(Worksheet.CODING.getLast()),
-          Set.copyOf(role.skills().stream().map(Item::competency).toList()));
+          Set.copyOf(role.skills().stream().map(Item::competency).toList()),
+          role.entry().needs());
     }
   }
 
@@ -216,10 +217,8 @@ final class Reach {
 
   /** Whether a role takes nothing but what the role that the person has takes too. */
   private boolean asksTheSame(CareerRole role, Answers answers) {
-    return careers
-        .role(answers.role())
-        .filter(own -> own.entry().needs().equals(role.entry().needs()))
-        .isPresent();
+    Demand own = demands.get(answers.role());
+    return own != null && own.needs.equals(role.entry().needs());
   }
 
   /**

@@ -55,7 +55,12 @@ public record Worksheet(
 
     /** The option of this id, if there is one. */
     public Optional<Option> option(String wanted) {
-      return options.stream().filter(o -> o.id().equals(wanted)).findFirst();
+      for (Option option : options) {
+        if (option.id().equals(wanted)) {
+          return Optional.of(option);
+        }
+      }
+      return Optional.empty();
     }
   }
 
@@ -188,12 +193,19 @@ public record Worksheet(
 
   /** How a reason is put for roles of a sector: its own words before those for all. */
   Wording wording(String question, String kind, String sector) {
-    return reasons.stream()
-        .filter(w -> w.question().equals(question) && w.kind().equals(kind))
-        .filter(w -> w.sectors().isEmpty() || w.sectors().contains(sector))
-        .min(Comparator.comparing(w -> w.sectors().isEmpty()))
-        .orElseThrow(
-            () -> new IllegalArgumentException("No wording of " + question + ", " + kind + "."));
+    Wording forAll = null;
+    for (Wording wording : reasons) {
+      if (wording.question().equals(question) && wording.kind().equals(kind)) {
+        if (wording.sectors().contains(sector)) {
+          return wording;
+        }
+        forAll = forAll == null && wording.sectors().isEmpty() ? wording : forAll;
+      }
+    }
+    if (forAll == null) {
+      throw new IllegalArgumentException("No wording of " + question + ", " + kind + ".");
+    }
+    return forAll;
   }
 
   /** 0 for low, 1 for medium, 2 for high; 0 for any other word. */
