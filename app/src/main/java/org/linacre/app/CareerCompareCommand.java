@@ -11,7 +11,6 @@ import java.util.concurrent.Callable;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.linacre.competence.Item;
-import org.linacre.engine.career.CareerRole;
 import org.linacre.engine.career.Careers;
 import org.linacre.engine.catalogue.Catalogue;
 import org.linacre.formats.report.JsonReport;
@@ -125,12 +124,12 @@ final class CareerCompareCommand implements Callable<Integer> {
       row("Archetypes", sheets, CareerCompareCommand::archetypes);
     }
     row("To begin", sheets, s -> orNone(s.role().entry().needs(), "open"));
-    row("Suits", sheets, s -> s.role().text("background"));
-    row("Coding", sheets, s -> s.role().text("coding"));
+    row("Suits", sheets, s -> first(s, "background"));
+    row("Coding", sheets, s -> first(s, "coding"));
     known(sheets);
-    row("Each day", sheets, s -> all(s.role(), "daily"));
-    row("Must not", sheets, s -> all(s.role(), "not"));
-    row("First proof", sheets, s -> s.role().text("project"));
+    row("Each day", sheets, s -> SourcedCell.of(s.role().shown("daily")));
+    row("Must not", sheets, s -> SourcedCell.of(s.role().shown("not")));
+    row("First proof", sheets, CareerCompareCommand::project);
     row("Skills", sheets, CareerCompareCommand::skills);
     row("Asks", sheets, RoleSheet::asks);
     row("Pay", sheets, CareerCompareCommand::pay);
@@ -141,7 +140,7 @@ final class CareerCompareCommand implements Callable<Integer> {
   /** How much of healthcare is asked, where any is; what of its sector, where one is another. */
   private void known(List<RoleSheet> sheets) {
     if (sheets.stream().anyMatch(RoleSheet::inCare)) {
-      row("Healthcare", sheets, s -> s.inCare() ? s.role().text("knowledge") : NONE_ASKED);
+      row("Healthcare", sheets, s -> s.inCare() ? first(s, "knowledge") : NONE_ASKED);
     }
     if (!sheets.stream().allMatch(RoleSheet::inCare)) {
       row("Know", sheets, RoleSheet::domain);
@@ -173,8 +172,14 @@ final class CareerCompareCommand implements Callable<Integer> {
     return text.isEmpty() ? otherwise : text;
   }
 
-  private static String all(CareerRole role, String kind) {
-    return String.join("; ", role.shown(kind).stream().map(CareerRole.Fact::text).toList());
+  private static String first(RoleSheet sheet, String kind) {
+    return SourcedCell.of(sheet.role().first(kind).stream().toList());
+  }
+
+  /** The first project, or that of the lane where the sources name none for the role. */
+  private static String project(RoleSheet sheet) {
+    String own = first(sheet, "project");
+    return own.isEmpty() ? RoleSheet.UNSTATED + sheet.usual("project") : own;
   }
 
   private static String archetypes(RoleSheet sheet) {
@@ -185,11 +190,13 @@ final class CareerCompareCommand implements Callable<Integer> {
   }
 
   private static String skills(RoleSheet sheet) {
-    return String.join(
-        "; ",
-        sheet.role().skills().stream()
-            .map(s -> sheet.catalogue().titleOf(s.competency()) + ": " + s.level())
-            .toList());
+    String skills =
+        String.join(
+            "; ",
+            sheet.role().skills().stream()
+                .map(s -> sheet.catalogue().titleOf(s.competency()) + ": " + s.level())
+                .toList());
+    return skills.isEmpty() ? "" : skills + " [" + sheet.role().skillsSource() + "]";
   }
 
   private static String pay(RoleSheet sheet) {

@@ -196,7 +196,7 @@ record RoleSheet(CareerRole role, Careers careers, Catalogue catalogue) {
   }
 
   /** The first project of the role's lane, where the sources name none for the role. */
-  private String usual(String kind) {
+  String usual(String kind) {
     FirstProject first = FirstProject.of(careers, role);
     return kind.equals("project") && first.isOfLane()
         ? "; that of its lane, " + first.lane() + ": " + first.text() + " [" + first.source() + "]"

@@ -4,6 +4,7 @@ import java.io.PrintStream;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.linacre.engine.career.Assumed;
 import org.linacre.engine.career.Lane;
@@ -32,22 +33,22 @@ record Ways(List<Transition> ways, boolean all, PrintStream out) {
   }
 
   /**
-   * All parts: roles that a source names for the background, the others, those of which little is
-   * stated, posts for seniors, and those behind a registration or degree.
+   * All parts: roles that a source names for the background, those that are near it by our own
+   * reading, the others, those of which little is stated, posts for seniors, and those behind a
+   * registration or degree.
    *
    * @param lane the background set out from, where one is known
    */
   void show(Optional<Lane> lane) {
-    Set<String> named =
-        lane.stream()
-            .flatMap(own -> own.places().stream())
-            .map(Lane.Place::role)
-            .collect(Collectors.toSet());
+    Set<String> named = roles(lane, Lane.Place::isOfSource);
+    Set<String> near = roles(lane, place -> !named.contains(place.role()));
     List<Transition> open = ways.stream().filter(w -> !w.unlicensed() && !w.senior()).toList();
-    List<Transition> rest = open.stream().filter(w -> !named.contains(w.to())).toList();
+    List<Transition> rest =
+        open.stream().filter(w -> !named.contains(w.to()) && !near.contains(w.to())).toList();
     String whose = lane.map(Lane::title).orElse("");
     head();
-    part("Named by a source for the background " + whose, without(open, rest));
+    part("Named by a source for the background " + whose, only(open, named));
+    part("Near the background " + whose + " by our own reading", only(open, near));
     String others = rest.size() < open.size() ? "Others" : "";
     part(others, rest.stream().filter(way -> !way.fewStated()).toList());
     part(
@@ -62,8 +63,16 @@ record Ways(List<Transition> ways, boolean all, PrintStream out) {
     foot();
   }
 
-  private static List<Transition> without(List<Transition> open, List<Transition> rest) {
-    return open.stream().filter(way -> !rest.contains(way)).toList();
+  private static Set<String> roles(Optional<Lane> lane, Predicate<Lane.Place> which) {
+    return lane.stream()
+        .flatMap(own -> own.places().stream())
+        .filter(which)
+        .map(Lane.Place::role)
+        .collect(Collectors.toSet());
+  }
+
+  private static List<Transition> only(List<Transition> open, Set<String> roles) {
+    return open.stream().filter(way -> roles.contains(way.to())).toList();
   }
 
   private void part(String title, List<Transition> some) {

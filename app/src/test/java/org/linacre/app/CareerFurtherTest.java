@@ -68,6 +68,19 @@ class CareerFurtherTest {
         .doesNotContain("content-review-support", "data-analyst");
   }
 
+  /** lane-roles.csv: whatever is near a background in finance is so by our own reading. */
+  @Test
+  void noSourceIsSaidToNameARoleThatIsOurReading() {
+    String from = "quantitative-researcher";
+    String out = run("career", "transition", "--from", from, "--sector", "finance", "--all").out();
+    assertThat(out)
+        .contains("Near the background Data and analytics, technical work by our own reading:")
+        .doesNotContain("Named by a source");
+    assertThat(run("career", "transition", "--from", from).out())
+        .contains("Named by a source for the background Data and analytics, technical work:")
+        .doesNotContain("by our own reading:");
+  }
+
   @Test
   void everythingMissingCanBeReadInText() {
     JsonNode way = ways("--to", "consultant-radiologist", "--json").json();

@@ -43,4 +43,13 @@ class CareerSharedTest {
       }
     }
   }
+
+  /** What a role takes from another (like), and what no source says, is marked in its column. */
+  @Test
+  void comparedLinesSayWhoseTheyAre() {
+    Ran ran = run("career", "compare", "triage-nurse", "documentation-reviewer");
+    assertThat(ran.out()).contains("clinical-ai-evaluator]").contains("[001 l.2096]");
+    assertThat(run("career", "compare", "caseworker", "policy-adviser").out())
+        .contains("[our reading]");
+  }
 }

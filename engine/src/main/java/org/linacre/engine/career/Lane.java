@@ -15,7 +15,7 @@ import java.util.List;
  * @param usualLicence the licence someone of it holds who names no trade, or empty
  * @param source its place
  * @param otherwise what to do next in sectors where it is something else
- * @param places the roles the sources name for it, each place of each role by itself
+ * @param places the roles named for it, each place of each role by itself
  */
 public record Lane(
     String id,
@@ -59,12 +59,18 @@ public record Lane(
   }
 
   /**
-   * Where a source names a role for a lane.
+   * Where a role is named for a lane.
    *
    * @param role the role
-   * @param kind fit-map, numbered-lane, next-step or start-with
+   * @param kind fit-map, numbered-lane, next-step or start-with; suits, where a source says that it
+   *     can fit; sector, where its work is near by our own reading
    * @param position its position there, from 1
    * @param source the place
    */
-  public record Place(String role, String kind, int position, String source) {}
+  public record Place(String role, String kind, int position, String source) {
+    /** Whether a source names it, rather than our own reading. */
+    public boolean isOfSource() {
+      return !OwnReading.is(source);
+    }
+  }
 }

@@ -12,9 +12,10 @@ import org.linacre.engine.career.Worksheet.Question;
 
 /**
  * How each lane fits what was answered, the best first: lanes of the work that was chosen, of these
- * one's own, then by points, then as the answer names them. A lane of those who as a rule hold a
- * licence (002 l.171: who has no clinical training does not pretend to) is told first only to
- * whoever has that background, or where the work that was chosen has no other lane.
+ * one's own, then by points, then of those who code as was answered, then as the answer names them.
+ * A lane of those who as a rule hold a licence (002 l.171: who has no clinical training does not
+ * pretend to) is told first only to whoever has that background, or where the work that was chosen
+ * has no other lane.
  */
 record LaneFits(Careers careers, Reach reach) {
   List<LaneFit> of(Answers answers) {
@@ -25,6 +26,7 @@ record LaneFits(Careers careers, Reach reach) {
             .thenComparing(f -> isElses(f.lane(), answers))
             .thenComparing(f -> !reach.isChosen(f.lane(), answers) || !isOwn(f.lane(), answers))
             .thenComparingInt(f -> -f.points())
+            .thenComparing(f -> !isCoded(f.lane(), answers))
             .thenComparingInt(f -> reach.rankChosen(f.lane(), answers))
             .thenComparing(f -> !isOpen(f.lane())));
     return List.copyOf(fits);
@@ -32,6 +34,16 @@ record LaneFits(Careers careers, Reach reach) {
 
   private boolean isOpen(String lane) {
     return careers.lane(lane).orElseThrow().open();
+  }
+
+  /** Whether a lane is one of those who code as was answered. */
+  private boolean isCoded(String lane, Answers answers) {
+    return careers
+        .worksheet()
+        .question(Answers.CODING)
+        .option(answers.to(Answers.CODING))
+        .filter(option -> option.lanes().contains(lane))
+        .isPresent();
   }
 
   private static boolean isOwn(String lane, Answers answers) {

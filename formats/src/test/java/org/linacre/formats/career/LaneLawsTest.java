@@ -120,8 +120,9 @@ class LaneLawsTest {
     "product, implementation, operations, workflow",
     "content, implementation, content, health literacy",
     "clinical, implementation, clinical, AI outputs",
-    "beginner, evaluation, data, health data",
-    "content, evaluation, data, health data",
+    "beginner, evaluation, content, health literacy",
+    "content, evaluation, content, health literacy",
+    "data, evaluation, data, health data",
     "clinical, evaluation, clinical, AI outputs",
     "beginner, governance, compliance, limits",
     "clinical, governance, compliance, limits"
@@ -130,6 +131,34 @@ class LaneLawsTest {
     LaneFit told = fit("healthcare", "background", background, "lane", work).lanes().getFirst();
     assertThat(told.lane()).isEqualTo(lane);
     assertThat(told.nextStep()).contains(learn);
+  }
+
+  /** 002 l.798: model evaluation support is for beginners who code; l.209: content is reviewed. */
+  @ParameterizedTest
+  @CsvSource({
+    "'', low, '', content",
+    "'', medium, '', data",
+    "beginner, low, '', content",
+    "beginner, high, '', data",
+    "beginner, low, data, data",
+    "beginner, medium, clinical-content-evaluation, content",
+    "content, medium, '', content",
+    "data, low, '', data"
+  })
+  void codingAndFamilyDecideWhoseWorkEvaluationIs(
+      String background, String coding, String family, String lane) {
+    FitResult fit =
+        fit(
+            "healthcare",
+            "background",
+            background,
+            "lane",
+            "evaluation",
+            "coding",
+            coding,
+            "family",
+            family);
+    assertThat(fit.lanes().getFirst().lane()).isEqualTo(lane);
   }
 
   /** Three answers of clinical work weigh more than a background, yet make nobody a clinician. */

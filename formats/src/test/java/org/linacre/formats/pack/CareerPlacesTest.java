@@ -22,6 +22,7 @@ import org.linacre.engine.career.Careers;
 import org.linacre.engine.career.FirstProject;
 import org.linacre.engine.career.Guidance;
 import org.linacre.engine.career.Lane;
+import org.linacre.engine.career.OwnReading;
 import org.linacre.engine.catalogue.Violations;
 import org.linacre.formats.text.CsvTable;
 import org.linacre.formats.text.CsvTable.Columns;
@@ -131,7 +132,7 @@ class CareerPlacesTest {
   @Test
   void whatASourceTellsOfARoleHasALine() {
     assertThat(CAREERS.roles().stream().flatMap(r -> r.facts().stream()))
-        .filteredOn(f -> !f.source().startsWith("Linacre"))
+        .filteredOn(f -> !OwnReading.is(f.source()))
         .allMatch(f -> f.source().contains(" l."));
   }
 
@@ -161,10 +162,17 @@ class CareerPlacesTest {
     for (String kind : List.of("daily", "not", "background", "project")) {
       long none = CAREERS.roles().stream().filter(r -> r.shown(kind).isEmpty()).count();
       assertThat(text).contains("`" + kind + "` " + none);
+      long ours = CAREERS.roles().stream().filter(r -> isOursOnly(r, kind)).count();
+      assertThat(text).contains("`" + kind + "` of " + ours);
     }
     long bare = CAREERS.roles().stream().filter(r -> r.skills().isEmpty()).count();
     long alone = CAREERS.roles().stream().filter(r -> r.related().isEmpty()).count();
     assertThat(text).contains("skills of their own " + bare, "related roles " + alone);
+  }
+
+  private static boolean isOursOnly(CareerRole role, String kind) {
+    return !role.shown(kind).isEmpty()
+        && role.shown(kind).stream().allMatch(fact -> OwnReading.is(fact.source()));
   }
 
   /** Seed 002, l.695-699: each row is about one type of role. */
