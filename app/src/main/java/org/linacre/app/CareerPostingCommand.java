@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.linacre.engine.catalogue.Violations;
@@ -44,6 +45,10 @@ import picocli.CommandLine.Parameters;
       "  linacre career posting advert.txt examples/linchester --person p0408"
     })
 final class CareerPostingCommand implements Callable<Integer> {
+  /** Names of files that hold many postings, packed or not. */
+  private static final Pattern TABLE =
+      Pattern.compile(".*\\.(csv|tsv|parquet)(\\.gz)?", Pattern.CASE_INSENSITIVE);
+
   private final Linacre.Streams streams;
 
   @Parameters(index = "0", paramLabel = "FILE", description = "The posting, or - for the input.")
@@ -161,16 +166,25 @@ final class CareerPostingCommand implements Callable<Integer> {
   private Advert advert(Violations violations) throws IOException {
     Path path = Path.of(file);
     if (!file.equals("-") && !Files.isRegularFile(path)) {
-      boolean there = Files.exists(path);
-      violations.error(file, 0, "", there ? "This is no file of data." : "The file is missing.");
-      violations.stopOnErrors();
+      violations.error(file, 0, "", absent(path));
+    } else if (TABLE.matcher(file).matches()) {
+      violations.error(
+          file, 0, "", "This is a table of postings, not one. Maybe: linacre career postings FILE");
     }
+    violations.stopOnErrors();
     var advert =
         file.equals("-")
             ? PostingFile.read(name(), streams.in(), violations)
             : PostingFile.read(path, violations);
     violations.stopOnErrors();
     return advert.orElseThrow();
+  }
+
+  private static String absent(Path path) {
+    if (Files.isDirectory(path)) {
+      return "This is a folder.";
+    }
+    return Files.exists(path) ? "This is no file of data." : "The file is missing.";
   }
 
   private void show(Shown shown) {

@@ -10,8 +10,9 @@ import java.util.List;
 import org.linacre.engine.posting.PostingReading.Skill;
 
 /**
- * The lines of what a posting asks: what is asked first, then what is only desirable. Registrations
- * that one sentence names stand in one line: each profession has its own body, so one is meant.
+ * The lines of what a posting asks: what is asked first, then what is only desirable. What one
+ * sentence names stands in one line; of registrations one is meant, since each profession has its
+ * own body.
  */
 final class PostingSkillText {
   private static final String REGISTRATION = "registration";
@@ -30,15 +31,14 @@ final class PostingSkillText {
 
   /** What is the same for all that stand in one line. */
   private static List<Object> together(Skill skill) {
-    boolean grouped = skill.scheme().equals(REGISTRATION);
-    return List.of(
-        skill.desirable(), skill.scheme(), grouped ? "" : skill.id(), grouped ? skill.quote() : "");
+    return List.of(skill.desirable(), skill.scheme(), skill.quote());
   }
 
   private static String line(List<Skill> asked) {
     Skill first = asked.getFirst();
+    String between = first.scheme().equals(REGISTRATION) ? ", or " : "; ";
     return (first.desirable() ? "Desirable only: " : "Asks for: ")
-        + asked.stream().map(Skill::title).collect(joining(", or "))
+        + asked.stream().map(Skill::title).collect(joining(between))
         + " ("
         + first.scheme()
         + ") \""

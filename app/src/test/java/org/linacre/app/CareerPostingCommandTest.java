@@ -100,7 +100,11 @@ class CareerPostingCommandTest {
     String french =
         "Nous recherchons une personne pour notre hôpital avec une expérience dans les données et"
             + " la santé, qui est motivée pour travailler avec nous sur les modèles.";
-    assertThat(typed("", "career", "posting", folder.toString()).err()).contains("no file of data");
+    assertThat(typed("", "career", "posting", folder.toString()).err())
+        .contains("This is a folder.");
+    Path table = Files.writeString(folder.resolve("jobs.csv"), "title,text\nAnalyst,SQL\n");
+    assertThat(typed("", "career", "posting", table.toString()).err())
+        .contains("a table of postings, not one", "career postings");
     for (String json : new String[] {"{\"title\":\"Analyst\",\"descr", "{\"name\":\"Analyst\"}"}) {
       Ran half = typed(json, "career", "posting", "-");
       assertThat(half.exit()).isEqualTo(3);

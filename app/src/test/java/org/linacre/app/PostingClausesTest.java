@@ -37,7 +37,7 @@ class PostingClausesTest {
         "nmc hcpc|NMC or HCPC registration is welcome but not a condition.",
         "hcpc|HCPC registration is optional.",
         "nmc|Ideally you hold NMC registration.",
-        "coding-for-ai|Python is useful but not essential."
+        "coding-for-ai python|Python is useful but not essential."
       })
   void whatIsOnlyDesirableIsToldSo(String ids, String sentence) {
     assertThat(ids(sentence, true)).as(sentence).containsExactlyElementsOf(split(ids));
@@ -48,15 +48,15 @@ class PostingClausesTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "coding-for-ai|You need Python but you do not need clinical experience or HCPC registration.",
-        "coding-for-ai|You need Python, but HCPC registration is not required.",
-        "coding-for-ai|You will write Python, but NMC registration is not required.",
+        "coding-for-ai python|You need Python but you do not need clinical experience or HCPC registration.",
+        "coding-for-ai python|You need Python, but HCPC registration is not required.",
+        "coding-for-ai python|You will write Python, but NMC registration is not required.",
         "hcpc|HCPC registration is required but Python is not needed.",
         "nmc|We do not ask for GMC registration, but NMC registration is essential.",
         "nmc|NMC registration is required, and you will not be asked to pay the fee.",
-        "data-wrangling|GMC or NMC registration is not required, but SQL is essential.",
-        "data-wrangling|No NMC registration is needed, but you must know SQL.",
-        "data-wrangling|You will not write Python but you must know SQL.",
+        "data-wrangling sql|GMC or NMC registration is not required, but SQL is essential.",
+        "data-wrangling sql|No NMC registration is needed, but you must know SQL.",
+        "data-wrangling sql|You will not write Python but you must know SQL.",
         "''|You do not need SQL, Python or NMC registration.",
         "''|SQL, Python and NMC registration are not required."
       })
@@ -71,8 +71,8 @@ class PostingClausesTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "nmc|coding-for-ai|You hold NMC registration and ideally you know Python.",
-        "data-wrangling|nmc|Must have SQL; NMC registration is a plus.",
+        "nmc|coding-for-ai python|You hold NMC registration and ideally you know Python.",
+        "data-wrangling sql|nmc|Must have SQL; NMC registration is a plus.",
         "nmc|''|Applications without NMC registration will not be considered.",
         "nmc|''|You must hold NMC registration and not be under investigation."
       })

@@ -68,9 +68,16 @@ class PostingWantedTest {
   void whatIsOnlyDesirableIsMarked() {
     String text = ADVERT.formatted("Model monitoring");
     assertThat(ids("catalogue", false, text))
-        .containsExactly("data-wrangling", "ongoing-monitoring");
+        .containsExactly(
+            "data-wrangling", "ongoing-monitoring", "spreadsheets-and-dashboards", "sql", "mlops");
     assertThat(ids("catalogue", true, text))
-        .containsExactly("coding-for-ai", "gdpr", "interoperability-and-integration");
+        .containsExactly(
+            "coding-for-ai",
+            "gdpr",
+            "interoperability-and-integration",
+            "python",
+            "data-standards",
+            "privacy-basics");
     Ran ran = typed(text, "career", "posting", "-");
     assertThat(ran.out())
         .contains("Asks for: Data extraction and wrangling (catalogue) \"SQL and Power BI\"\n")

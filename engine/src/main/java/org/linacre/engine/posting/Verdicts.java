@@ -218,10 +218,19 @@ final class Verdicts {
     }
     String quote = found.quote(flag.label);
     if (flag.row.from().equals(SPREAD) && quote.isEmpty()) {
-      List<String> fields = fields(found);
-      quote = fields.isEmpty() ? "" : found.quote(fields.getFirst());
+      quote = mostFields(found);
     }
     return quote.isEmpty() ? new Learned(found).quote(flag.label) : quote;
+  }
+
+  /** The sentence that shows most of the fields asked for, the first of equals; or empty. */
+  private String mostFields(Findings found) {
+    Map<String, Integer> shown = new LinkedHashMap<>();
+    fields(found).forEach(field -> shown.merge(found.quote(field), 1, Integer::sum));
+    return shown.entrySet().stream()
+        .max(Map.Entry.comparingByValue())
+        .map(Map.Entry::getKey)
+        .orElse("");
   }
 
   /** The other sentences that show a flag that is told whatever the family, the worst first. */
