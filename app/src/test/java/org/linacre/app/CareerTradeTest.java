@@ -100,7 +100,8 @@ class CareerTradeTest {
   }
 
   private static boolean besides(String from, String to) {
-    Ran ran = run("career", "plan", "--role", to, "--from", from, "--start", "2027-01-04", "--json");
+    Ran ran =
+        run("career", "plan", "--role", to, "--from", from, "--start", "2027-01-04", "--json");
     assertThat(ran.exit()).as(ran.err()).isZero();
     return JsonMapper.shared().readTree(ran.out()).get("besides").get("met").asBoolean();
   }

@@ -129,7 +129,8 @@ public record Answers(
     Answers bare = without(BACKGROUND);
     Map<String, String> more = new HashMap<>(bare.chosen);
     more.put(BACKGROUND, calling.lane());
-    Heard told = bare.heard.with(calling.also()).of(new Heard.Work(said, calling.name(), calling.clear()));
+    Heard told =
+        bare.heard.with(calling.also()).of(new Heard.Work(said, calling.name(), calling.clear()));
     if (calling.isTaken()) {
       told = told.with(new Standing.Taken(BACKGROUND, calling.lane(), calling.because(said), said));
     }
