@@ -178,7 +178,7 @@ final class CareerFitCommand implements Callable<Integer> {
     Path in = GivenFolder.of(List.of(dir.toString()), id, careers);
     PersonStart start = PersonStart.of(in, id, catalogue, careers);
     boolean said = !answers.to(Answers.BACKGROUND).isEmpty();
-    Answers known = said ? answers : answers.being(start.own());
+    Answers known = said ? answers : start.working(answers.being(start.own()));
     for (var found : List.of(start.background(), start.coding())) {
       if (found.isPresent()) {
         known = known.taking(found.get(), start.licence());

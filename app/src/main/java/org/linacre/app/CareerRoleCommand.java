@@ -4,8 +4,10 @@ import java.io.PrintStream;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.linacre.engine.career.Callings;
 import org.linacre.engine.career.CareerRole;
 import org.linacre.engine.career.Careers;
 import org.linacre.engine.career.Sector;
@@ -79,15 +81,46 @@ final class CareerRoleCommand implements Callable<Integer> {
       throw new Linacre.BadUse("One role at a time. Maybe career compare, or --person ID.");
     }
     CareerRole role = role(wanted.getFirst(), careers);
+    if (!json) {
+      found(wanted.getFirst(), role, careers);
+    }
     show(new RoleSheet(role, careers, catalogue), who);
     return 0;
   }
 
   private CareerRole role(String name, Careers careers) {
     String only = checked(careers);
-    return only == null
-        ? CareersOption.role(name, careers)
-        : CareersOption.role(name, only, careers);
+    if (only != null) {
+      return CareersOption.role(name, only, careers);
+    }
+    return careers
+        .role(name)
+        .or(() -> elsewhere(name, careers))
+        .orElseGet(() -> CareersOption.role(name, careers));
+  }
+
+  /**
+   * The one role of other sectors that a name leads to, where it is neither a trade nor leads to
+   * any of the sector looked at where none is named.
+   */
+  private static Optional<CareerRole> elsewhere(String name, Careers careers) {
+    if (name.isBlank()
+        || CareersOption.isTrade(name, careers)
+        || !careers.roles(name, careers.usualSector()).isEmpty()) {
+      return Optional.empty();
+    }
+    List<CareerRole> found =
+        careers.sectors().stream().flatMap(s -> careers.roles(name, s.id()).stream()).toList();
+    return found.size() == 1 ? Optional.of(found.getFirst()) : Optional.empty();
+  }
+
+  /** In which sector a name was found, where none was given and it is not the usual one. */
+  private void found(String name, CareerRole role, Careers careers) {
+    boolean usual = role.sector().equals(careers.usualSector());
+    if (sector == null && !usual && !Callings.word(name).equals(role.id())) {
+      String where = "the sector " + role.sector() + "; " + careers.usualSector() + " has none.";
+      Wrapped.print("Found in  ", where, streams.out());
+    }
   }
 
   /** The sector named, one of the pack's; null where none is. */

@@ -79,11 +79,16 @@ final class CareersOption {
             + " lists, words for your work in English, such as nurse or beginner, or --levels.";
   }
 
+  /** Whether a name is a trade's by itself. */
+  static boolean isTrade(String name, Careers careers) {
+    return trades(careers).contains(Callings.word(name));
+  }
+
   private static boolean isTrade(String name, CareerRole role, Careers careers) {
     String said = name.strip();
     return !said.equalsIgnoreCase(role.id())
         && !said.equalsIgnoreCase(role.title())
-        && trades(careers).contains(Callings.word(said));
+        && isTrade(said, careers);
   }
 
   /**

@@ -52,7 +52,7 @@ record FitText(FitResult fit, Worksheet worksheet, boolean all, boolean care, Pr
     List<String> replies =
         fit.answers().stream()
             .filter(a -> fit.taken().stream().noneMatch(t -> t.question().equals(a.question())))
-            .map(a -> a.question() + ": " + a.title())
+            .map(FitText::reply)
             .toList();
     String none = fit.person().isEmpty() && fit.taken().isEmpty() ? NOTHING : "";
     String said = replies.isEmpty() ? none : String.join("; ", replies) + ".";
@@ -63,6 +63,12 @@ record FitText(FitResult fit, Worksheet worksheet, boolean all, boolean care, Pr
       Wrapped.print("Not known ", "the job '" + fit.job() + "' is not known here" + NAME, out);
     }
     granted();
+  }
+
+  private static String reply(FitResult.Reply one) {
+    boolean same = one.said().isEmpty() || one.said().equalsIgnoreCase(one.title());
+    String read = same ? "" : "\"" + Words.quoted(one.said(), SAID) + "\", read as ";
+    return one.question() + ": " + read + one.title();
   }
 
   /** What was left open, and what is taken for granted. */

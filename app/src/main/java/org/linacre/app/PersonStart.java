@@ -111,6 +111,11 @@ record PersonStart(
     return calling.filter(Calling::own).map(Calling::role).orElse("");
   }
 
+  /** Answers of whoever has the trade that the job is. */
+  Answers working(Answers answers) {
+    return calling.map(answers::working).orElse(answers);
+  }
+
   /** The licence that the job speaks of; none where it speaks of none. */
   String licence() {
     return start.licence().isEmpty() ? Answers.UNLICENSED : start.licence();

@@ -41,6 +41,12 @@ record RoleSheet(CareerRole role, Careers careers, Catalogue catalogue) {
   /** What is said of whatever the sources do not tell of a role; JSON leaves it empty. */
   static final String UNSTATED = "not stated in the sources";
 
+  /** The same of what a role must not do: that no source tells it leaves nothing free. */
+  static final String OPEN =
+      UNSTATED
+          + "; no source states what this role must leave alone, which does not mean that nothing"
+          + " must be. What every project keeps out: linacre career fit";
+
   /** The role in a list. */
   static Map<String, Object> brief(CareerRole role) {
     Map<String, Object> object = new LinkedHashMap<>();
@@ -184,7 +190,7 @@ record RoleSheet(CareerRole role, Careers careers, Catalogue catalogue) {
   private void facts(String kind, PrintStream out) {
     String label = LABELS.getOrDefault(kind, kind);
     if (role.shown(kind).isEmpty() && !ASIDE.contains(kind)) {
-      line(label, UNSTATED + usual(kind), out);
+      line(label, kind.equals("not") ? OPEN : UNSTATED + usual(kind), out);
     }
     for (Fact fact : role.shown(kind)) {
       String from = fact.from().isEmpty() ? "" : ", of " + fact.from();

@@ -40,7 +40,7 @@ class CareerCommandTest {
     String out = typed("ward nurse\n\n\nastrology\n1\n\n1, 2\n\n", "career", "fit", "--ask").out();
     assertThat(out)
         .contains("What is your strongest background", "Unknown answer 'astrology'")
-        .contains("background: Clinical care; skill: AI literacy");
+        .contains("background: \"ward nurse\", read as Clinical care; skill: AI", "literacy");
     assertThat(run("career", "fit").out()).contains("nothing, so this begins where everyone can");
   }
 

@@ -109,4 +109,20 @@ class CareerNamesTest {
   void helpBesideOtherWordsIsAWord() {
     assertThat(run("career", "role", "help", "--json").exit()).isEqualTo(2);
   }
+
+  /** A name that no role of the usual sector has is looked for in the others, and told so. */
+  @Test
+  void aNameOfAnotherSectorIsFoundAndSaidToBe() {
+    Ran found = run("career", "role", "financial crime analyst");
+    assertThat(found.exit()).as(found.err()).isZero();
+    assertThat(found.out())
+        .contains("Found in  the sector finance; healthcare has none.")
+        .contains("(fraud-analyst)");
+    assertThat(run("career", "role", "fraud-analyst").out()).doesNotContain("Found in");
+    assertThat(run("career", "role", "financial crime analyst", "--sector", "finance").out())
+        .doesNotContain("Found in");
+    assertThat(run("career", "role", "financial crime analyst", "--sector", "healthcare").exit())
+        .isNotZero();
+    assertThat(run("career", "role", "nurse").exit()).isNotZero();
+  }
 }

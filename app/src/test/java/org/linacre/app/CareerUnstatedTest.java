@@ -35,6 +35,16 @@ class CareerUnstatedTest {
         .contains("Each day not stated in the sources Must not not stated in the sources");
   }
 
+  /** That no source states a limit is not told as if there were none. */
+  @Test
+  void noLimitStatedIsNoLimitLifted() {
+    assertThat(out("career", "role", "health-economist"))
+        .contains("no source states what this role must leave alone")
+        .contains("which does not mean that nothing must be");
+    assertThat(out("career", "role", "clinical-ai-evaluator"))
+        .doesNotContain("no source states what this role must leave alone");
+  }
+
   @Test
   void jsonLeavesEmptyWhatIsNotStated() {
     JsonNode role = JSON.readTree(out("career", "role", "health-economist", "--json"));

@@ -88,11 +88,16 @@ public record Answers(
         more.put(question, word.option());
         held = question.equals(BACKGROUND) ? word.licence() : licence;
         all =
-            new Answers(more, avoid, sector, held, bare.role, bare.heard)
+            new Answers(more, avoid, sector, held, bare.role, bare.heard(question, word.word()))
                 .coding(word.coding(), reply);
       }
     }
     return all;
+  }
+
+  /** What was heard, with a word for one's work. */
+  private Heard heard(String question, String word) {
+    return question.equals(BACKGROUND) ? heard.of(new Heard.Work("", word, true)) : heard;
   }
 
   /** The same without the answer to a question, and what was taken with it. */
@@ -124,7 +129,8 @@ public record Answers(
     Answers bare = without(BACKGROUND);
     Map<String, String> more = new HashMap<>(bare.chosen);
     more.put(BACKGROUND, calling.lane());
-    Heard told = bare.heard.with(calling.also());
+    Heard told =
+        bare.heard.with(calling.also()).of(new Heard.Work(said, calling.name(), calling.clear()));
     if (calling.isTaken()) {
       told = told.with(new Standing.Taken(BACKGROUND, calling.lane(), calling.because(said), said));
     }
@@ -153,6 +159,17 @@ public record Answers(
     Heard told = heard.with(one);
     boolean background = one.question().equals(BACKGROUND);
     return new Answers(more, avoid, sector, background ? held : licence, role, told);
+  }
+
+  /** The name of the trade that counts, as the pack has it; empty where none was said. */
+  String trade() {
+    return heard.work().trade();
+  }
+
+  /** The same of somebody whose job is called so. */
+  public Answers working(Calling calling) {
+    Heard told = heard.of(new Heard.Work("", calling.name(), calling.clear()));
+    return new Answers(chosen, avoid, sector, licence, role, told);
   }
 
   /** The same of somebody who has a role. */

@@ -59,6 +59,12 @@ public record Beside(Place place, Set<String> words) {
     ORIGIN,
     /** Leaves in doubt whether a registration is held. */
     DOUBT,
+    /** Denies something that is had, and not the trade: no degree. */
+    LACK,
+    /** Where it is denied, the registration is in doubt too: no licence to practise. */
+    PRACTICE,
+    /** A title of other countries too: a registration counts where its register is named. */
+    TITLE,
     /** Before the plural of a trade: one of many, or all of them. */
     MANY,
     /** What one studied for, which changes nothing for a trade beside it. */

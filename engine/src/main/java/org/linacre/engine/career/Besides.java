@@ -65,7 +65,11 @@ public record Besides(String needs, String entry, boolean met, String text, Stri
    * says that the role can fit it; that a source names the role for it does not.
    */
   private static boolean isBrought(Start start, Careers careers, CareerRole role) {
-    return role.entry().lanes().contains(start.lane())
+    String trade = start.word();
+    if (role.entry().isOutside(trade)) {
+      return false;
+    }
+    return role.entry().isBroughtBy(start.lane(), trade, start.title().equals(start.trade()))
         || careers.lane(start.lane()).stream()
             .flatMap(lane -> lane.places().stream())
             .anyMatch(place -> place.role().equals(role.id()) && place.kind().equals(Reach.SUITS));

@@ -13,6 +13,7 @@ import java.util.Locale;
  *     it says nothing of it
  * @param role the role it names, or empty
  * @param own whether that role is plainly theirs: neither left nor learned, nor but a trade's name
+ * @param clear whether the trade is plainly theirs: neither left nor learned
  * @param whole whether nothing else was said
  * @param notes what is taken for granted with it
  * @param also other trades that were said beside it
@@ -24,6 +25,7 @@ public record Calling(
     String licence,
     String role,
     boolean own,
+    boolean clear,
     boolean whole,
     List<String> notes,
     List<Also> also) {
@@ -50,7 +52,7 @@ public record Calling(
   /** The same with the coding that skills speak of beside it. */
   Calling with(Skills.Found skills) {
     String most = skills.with(coding);
-    return new Calling(name, lane, most, licence, role, own, whole, notes, also);
+    return new Calling(name, lane, most, licence, role, own, clear, whole, notes, also);
   }
 
   /** Whether something was taken for granted that was not said. */

@@ -124,10 +124,15 @@ public final class Callings {
     String said = parted.own();
     List<Named> within = within(Calling.plain(this.said.affirmed(said, named::containsKey)));
     List<String> notes = new ArrayList<>();
-    if (best.word() != null && !best.isApart() && !best.word().note().isEmpty()) {
-      notes.add(best.word().note());
+    boolean title = worksheet.beside(Beside.Place.TITLE).contains(best.name());
+    boolean abroad = title && !this.said.isNamed(parted.own());
+    String note = best.word() == null || best.isApart() ? "" : best.word().note();
+    if (!note.isEmpty() && (abroad || !title)) {
+      notes.add(note);
     }
-    List<String> doubts = whole ? List.of() : lost(best, parted, within);
+    List<String> unclear = List.of(registers.unclear(best.name(), licence(best)));
+    List<String> doubts =
+        abroad ? unclear : whole ? List.of() : lost(best, parted, within, unclear);
     List<String> lost = licence(best).isEmpty() ? List.of() : doubts;
     notes.addAll(lost);
     notes.addAll(told(parted.spans()));
@@ -138,6 +143,7 @@ public final class Callings {
         lost.isEmpty() ? stated(best) : none(within),
         best.role() == null ? "" : best.role().id(),
         best.isRole() && doubts.isEmpty(),
+        doubts.isEmpty(),
         whole,
         notes.stream().distinct().toList(),
         whole ? List.of() : also(best, said));
@@ -152,7 +158,8 @@ public final class Callings {
   }
 
   /** Why the licence of a trade is not taken to be held, whatever is said beside it; or nothing. */
-  private List<String> lost(Named best, Apart.Parted parted, List<Named> within) {
+  private List<String> lost(
+      Named best, Apart.Parted parted, List<Named> within, List<String> unclear) {
     List<Named> trades = within.stream().filter(n -> n.kind() == Kind.TRADE).toList();
     List<String> states =
         within.stream()
@@ -170,7 +177,7 @@ public final class Callings {
         parted.spans().stream()
             .anyMatch(span -> new Register(worksheet).doubtsWished(span.words()));
     boolean clear = !doubted && said.isClear(parted.own(), same, others, this::isTrade);
-    return clear ? List.of() : List.of(registers.unclear(best.name(), licence(best)));
+    return clear ? List.of() : unclear;
   }
 
   private boolean isSaid(String name) {

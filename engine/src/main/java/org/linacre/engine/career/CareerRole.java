@@ -67,14 +67,34 @@ public record CareerRole(
    * @param kind open, experience, credential, technical or senior
    * @param needs what, in words; empty where it is open
    * @param lanes the backgrounds that bring it
+   * @param trades the trades that bring it, whatever their background
+   * @param outside the trades that do not, though their background does
    * @param licences of which it takes one; some where it is a credential, or where a technical one
    *     takes a degree too
    */
-  public record Entry(String kind, String needs, List<String> lanes, List<String> licences) {
+  public record Entry(
+      String kind,
+      String needs,
+      List<String> lanes,
+      List<String> trades,
+      List<String> outside,
+      List<String> licences) {
     /** An entry with its own copies. */
     public Entry {
       lanes = List.copyOf(lanes);
+      trades = List.copyOf(trades);
+      outside = List.copyOf(outside);
       licences = List.copyOf(licences);
+    }
+
+    /** Whether a trade brings it, by itself where it is plainly one's, or by its background. */
+    boolean isBroughtBy(String lane, String trade, boolean clear) {
+      return (clear && trades.contains(trade)) || (lanes.contains(lane) && !isOutside(trade));
+    }
+
+    /** Whether a trade does not bring it, though its background does. */
+    boolean isOutside(String trade) {
+      return outside.contains(trade);
     }
 
     /** Whether it is a post for those who have led for years. */

@@ -118,9 +118,11 @@ public final class Fit {
   private List<Reply> replies(Answers answers) {
     List<Reply> replies = new ArrayList<>();
     for (Question question : worksheet.questions()) {
+      boolean work = question.id().equals(Answers.BACKGROUND);
+      String said = work ? answers.heard().work().said() : "";
       question
           .option(answers.to(question.id()))
-          .ifPresent(o -> replies.add(new Reply(question.id(), o.id(), o.title())));
+          .ifPresent(o -> replies.add(new Reply(question.id(), o.id(), o.title(), said)));
     }
     return replies;
   }

@@ -54,8 +54,9 @@ public record FitResult(
    * @param question the question
    * @param option the option
    * @param title the option in words
+   * @param said what was said, where it is no option but was read as one; or empty
    */
-  public record Reply(String question, String option, String title) {}
+  public record Reply(String question, String option, String title, String said) {}
 
   /**
    * Why.

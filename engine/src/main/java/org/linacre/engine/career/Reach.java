@@ -171,6 +171,9 @@ final class Reach {
     if (place(role, answers).isEmpty()) {
       return Optional.of("unnamed");
     }
+    if (role.entry().isOutside(answers.trade())) {
+      return Optional.of("outside");
+    }
     return licence(answers).equals(Answers.LEARNER) ? Optional.of("learner") : Optional.empty();
   }
 
@@ -198,7 +201,7 @@ final class Reach {
   boolean isUnsaid(CareerRole role, Answers answers) {
     boolean suits = place(role, answers).filter(p -> p.kind().equals(SUITS)).isPresent();
     return !role.entry().needs().isEmpty()
-        && !suits
+        && (!suits || role.entry().isOutside(answers.trade()))
         && !isBrought(role, answers)
         && held(role, answers).isEmpty()
         && !asksTheSame(role, answers);
@@ -206,7 +209,8 @@ final class Reach {
 
   /** Whether the background brings what a role needs; who only learns a trade brings none of it. */
   private boolean isBrought(CareerRole role, Answers answers) {
-    return role.entry().lanes().contains(answers.to(Answers.BACKGROUND))
+    boolean clear = answers.heard().work().clear();
+    return role.entry().isBroughtBy(answers.to(Answers.BACKGROUND), answers.trade(), clear)
         && !licence(answers).equals(Answers.LEARNER);
   }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.linacre.engine.career.Beside.Place;
 
 /** What is said of a register of a trade, and of where the trade was learned. */
@@ -17,6 +18,43 @@ record Register(Worksheet worksheet) {
   /** Whether what is wished for leaves it in doubt: who wishes for a registration has none. */
   boolean doubtsWished(List<String> said) {
     return doubts(said) || said.stream().anyMatch(words(Place.REGISTER)::contains);
+  }
+
+  /** Whether a part names a register of the trade. */
+  boolean isNamed(String part) {
+    return !part.equals(without(part));
+  }
+
+  /**
+   * A part without what is said not to be had, where that is neither the registration nor what goes
+   * with it: "no degree".
+   */
+  String had(String part) {
+    List<String> words = words(part);
+    int at = 0;
+    while (at < words.size() && lacks(words, at) == 0) {
+      at++;
+    }
+    List<String> rest =
+        at == words.size() ? List.of() : words.subList(at + lacks(words, at), words.size());
+    boolean plain = !rest.isEmpty() && rest.stream().noneMatch(this::touches);
+    return plain ? String.join("-", words.subList(0, at)) : part;
+  }
+
+  /** How many words there deny that something is had; 0 where none does. */
+  private int lacks(List<String> words, int at) {
+    for (int to = Math.min(words.size(), at + 2); to > at; to--) {
+      if (words(Place.LACK).contains(String.join("-", words.subList(at, to)))) {
+        return to - at;
+      }
+    }
+    return 0;
+  }
+
+  private boolean touches(String word) {
+    return word.equals(Said.TRADE)
+        || Stream.of(Place.REGISTER, Place.PRACTICE, Place.DOUBT, Place.LEFT, Place.DENY)
+            .anyMatch(place -> words(place).contains(word));
   }
 
   /** A part without the words that name a register of the trade. */

@@ -203,7 +203,9 @@ final class Said {
     for (String trade : trades) {
       all = all.replace(barred("-" + trade + "-"), "-" + TRADE + "-");
     }
-    List<String> parts = Arrays.stream(all.split("-\\|-")).map(Said::bare).toList();
+    List<String> spoken = Arrays.stream(all.split("-\\|-")).map(Said::bare).toList();
+    boolean outright = spoken.stream().anyMatch(register::isNamed);
+    List<String> parts = outright ? spoken.stream().map(register::had).toList() : spoken;
     List<String> bare =
         parts.stream()
             .map(register::without)
@@ -213,7 +215,7 @@ final class Said {
     boolean known = true;
     for (int i = 0; i < parts.size(); i++) {
       boolean own = words(bare.get(i)).contains(TRADE);
-      boolean named = !parts.get(i).equals(register.without(parts.get(i)));
+      boolean named = register.isNamed(parts.get(i));
       boolean clear = own ? leaves(bare.get(i)) : isAside(bare.get(i), isTrade);
       if (!clear && (named || own) && !(own && leaves(register.learned(bare.get(i), named)))) {
         return false;
@@ -224,6 +226,11 @@ final class Said {
     return bare.stream().anyMatch(part -> words(part).contains(TRADE))
         && (known
             || (registered && parts.stream().noneMatch(part -> register.doubts(words(part)))));
+  }
+
+  /** Whether a register is named, in whatever part of what is said. */
+  boolean isNamed(String said) {
+    return parts(said).stream().anyMatch(register::isNamed);
   }
 
   private boolean isAside(String part, Predicate<String> isTrade) {

@@ -85,6 +85,11 @@ public record Start(
     return kind == Kind.BACKGROUND ? id.substring(BACKGROUND.length()).replace('-', ' ') : title;
   }
 
+  /** The name of the trade of a background, as the pack has it; empty of all others. */
+  String word() {
+    return kind == Kind.BACKGROUND ? id.substring(BACKGROUND.length()) : "";
+  }
+
   /** The role that whoever sets out has, or empty. */
   String work() {
     return kind == Kind.ROLE ? id : job;

@@ -53,6 +53,7 @@ final class CareerCheck {
           "later beginner",
           "later nothing",
           "later learner",
+          "later outside",
           "few role",
           "elsewhere role",
           "background own",

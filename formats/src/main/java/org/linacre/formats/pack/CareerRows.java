@@ -35,6 +35,7 @@ public final class CareerRows {
   private final List<Competency> subjects;
   private final List<Course> courses;
   private final Careers careers;
+  private final TradeRows trades;
 
   private CareerRows(Catalogue catalogue, Path folder, Violations violations) {
     this.folder = folder;
@@ -46,9 +47,10 @@ public final class CareerRows {
         rows("licences", "licence title within registers bears", CareerRows::licence);
     List<String> held = licences.stream().map(Licence::id).toList();
     WayRows ways = new WayRows(this, held);
+    this.trades = new TradeRows(this);
     this.careers =
         new Careers(
-            new RoleRows(this, catalogue, held).roles(),
+            new RoleRows(this, catalogue, held, trades).roles(),
             ways.lanes(),
             ways.worksheet(),
             ways.guidance(),
@@ -77,6 +79,7 @@ public final class CareerRows {
     CareerRows rows = new CareerRows(catalogue, folder, violations);
     new CareerCheck(rows.careers, catalogue, folder, violations).check();
     rows.checkSubjects(catalogue);
+    rows.trades.check(rows.careers, violations);
     return catalogue.withRoles(
         rows.careers.roles().stream().map(r -> rows.target(r, catalogue)).toList(),
         rows.subjects,

@@ -39,12 +39,14 @@ final class RoleRows {
   private final Map<String, List<String>> names;
   private final Map<String, List<CareerRole.Relation>> related;
   private final Map<String, List<CareerRole.Pay>> pay;
+  private final TradeRows bringing;
   private final Map<String, CareerRole> done = new LinkedHashMap<>();
 
   private record Skill(Item item, String source) {}
 
-  RoleRows(CareerRows rows, Catalogue catalogue, List<String> licences) {
+  RoleRows(CareerRows rows, Catalogue catalogue, List<String> licences, TradeRows bringing) {
     this.rows = rows;
+    this.bringing = bringing;
     this.catalogue = catalogue;
     this.licences = List.copyOf(licences);
     List<String> subjects = rows.ids();
@@ -143,7 +145,9 @@ final class RoleRows {
           "licence",
           "A role that asks for a credential says which, a technical one may, any other none.");
     }
-    return new CareerRole.Entry(kind, needs, row.words("brought_by"), asked);
+    TradeRows.Bringing trades = bringing.of(needs);
+    return new CareerRole.Entry(
+        kind, needs, row.words("brought_by"), trades.trades(), trades.outside(), asked);
   }
 
   /** The archetypes that a source states, or those of our own reading. */
