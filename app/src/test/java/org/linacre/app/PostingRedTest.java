@@ -102,16 +102,4 @@ class PostingRedTest {
             """);
     assertThat(quote(read, "mix")).startsWith("You know React, Python");
   }
-
-  @Test
-  void aDrivingLicenceIsNoRequirementOfOneRole() {
-    PostingReading read =
-        READER.read(
-            """
-            Digital trainer, hospital EPR team
-            You will train ward staff on the AI scribe and support go-live at three hospitals.
-            A full driving licence is essential.
-            """);
-    assertThat(quote(read, "realistic")).doesNotContain("driving");
-  }
 }
