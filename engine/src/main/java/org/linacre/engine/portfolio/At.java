@@ -33,4 +33,12 @@ record At(Passage passage, int start, int end, String label) {
     int end = label.isEmpty() ? -1 : passage.text().indexOf('\n', start);
     return end < 0 ? passage.text().length() : end;
   }
+
+  /** Whether a digit follows its last letter at once, as in the names of data sets. */
+  boolean isBeforeDigit() {
+    String text = passage.text();
+    return end < text.length()
+        && Character.isLetter(text.charAt(end - 1))
+        && Character.isDigit(text.charAt(end));
+  }
 }

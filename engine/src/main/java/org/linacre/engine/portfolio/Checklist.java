@@ -43,6 +43,12 @@ public record Checklist(
    */
   public static final String NOT_FICTIONAL = "not-fictional";
 
+  /** The pattern that says that the work was used on real people. */
+  public static final String REAL_USE = "real-use";
+
+  /** The pattern whose words, right before, say that it was not. */
+  public static final String NOT_REAL_USE = "not-real-use";
+
   /** The pattern whose words, right before a statement, say that it is not so. */
   public static final String DENIED_BEFORE = "denied-before";
 

@@ -17,6 +17,9 @@ final class Judge {
   /** Three words or more written as one, as columns and fields are named. */
   private static final Pattern FIELD = Pattern.compile("\\p{Lu}\\p{Ll}+(\\p{Lu}\\p{Ll}+){2,}");
 
+  /** A capital ends it after small letters, as in the names of techniques and data sets. */
+  private static final Pattern CODED = Pattern.compile("\\p{L}+\\p{Ll}\\p{Lu}");
+
   private static final int SHORTEST_FIELD = 6;
 
   private final Scanner scanner;
@@ -242,8 +245,8 @@ final class Judge {
   private boolean holds(Check check, At at) {
     return switch (check) {
       case ALONE -> isAlone(at);
-      case NAME -> none(at.text(), mask::isPlain);
-      case PERSON -> none(at.text(), mask::isShown);
+      case NAME -> !at.isBeforeDigit() && none(at.text(), mask::isPlain);
+      case PERSON -> !at.isBeforeDigit() && none(at.text(), mask::isShown);
       case NHS, NOT_NHS, SSN, IP, FILLED, DIGITS, LETTERS -> check.holds(at.text());
     };
   }
@@ -268,6 +271,7 @@ final class Judge {
   private static boolean isNone(String word, Predicate<String> isNoName) {
     return isNoName.test(word)
         || isNoName.test(stem(word))
+        || CODED.matcher(word).matches()
         || (word.length() >= SHORTEST_FIELD && FIELD.matcher(word).matches());
   }
 

@@ -1,6 +1,8 @@
 package org.linacre.engine.portfolio;
 
+import org.linacre.engine.document.Mark;
 import org.linacre.engine.document.Passage;
+import org.linacre.engine.document.Place;
 import org.linacre.engine.portfolio.Rule.Kind;
 
 /** The words around a finding, masked. */
@@ -16,13 +18,16 @@ final class Quotes {
     this.mask = mask;
   }
 
-  /** The sentence of a claim, or some words around an identifier; of a table only the cell. */
+  /**
+   * The sentence of a claim, or some words around an identifier; of a table only the cell, of what
+   * has no lines only the part, such as a paragraph.
+   */
   String quote(Passage passage, int start, int end, Veil veil, Kind kind) {
     String text = passage.text();
     int mark = passage.markAt(start);
-    boolean cell = !passage.marks().get(mark).label().isEmpty();
-    int least = cell ? passage.marks().get(mark).at() : 0;
-    int most = cell ? Math.max(end, passage.endOf(mark)) : text.length();
+    boolean own = isOnItsOwn(passage.marks().get(mark));
+    int least = own ? passage.marks().get(mark).at() : 0;
+    int most = own ? Math.max(end, passage.endOf(mark)) : text.length();
     int last = Math.min(end, start + LONGEST);
     boolean claim = kind == Kind.CLAIM;
     int from = claim ? sentenceStart(text, start) : wordStart(text, start - AROUND, start);
@@ -33,6 +38,11 @@ final class Quotes {
     boolean begins = from == least || (claim && endsSentence(text, from - 1));
     boolean ends = to == most || (claim && endsSentence(text, to - 1));
     return (begins ? "" : "… ") + shown + (ends ? "" : " …");
+  }
+
+  private static boolean isOnItsOwn(Mark mark) {
+    Place place = mark.place();
+    return !mark.label().isEmpty() || (place.line() == 0 && !place.part().isEmpty());
   }
 
   private static int sentenceStart(String text, int start) {

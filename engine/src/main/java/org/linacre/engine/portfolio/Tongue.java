@@ -151,11 +151,19 @@ final class Tongue {
       most = counts.joining[i] > counts.joining[most] ? i : most;
     }
     int joined = counts.joining.length == 0 ? 0 : counts.joining[most];
-    if (most > 0 && joined >= LEAST_JOINING && joined * JOINING_IN >= counts.words) {
+    boolean enough = joined >= LEAST_JOINING && joined * JOINING_IN >= counts.words;
+    if (most > 0 && enough && !isMostlyPlain(counts)) {
       return languages.get(most).name();
     }
     boolean few = counts.words >= ENOUGH_WORDS && counts.plain < LEAST_PLAIN * counts.words;
     return few || isForeign(counts) ? UNKNOWN : "";
+  }
+
+  /**
+   * Most words in small letters are English: names and short forms may look like other languages.
+   */
+  private static boolean isMostlyPlain(Counts counts) {
+    return counts.small >= LEAST_SMALL && counts.smallPlain * 2 >= counts.small;
   }
 
   /** A short text in which no word joins as in English, and few in small letters are English. */
