@@ -3,6 +3,7 @@ package org.linacre.app;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.linacre.app.ShippedPostings.READER;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.linacre.engine.posting.PostingReading;
@@ -48,6 +49,14 @@ class PostingReviewTest {
         READER.read(ADVERT.formatted("Digital Midwife, AI in Maternity", sentence));
     assertThat(review(read).quote()).isEqualTo(sentence);
     assertThat(read.ask()).noneMatch(q -> q.startsWith(ASKED));
+  }
+
+  @Test
+  void theSentenceInWhichPeopleCheckEveryAnswerIsQuoted() {
+    String signs = "Clinicians sign every answer before it is sent.";
+    String duties = "You will agree with nurses how the AI assistant is reviewed.\n" + signs;
+    PostingReading read = READER.read(ADVERT.formatted("AI Workflow Lead", duties));
+    assertThat(review(read).quote()).isEqualTo(signs);
   }
 
   @ParameterizedTest

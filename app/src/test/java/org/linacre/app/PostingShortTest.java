@@ -22,6 +22,8 @@ class PostingShortTest {
       value = {
         "URGENT HIRING!!!|Data Analyst|Data Analyst",
         "APPLY TODAY!|We look for somebody good at SQL.|''",
+        "URGENT!! AI Product Owner - 6 months|Leeds|AI Product Owner - 6 months",
+        "APPLY NOW!! Data Analyst|Leeds|Data Analyst",
         "Join us as Data Analyst!|Leeds|Join us as Data Analyst!",
         "Nurse wanted|Leeds|Nurse wanted"
       })

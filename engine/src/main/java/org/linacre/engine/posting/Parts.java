@@ -222,7 +222,16 @@ final class Parts implements Sentences.Heads {
   }
 
   private boolean isShortLine(int s) {
-    return sentences.last(s) - sentences.first(s) <= TITLE_WORDS && sentences.startsLine(s);
+    return sentences.last(s) - sentences.first(s) <= TITLE_WORDS
+        && (sentences.startsLine(s) || isAfterCall(s));
+  }
+
+  /** Whether but a call stands before it in its line, as in "URGENT!! Data Analyst". */
+  private boolean isAfterCall(int s) {
+    return s > 0
+        && sentences.startsLine(s - 1)
+        && sentences.isShouted(s - 1)
+        && sentences.last(s - 1) - sentences.first(s - 1) <= LABEL_WORDS;
   }
 
   /** Whether the line begins with such as "Job title:"; "Posted:" tells a day. */

@@ -152,7 +152,8 @@ public final class CorpusFile {
   private void noText(List<String> columns) {
     String known = String.join(", ", CorpusNames.TEXTS);
     String message =
-        "No column holds the text of a posting: none is called one of %s. The columns are %s."
+        ("No column holds the text of a posting: none is called one of %s. The columns are %s."
+                + " Where the file is one posting and no table, career posting reads it.")
             .formatted(known, Words.quoted(String.join(", ", shown(columns)), MOST_TOLD));
     String text = CorpusNames.TEXTS.getFirst();
     String maybe = Words.nearest(text, shown(columns)).map(n -> " Maybe " + n + ".").orElse("");

@@ -64,7 +64,7 @@ final class Taken {
 
   private static String detail(String date) {
     String shown = date.length() > LONGEST ? date.substring(0, LONGEST) + "…" : date;
-    return ": " + shown + ". Write it as 2026-05-01.";
+    return ": " + shown + ". Write a day of the calendar, as 2026-05-01.";
   }
 
   /** Notes what is no posting. */

@@ -151,7 +151,7 @@ class CorpusFileTest {
     assertThat(broken).isZero();
     assertThat(violations.errors()).isEmpty();
     assertThat(violations.warnings().toString())
-        .contains("c.csv:3: The month of its date cannot be told: 05/02/2026. Write it as 2026-")
+        .contains("c.csv:3: The month of its date cannot be told: 05/02/2026. Write a day")
         .contains("On 3 lines: 3, 6, 7.")
         .contains("c.jsonl:2: ")
         .contains("On 3 lines: 2, 5, 6.");

@@ -153,7 +153,7 @@ class CorpusNamesTest {
     assertThat(broken).isEqualTo(1);
     assertThat(violations.errors().toString())
         .contains("c.csv:1: description: No column holds the text of a posting", "job_description")
-        .contains("The columns are title;words.");
+        .contains("The columns are title;words. Where the file is one posting and no table,");
   }
 
   @Test
