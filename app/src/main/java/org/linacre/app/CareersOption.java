@@ -199,7 +199,7 @@ final class CareersOption {
       String name, Calling calling, @Nullable String sector, Careers careers) {
     List<CareerRole> begin =
         careers.lane(calling.lane()).stream()
-            .flatMap(lane -> lane.places().stream())
+            .flatMap(lane -> lane.placesOf(calling.name()).stream())
             .map(Lane.Place::role)
             .distinct()
             .flatMap(id -> careers.role(id).stream())

@@ -38,10 +38,12 @@ record Ways(List<Transition> ways, boolean all, PrintStream out) {
    * registration or degree.
    *
    * @param lane the background set out from, where one is known
+   * @param trade the name of the trade that was said, or empty
    */
-  void show(Optional<Lane> lane) {
-    Set<String> named = roles(lane, Lane.Place::isOfSource);
-    Set<String> near = roles(lane, place -> !named.contains(place.role()));
+  void show(Optional<Lane> lane, String trade) {
+    List<Lane.Place> places = lane.map(own -> own.placesOf(trade)).orElse(List.of());
+    Set<String> named = roles(places, Lane.Place::isOfSource);
+    Set<String> near = roles(places, place -> !named.contains(place.role()));
     List<Transition> open = ways.stream().filter(w -> !w.unlicensed() && !w.senior()).toList();
     List<Transition> rest =
         open.stream().filter(w -> !named.contains(w.to()) && !near.contains(w.to())).toList();
@@ -63,12 +65,8 @@ record Ways(List<Transition> ways, boolean all, PrintStream out) {
     foot();
   }
 
-  private static Set<String> roles(Optional<Lane> lane, Predicate<Lane.Place> which) {
-    return lane.stream()
-        .flatMap(own -> own.places().stream())
-        .filter(which)
-        .map(Lane.Place::role)
-        .collect(Collectors.toSet());
+  private static Set<String> roles(List<Lane.Place> places, Predicate<Lane.Place> which) {
+    return places.stream().filter(which).map(Lane.Place::role).collect(Collectors.toSet());
   }
 
   private static List<Transition> only(List<Transition> open, Set<String> roles) {

@@ -166,6 +166,11 @@ public record Answers(
     return heard.work().trade();
   }
 
+  /** The trade that counts, or the role that was named; empty where neither was said. */
+  String called() {
+    return trade().isEmpty() ? role : trade();
+  }
+
   /** The same of somebody whose job is called so. */
   public Answers working(Calling calling) {
     Heard told = heard.of(new Heard.Work("", calling.name(), calling.clear()));

@@ -55,7 +55,7 @@ public record Besides(String needs, String entry, boolean met, String text, Stri
             && start.hasJob()
             && isBrought(start, careers, role)
             && careers.lane(start.lane()).stream()
-                .flatMap(lane -> lane.places().stream())
+                .flatMap(lane -> lane.placesOf(start.called()).stream())
                 .anyMatch(place -> place.role().equals(role.id()));
     return named ? careers.laneTitle(start.lane()) : "";
   }
@@ -71,7 +71,7 @@ public record Besides(String needs, String entry, boolean met, String text, Stri
     }
     return role.entry().isBroughtBy(start.lane(), trade, start.title().equals(start.trade()))
         || careers.lane(start.lane()).stream()
-            .flatMap(lane -> lane.places().stream())
+            .flatMap(lane -> lane.placesOf(start.called()).stream())
             .anyMatch(place -> place.role().equals(role.id()) && place.kind().equals(Reach.SUITS));
   }
 

@@ -59,15 +59,38 @@ public record Lane(
   }
 
   /**
+   * The places of a trade: those that are for everyone of the lane, and those for that trade.
+   *
+   * @param trade the name of the trade as the pack has it; the lane by itself where it is empty
+   */
+  public List<Place> placesOf(String trade) {
+    String who = trade.isEmpty() ? id : trade;
+    return places.stream().filter(place -> place.isFor(who)).toList();
+  }
+
+  /**
    * Where a role is named for a lane.
    *
    * @param role the role
    * @param kind fit-map, numbered-lane, next-step or start-with; suits, where a source says that it
    *     can fit; sector, where its work is near by our own reading
    * @param position its position there, from 1
+   * @param trades the trades, and the lane by its id, that it is for; none where it is for all
+   * @param who the same in words; empty where it is for all
    * @param source the place
    */
-  public record Place(String role, String kind, int position, String source) {
+  public record Place(
+      String role, String kind, int position, List<String> trades, String who, String source) {
+    /** A place with its own copy of the trades. */
+    public Place {
+      trades = List.copyOf(trades);
+    }
+
+    /** Whether it is for a trade, or for the lane by itself where it is called by the lane's id. */
+    boolean isFor(String trade) {
+      return trades.isEmpty() || trades.contains(trade);
+    }
+
     /** Whether a source names it, rather than our own reading. */
     public boolean isOfSource() {
       return !OwnReading.is(source);

@@ -15,6 +15,9 @@ final class Reach {
   /** The kind of a place where a source says of a role that it can fit the background. */
   static final String SUITS = "suits";
 
+  /** The kind of the reason that a source names a role for others of the background only. */
+  static final String OTHERS = "others";
+
   private final Careers careers;
   private final Worksheet worksheet;
   private final Guidance guidance;
@@ -22,19 +25,14 @@ final class Reach {
   /** For each role, the least coding, whether it knows much of healthcare, what it asks. */
   private final Map<String, Demand> demands = new HashMap<>();
 
-  /** For each lane, the first place of each role it names. */
-  private final Map<String, Map<String, Lane.Place>> places = new HashMap<>();
+  private final Places places;
 
   Reach(Careers careers) {
     this.careers = careers;
     this.worksheet = careers.worksheet();
     this.guidance = careers.guidance();
     careers.roles().forEach(role -> demands.put(role.id(), Demand.of(role)));
-    for (Lane lane : careers.lanes()) {
-      Map<String, Lane.Place> first = new HashMap<>();
-      lane.places().forEach(place -> first.putIfAbsent(place.role(), place));
-      places.put(lane.id(), first);
-    }
+    this.places = new Places(careers.lanes());
   }
 
   private record Demand(int coding, boolean knows, Set<String> subjects, String needs) {
@@ -73,8 +71,12 @@ final class Reach {
   }
 
   Optional<Lane.Place> place(CareerRole role, Answers answers) {
-    Map<String, Lane.Place> named = places.get(answers.to(Answers.BACKGROUND));
-    return named == null ? Optional.empty() : Optional.ofNullable(named.get(role.id()));
+    return places.of(answers.to(Answers.BACKGROUND), answers.called(), role.id());
+  }
+
+  /** Where a role is named for others of the background only. */
+  Optional<Lane.Place> placeOfOthers(CareerRole role, Answers answers) {
+    return places.ofOthers(answers.to(Answers.BACKGROUND), answers.called(), role.id());
   }
 
   /** Whether the answer to a question speaks for the role by itself. */
@@ -162,14 +164,11 @@ final class Reach {
   /** Why no source opens a role that asks experience or a credential to a background. */
   private Optional<String> unnamed(CareerRole role, Answers answers) {
     String background = answers.to(Answers.BACKGROUND);
-    if (background.isEmpty()) {
-      return Optional.of("nothing");
-    }
-    if (isOpen(background)) {
-      return Optional.of("beginner");
+    if (background.isEmpty() || isOpen(background)) {
+      return Optional.of(background.isEmpty() ? "nothing" : "beginner");
     }
     if (place(role, answers).isEmpty()) {
-      return Optional.of("unnamed");
+      return Optional.of(placeOfOthers(role, answers).isEmpty() ? "unnamed" : OTHERS);
     }
     if (role.entry().isOutside(answers.trade())) {
       return Optional.of("outside");
@@ -199,7 +198,9 @@ final class Reach {
 
   /** Whether a role needs something to begin of which nothing said shows that it is held. */
   boolean isUnsaid(CareerRole role, Answers answers) {
-    boolean suits = place(role, answers).filter(p -> p.kind().equals(SUITS)).isPresent();
+    boolean suits =
+        role.entry().kind().equals("experience")
+            && place(role, answers).filter(p -> p.kind().equals(SUITS)).isPresent();
     return !role.entry().needs().isEmpty()
         && (!suits || role.entry().isOutside(answers.trade()))
         && !isBrought(role, answers)
@@ -282,7 +283,7 @@ final class Reach {
   boolean beginsAt(CareerRole role) {
     return careers.lanes().stream()
         .filter(Lane::open)
-        .anyMatch(l -> places.getOrDefault(l.id(), Map.of()).containsKey(role.id()));
+        .anyMatch(lane -> places.of(lane.id(), "", role.id()).isPresent());
   }
 
   /** Whether nothing but that a role is open to beginners puts it within reach. */

@@ -53,8 +53,20 @@ record Reasons(Careers careers, Reach reach) {
   private List<Reason> later(CareerRole role, Answers answers) {
     Option option = background(answers);
     return reach.later(role, answers).stream()
-        .map(why -> reason(role, Reason.LATER, why, option))
+        .map(why -> why.equals(Reach.OTHERS) ? others(role, answers) : later(role, why, option))
         .toList();
+  }
+
+  private Reason later(CareerRole role, String why, @Nullable Option option) {
+    return reason(role, Reason.LATER, why, option);
+  }
+
+  /** For whom else of the background a source names the role. */
+  private Reason others(CareerRole role, Answers answers) {
+    Reason put = later(role, Reach.OTHERS, background(answers));
+    Lane.Place place = reach.placeOfOthers(role, answers).orElseThrow();
+    String text = put.text().replace("{who}", place.who());
+    return new Reason(put.question(), put.answer(), text, place.source());
   }
 
   /** What a source says against beginning in a role that another opens. */
@@ -71,8 +83,10 @@ record Reasons(Careers careers, Reach reach) {
 
   private Reason placed(CareerRole role, Lane.Place place, Answers answers) {
     Option background = option(Answers.BACKGROUND, answers.to(Answers.BACKGROUND));
-    Reason put = reason(role, Answers.BACKGROUND, place.kind(), background);
-    return new Reason(put.question(), put.answer(), put.text(), place.source());
+    String kind = place.who().isEmpty() ? place.kind() : "some";
+    Reason put = reason(role, Answers.BACKGROUND, kind, background);
+    String text = put.text().replace("{who}", place.who());
+    return new Reason(put.question(), put.answer(), text, place.source());
   }
 
   /** What of the role's levels the person holds, in words. */

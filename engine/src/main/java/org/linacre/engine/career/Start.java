@@ -90,6 +90,11 @@ public record Start(
     return kind == Kind.BACKGROUND ? id.substring(BACKGROUND.length()) : "";
   }
 
+  /** The name of the trade as the pack has it, or the id of the role or job; empty of neither. */
+  public String called() {
+    return kind == Kind.BACKGROUND ? word() : work();
+  }
+
   /** The role that whoever sets out has, or empty. */
   String work() {
     return kind == Kind.ROLE ? id : job;

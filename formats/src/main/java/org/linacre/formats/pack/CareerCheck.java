@@ -30,26 +30,18 @@ import org.linacre.formats.text.Words;
 final class CareerCheck {
   private static final List<String> WEIGHTS =
       List.of(
-          "background",
-          "lane",
-          "family",
-          "skill",
-          "project",
-          "stretch",
-          "shown",
-          "far",
-          "coding",
-          "few",
-          "suits");
+          "background lane family skill project stretch shown far coding few suits".split(" ", -1));
   private static final List<String> REASONS =
       List.of(
           "background sector",
           "background suits",
+          "background some",
           "later coding",
           "later licence",
           "later knowledge",
           "later senior",
           "later unnamed",
+          "later others",
           "later beginner",
           "later nothing",
           "later learner",

@@ -17,6 +17,8 @@ import org.linacre.formats.text.Words;
 final class TradeRows {
   private static final Bringing NONE = new Bringing(List.of(), List.of());
 
+  private static final String TRADES = "trades.csv";
+
   private final Map<String, Bringing> byNeeds = new HashMap<>();
 
   /**
@@ -53,9 +55,23 @@ final class TradeRows {
   /** Every trade is a word for a background or a role's name, and some role needs what is named. */
   void check(Careers careers, Violations violations) {
     Set<String> needed = new TreeSet<>();
+    careers.roles().forEach(role -> needed.add(role.entry().needs()));
+    Set<String> names = names(careers);
+    for (Map.Entry<String, Bringing> line : byNeeds.entrySet()) {
+      known(TRADES, "needs", line.getKey(), needed, violations);
+      line.getValue().trades().forEach(t -> known(TRADES, "brought_by", t, names, violations));
+      line.getValue().outside().forEach(t -> known(TRADES, "outside", t, names, violations));
+    }
+    careers.lanes().forEach(lane -> names.add(lane.id()));
+    careers.lanes().stream()
+        .flatMap(lane -> lane.places().stream())
+        .flatMap(place -> place.trades().stream())
+        .forEach(trade -> known("lane-roles.csv", "trades", trade, names, violations));
+  }
+
+  private static Set<String> names(Careers careers) {
     Set<String> names = new TreeSet<>();
     for (CareerRole role : careers.roles()) {
-      needed.add(role.entry().needs());
       names.add(role.id());
       names.add(plain(role.title()));
       role.names().forEach(name -> names.add(plain(name)));
@@ -64,21 +80,17 @@ final class TradeRows {
         .filter(word -> word.question().equals(Answers.BACKGROUND))
         .map(Worksheet.Word::word)
         .forEach(names::add);
-    for (Map.Entry<String, Bringing> line : byNeeds.entrySet()) {
-      known("needs", line.getKey(), needed, violations);
-      line.getValue().trades().forEach(t -> known("brought_by", t, names, violations));
-      line.getValue().outside().forEach(t -> known("outside", t, names, violations));
-    }
+    return names;
   }
 
   private static String plain(String name) {
     return name.toLowerCase(java.util.Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
   }
 
-  private static void known(String field, String word, Set<String> known, Violations violations) {
+  private static void known(
+      String file, String field, String word, Set<String> known, Violations violations) {
     if (!known.contains(word)) {
-      violations.error(
-          CareerRows.CAREERS + "trades.csv", 0, field, Words.unknown(field, word, known));
+      violations.error(CareerRows.CAREERS + file, 0, field, Words.unknown(field, word, known));
     }
   }
 }

@@ -34,15 +34,7 @@ final class WayRows {
 
   List<Lane> lanes() {
     Map<String, List<Lane.Place>> places =
-        byLane(
-            "lane-roles",
-            "lane role kind position",
-            row ->
-                new Lane.Place(
-                    row.need("role"),
-                    row.need("kind"),
-                    CareerRows.number(row, "position"),
-                    row.get("source")));
+        byLane("lane-roles", "lane role kind position trades who", WayRows::place);
     Map<String, List<Lane.Next>> otherwise = otherwise();
     return rows.rows(
         "lanes",
@@ -60,6 +52,17 @@ final class WayRows {
                 row.get("source"),
                 otherwise.getOrDefault(row.get("lane"), List.of()),
                 places.getOrDefault(row.get("lane"), List.of())));
+  }
+
+  private static Lane.Place place(Row row) {
+    List<String> trades = row.words("trades");
+    return new Lane.Place(
+        row.need("role"),
+        row.need("kind"),
+        CareerRows.number(row, "position"),
+        trades,
+        trades.isEmpty() ? "" : row.need("who"),
+        row.get("source"));
   }
 
   /** For each lane, what to do next in sectors where it is something else. */

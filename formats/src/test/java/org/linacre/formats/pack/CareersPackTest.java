@@ -189,6 +189,8 @@ class CareersPackTest {
         "role-relations.csv | analyst,model-evaluation-support, | analyst,healthcare-data-analyst, | no pair",
         "role-relations.csv | analyst,model-evaluation-support, | analyst,healthcare-data-scientist, | twice",
         "lane-roles.csv | clinical-ai-evaluator | clinical-ai-evaluater | Unknown role",
+        "lane-roles.csv | marketer marketing | marketeer marketing | Unknown trades 'marketeer'",
+        "lane-roles.csv | ,people from marketing, | ,, | who",
         "options.csv | workflow-mapping | workflow-maping | Unknown competencies",
         "words.csv | nurse,clinical | nurse,clinics | Unknown option",
         "words.csv | ,rank, | ,ranc, | Unknown kind 'ranc'",
