@@ -75,6 +75,12 @@ class PortfolioPlacesTest {
   }
 
   @Test
+  void aDayThatSomebodyCameInIsNoBirth() throws IOException {
+    String told = "<p>Patient J. Whitcombe (DOB 3/4/51) came in on 12 March 2024 in pain.</p>";
+    assertThat(rules(page(told))).containsExactly("patient-name", "date-of-birth", "care-date");
+  }
+
+  @Test
   void aNameBeforeAWardIsAPatientsAndAWardMayBearOne() throws IOException {
     Finding first = page("<img alt='Mrs Ethel Oakes, ward 4, 3 Feb 2024'>").getFirst();
     assertThat(first.rule()).isEqualTo("patient-name");
