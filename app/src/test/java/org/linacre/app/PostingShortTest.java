@@ -9,6 +9,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.linacre.engine.posting.PostingReading;
 import org.linacre.engine.posting.PostingReading.Flag;
 import tools.jackson.databind.JsonNode;
@@ -131,6 +132,10 @@ class PostingShortTest {
         "employment|We need a part-time nurse.",
         "metrics|Reports are due every Friday.",
         "metrics|In your first three months you ship the first model.",
+        "metrics|You produce a weekly scorecard: share of visits with the tool on, edit distance.",
+        "metrics|You report turnaround times to the committee each month.",
+        "metrics|Your first quarter goal is one measure that clinicians believe.",
+        "metrics|The report is due by 30 June.",
         "privacy|You keep patient data safe.",
         "privacy|All access is logged and audited."
       })
@@ -163,6 +168,24 @@ class PostingShortTest {
   void whatTellsNoContractIsNone(String sentence) {
     List<Flag> flags = READER.read(EVALUATOR.formatted(sentence)).flags();
     assertThat(present(flags)).doesNotContain("employment");
+  }
+
+  /** Days of an application, of a contract or of a forecast are no measure of success. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Fixed term until 31 July 2028.",
+        "Applications are open until 14 December.",
+        "Deadline: 15 January, 23:59.",
+        "A certificate must be obtained within six months.",
+        "You build a model of the risk of return within 7 days of a visit.",
+        "You lead two key result areas.",
+        "You show a real commitment to learn.",
+        "12 months, 1,450 a day."
+      })
+  void aDayOfSomethingElseIsNoMeasure(String sentence) {
+    List<Flag> flags = READER.read(EVALUATOR.formatted(sentence)).flags();
+    assertThat(present(flags)).doesNotContain("metrics");
   }
 
   /** An employer that is called after a group is no group worked with. */
