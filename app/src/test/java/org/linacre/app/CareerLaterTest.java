@@ -89,6 +89,11 @@ class CareerLaterTest {
     "student nurse, clinical-informatics-specialist, true",
     "receptionist, clinical-informatics-specialist, true",
     "data analyst, quality-analytics-specialist, false",
+    "student data analyst, quality-analytics-specialist, true",
+    "third year physics student, quality-analytics-specialist, true",
+    "trainee compliance officer, ai-governance-analyst, true",
+    "data analyst and part-time MSc student, quality-analytics-specialist, false",
+    "retired data analyst, quality-analytics-specialist, false",
     "compliance officer, ai-governance-analyst, false"
   })
   void whatABackgroundBringsIsNotCalledUnsaid(String background, String role, boolean unsaid) {

@@ -54,7 +54,16 @@ class CareerTradeTest {
     "trainer, learning-designer",
     "lecturer, learning-designer",
     "trainer, healthcare-ai-implementation-specialist",
-    "medical coder, revenue-cycle-ai-analyst"
+    "medical coder, revenue-cycle-ai-analyst",
+    "bank risk analyst, model-risk-coordinator",
+    "risk manager, vendor-risk-specialist",
+    "audit analyst, vendor-risk-specialist",
+    "project coordinator, healthcare-ai-implementation-specialist",
+    "healthcare administrator, customer-success-specialist",
+    "billing clerk, revenue-cycle-ai-analyst",
+    "claims processor, revenue-cycle-ai-analyst",
+    "training manager, learning-designer",
+    "policy analyst, ai-policy-specialist"
   })
   void whatATradePlainlyBringsIsNotAskedFor(String background, String role) {
     assertThat(role(background, role).get("unsaid").asBoolean()).isFalse();

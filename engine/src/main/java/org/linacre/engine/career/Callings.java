@@ -133,14 +133,15 @@ public final class Callings {
     List<String> unclear = List.of(registers.unclear(best.name(), licence(best)));
     List<String> doubts =
         abroad ? unclear : whole ? List.of() : lost(best, parted, within, unclear);
-    List<String> lost = licence(best).isEmpty() ? List.of() : doubts;
+    boolean matters = !licence(best).isEmpty() || isLearned(best, said);
+    List<String> lost = matters ? doubts : List.of();
     notes.addAll(lost);
     notes.addAll(told(parted.spans()));
     return new Calling(
         best.name(),
         lane(best),
         coding(best, within, lost.isEmpty() ? this.said.studied(said) : List.of()),
-        lost.isEmpty() ? stated(best) : none(within),
+        lost.isEmpty() ? stated(best) : new States(within).none(),
         best.role() == null ? "" : best.role().id(),
         best.isRole() && doubts.isEmpty(),
         doubts.isEmpty(),
@@ -149,24 +150,18 @@ public final class Callings {
         whole ? List.of() : also(best, said));
   }
 
-  /** That no licence is held, and whether that is since the trade is still learned. */
-  private static String none(List<Named> within) {
-    boolean learns =
-        within.stream()
-            .anyMatch(n -> n.word() != null && n.word().licence().equals(Answers.LEARNER));
-    return learns ? Answers.LEARNER : Answers.UNLICENSED;
+  /** Whether a trade is said to be still learned, in the part of the answer that names it. */
+  private boolean isLearned(Named best, String said) {
+    return this.said.parts(this.said.affirmed(said, named::containsKey)).stream()
+        .filter(part -> Named.isPart(best.name(), part))
+        .anyMatch(part -> new States(within(part)).learns());
   }
 
   /** Why the licence of a trade is not taken to be held, whatever is said beside it; or nothing. */
   private List<String> lost(
       Named best, Apart.Parted parted, List<Named> within, List<String> unclear) {
     List<Named> trades = within.stream().filter(n -> n.kind() == Kind.TRADE).toList();
-    List<String> states =
-        within.stream()
-            .filter(n -> n.kind() == Kind.STATE)
-            .filter(n -> trades.stream().noneMatch(trade -> Named.isPart(n.name(), trade.name())))
-            .map(n -> Objects.requireNonNull(n.word()).note())
-            .toList();
+    List<String> states = new States(within).notes();
     if (!states.isEmpty()) {
       return states;
     }
