@@ -117,7 +117,7 @@ final class CareerTransitionCommand implements Callable<Integer> {
     if (!start.taken().isEmpty()) {
       Wrapped.print("  ", start.taken() + ".", out);
     }
-    new Ways(ways, all, out).show(begun.careers().lane(start.lane()), start.called());
+    new Ways(ways, all, out).show(begun.careers().lane(start.lane()), start.callingOrRole());
   }
 
   private void show(Transition way, PrintStream out) {

@@ -52,6 +52,7 @@ record PersonStart(
             calling.map(Calling::lane).orElse(""),
             calling.map(Calling::held).orElse(""),
             calling.map(Calling::role).orElse(""),
+            calling.map(Start.Called::of).orElse(Start.Called.NONE),
             profile.held(),
             profile.held(),
             profile.confirmed(),

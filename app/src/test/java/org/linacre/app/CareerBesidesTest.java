@@ -10,6 +10,8 @@ import java.nio.file.Path;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -87,6 +89,38 @@ class CareerBesidesTest {
         .isFalse();
     assertThat(besides("ai-governance-analyst", "--from", "lawyer").get("met").asBoolean())
         .isTrue();
+  }
+
+  /** As a fit has it: what a learner lacks, what a place of work leaves as it is, what a job is. */
+  @ParameterizedTest
+  @CsvSource({
+    "student data analyst, quality-analytics-specialist, false",
+    "data analyst, quality-analytics-specialist, true",
+    "student nurse, clinical-informatics-specialist, false",
+    "retired nurse, clinical-informatics-specialist, true",
+    "NHS project manager, healthcare-ai-implementation-specialist, true",
+    "bank risk analyst, model-risk-coordinator, true",
+    "operations manager, healthcare-ai-product-manager, true",
+    "shop assistant, healthcare-ai-product-manager, false"
+  })
+  void experienceIsKnownAsAFitKnowsIt(String from, String role, boolean met) throws IOException {
+    assertThat(besides(role, "--from", from).get("met").asBoolean()).isEqualTo(met);
+    Path people = copy().resolve("people.csv");
+    String lines = Files.readString(people);
+    String called = lines.replaceFirst("(?m)^(p0001,[^,]*,[^,]*,)[^,]*", "$1" + from);
+    Files.writeString(people, called);
+    String[] who = {folder.resolve("copy").toString(), "--person", "p0001"};
+    assertThat(besides(role, who).get("met").asBoolean()).isEqualTo(met);
+  }
+
+  private Path copy() throws IOException {
+    Path copy = Files.createDirectories(folder.resolve("copy"));
+    try (Stream<Path> files = Files.list(Path.of(LINCHESTER))) {
+      for (Path file : files.toList()) {
+        Files.copy(file, copy.resolve(file.getFileName().toString()));
+      }
+    }
+    return copy;
   }
 
   /** 002 l.245: the data analyst is open; a degree is no matter of ninety days, coding in part. */

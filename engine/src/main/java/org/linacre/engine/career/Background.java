@@ -44,6 +44,7 @@ record Background(Careers careers, Targets targets) {
         lane,
         licence,
         job,
+        calling.map(Start.Called::of).orElse(Start.Called.NONE),
         held,
         held,
         targets.frame().empty(),

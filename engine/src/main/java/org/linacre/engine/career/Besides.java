@@ -34,7 +34,8 @@ public record Besides(String needs, String entry, boolean met, String text, Stri
     if (!licence.isEmpty()) {
       return "; " + licence + " is held.";
     }
-    if (careers.role(start.work()).filter(job -> asksAsMuch(job, role)).isPresent()) {
+    boolean learned = start.called().learned();
+    if (!learned && careers.role(start.work()).filter(job -> asksAsMuch(job, role)).isPresent()) {
       return "; the role you come from asks for it too.";
     }
     String background = background(careers, start, role);
@@ -55,7 +56,7 @@ public record Besides(String needs, String entry, boolean met, String text, Stri
             && start.hasJob()
             && isBrought(start, careers, role)
             && careers.lane(start.lane()).stream()
-                .flatMap(lane -> lane.placesOf(start.called()).stream())
+                .flatMap(lane -> lane.placesOf(start.callingOrRole()).stream())
                 .anyMatch(place -> place.role().equals(role.id()));
     return named ? careers.laneTitle(start.lane()) : "";
   }
@@ -65,13 +66,13 @@ public record Besides(String needs, String entry, boolean met, String text, Stri
    * says that the role can fit it; that a source names the role for it does not.
    */
   private static boolean isBrought(Start start, Careers careers, CareerRole role) {
-    String trade = start.word();
-    if (role.entry().isOutside(trade)) {
+    Start.Called called = start.called();
+    if (called.learned() || role.entry().isOutside(called.word())) {
       return false;
     }
-    return role.entry().isBroughtBy(start.lane(), trade, start.title().equals(start.trade()))
+    return role.entry().isBroughtBy(start.lane(), called.word(), called.clear())
         || careers.lane(start.lane()).stream()
-            .flatMap(lane -> lane.placesOf(start.called()).stream())
+            .flatMap(lane -> lane.placesOf(start.callingOrRole()).stream())
             .anyMatch(place -> place.role().equals(role.id()) && place.kind().equals(Reach.SUITS));
   }
 

@@ -15,6 +15,7 @@ import org.linacre.competence.LevelSet;
  * @param lane the background it belongs to, or empty where it is not known
  * @param licence the registration or qualification known to be held, or empty
  * @param job the role that a person's job or a background is, or empty
+ * @param called what a person's job or a background is called
  * @param held what is held; for a role, what it asks; for a background, what its licence bears
  * @param shown the part of it that evidence says, or that the work plainly has; the rest is assumed
  * @param confirmed the part of it that someone other than the person stands behind
@@ -28,6 +29,7 @@ public record Start(
     String lane,
     String licence,
     String job,
+    Called called,
     LevelSet held,
     LevelSet shown,
     LevelSet confirmed,
@@ -53,6 +55,24 @@ public record Start(
     PERSON
   }
 
+  /**
+   * A trade by which somebody's work is called.
+   *
+   * @param word the trade as the pack has it, or empty
+   * @param clear whether it is plainly theirs: neither left nor learned
+   * @param learned whether they still learn it
+   */
+  public record Called(String word, boolean clear, boolean learned) {
+    /** Of no trade. */
+    public static final Called NONE = new Called("", false, false);
+
+    /** As a calling is understood. */
+    public static Called of(Calling calling) {
+      boolean learned = calling.licence().equals(Answers.LEARNER);
+      return new Called(calling.name(), calling.clear(), learned);
+    }
+  }
+
   /** A start with its own copy of the grounds. */
   public Start {
     grounds = Map.copyOf(grounds);
@@ -65,14 +85,26 @@ public record Start(
     String lane = role.lane();
     String id = role.id();
     return new Start(
-        Kind.ROLE, id, role.title(), lane, role.licence(), "", asks, shown, none, Map.of(), "");
+        Kind.ROLE,
+        id,
+        role.title(),
+        lane,
+        role.licence(),
+        "",
+        Called.NONE,
+        asks,
+        shown,
+        none,
+        Map.of(),
+        "");
   }
 
   /** A start from levels someone names of themselves. */
   public static Start said(String lane, LevelSet held) {
     LevelSet none = held.frame().empty();
     Map<String, LevelSet> own = Map.of(OWN, held);
-    return new Start(Kind.LEVELS, LEVELS, "what you hold", lane, "", "", held, held, none, own, "");
+    return new Start(
+        Kind.LEVELS, LEVELS, "what you hold", lane, "", "", Called.NONE, held, held, none, own, "");
   }
 
   /** Whether held rests on statements about a person, rather than on a role or a background. */
@@ -85,14 +117,9 @@ public record Start(
     return kind == Kind.BACKGROUND ? id.substring(BACKGROUND.length()).replace('-', ' ') : title;
   }
 
-  /** The name of the trade of a background, as the pack has it; empty of all others. */
-  String word() {
-    return kind == Kind.BACKGROUND ? id.substring(BACKGROUND.length()) : "";
-  }
-
   /** The name of the trade as the pack has it, or the id of the role or job; empty of neither. */
-  public String called() {
-    return kind == Kind.BACKGROUND ? word() : work();
+  public String callingOrRole() {
+    return called.word().isEmpty() ? work() : called.word();
   }
 
   /** The role that whoever sets out has, or empty. */
@@ -102,7 +129,7 @@ public record Start(
 
   /** Whether something is known of the work that whoever sets out does. */
   boolean hasJob() {
-    return kind == Kind.BACKGROUND || !work().isEmpty();
+    return kind == Kind.BACKGROUND || !callingOrRole().isEmpty();
   }
 
   /**
