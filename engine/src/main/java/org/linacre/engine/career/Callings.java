@@ -12,7 +12,6 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.linacre.engine.career.Worksheet.Kind;
 import org.linacre.engine.career.Worksheet.Question;
-import org.linacre.engine.career.Worksheet.Word;
 
 /**
  * What people call their work, found in what they say of it: the pack's words for a background and
@@ -140,14 +139,33 @@ public final class Callings {
     return new Calling(
         best.name(),
         lane(best),
-        coding(best, within, lost.isEmpty() ? this.said.studied(said) : List.of()),
-        lost.isEmpty() ? stated(best) : new States(within).none(),
+        CodingSaid.by(best, within, lost.isEmpty() ? this.said.studied(said) : List.of()),
+        lost.isEmpty() ? held(best, said, within) : new States(within).none(),
         best.role() == null ? "" : best.role().id(),
         best.isRole() && doubts.isEmpty(),
         doubts.isEmpty(),
         whole,
         notes.stream().distinct().toList(),
         whole ? List.of() : also(best, said));
+  }
+
+  /**
+   * The licence that a name speaks of or, where its trade takes none, that of another trade that is
+   * plainly had too: a nurse who is a programmer as well is registered as a nurse.
+   */
+  private String held(Named best, String said, List<Named> within) {
+    if (!licence(best).isEmpty() || !new States(within).notes().isEmpty()) {
+      return stated(best);
+    }
+    return this.said.parts(this.said.affirmed(said, named::containsKey)).stream()
+        .filter(part -> !Named.isPart(best.name(), part))
+        .filter(part -> best(within(part), part).filter(n -> n.kind() == Kind.TRADE).isPresent())
+        .flatMap(part -> of(part.replace('-', ' ')).stream())
+        .filter(Calling::clear)
+        .map(Calling::held)
+        .filter(licence -> !licence.isEmpty())
+        .findFirst()
+        .orElse(stated(best));
   }
 
   /** Whether a trade is said to be still learned, in the part of the answer that names it. */
@@ -231,24 +249,6 @@ public final class Callings {
     return role == null || role.licence().isEmpty() ? Answers.UNLICENSED : role.licence();
   }
 
-  /** How much coding a name speaks of, or else what was studied beside it. */
-  private static String coding(Named best, List<Named> within, List<String> studied) {
-    String own = best.word() == null ? coding(within) : best.word().coding();
-    List<Named> fields = within.stream().filter(n -> studied.contains(n.name())).toList();
-    return own.isEmpty() ? coding(fields) : own;
-  }
-
-  /** How much coding the longest of the words beside a role's name speaks of. */
-  private static String coding(List<Named> within) {
-    return within.stream()
-        .map(Named::word)
-        .filter(Objects::nonNull)
-        .filter(word -> !word.coding().isEmpty())
-        .max(Comparator.comparingInt(word -> word.word().length()))
-        .map(Word::coding)
-        .orElse("");
-  }
-
   /**
    * Answers with a reply to a question: an option, or, to what one's background is, whatever names
    * it; empty where the reply is not known.
@@ -288,6 +288,11 @@ public final class Callings {
         answered |= more.isPresent();
       }
     }
-    return free ? all.naming(careers.sectorIn(reply).orElse("")) : all;
+    return free ? all.naming(careers.sectorIn(reply).orElse(sectorOf(all))) : all;
+  }
+
+  /** The sector of the role that somebody plainly has; empty where none is. */
+  private String sectorOf(Answers answers) {
+    return careers.role(answers.role()).map(CareerRole::sector).orElse("");
   }
 }

@@ -74,7 +74,8 @@ public record Careers(
         .filter(
             s ->
                 plain.contains("-" + s.id() + "-")
-                    || plain.contains("-" + Calling.plain(s.title()) + "-"))
+                    || plain.contains("-" + Calling.plain(s.title()) + "-")
+                    || s.words().stream().anyMatch(w -> plain.contains("-" + w + "-")))
         .map(Sector::id)
         .findFirst();
   }

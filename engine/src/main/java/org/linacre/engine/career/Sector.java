@@ -7,6 +7,7 @@ import java.util.List;
  *
  * @param id its id
  * @param title its name
+ * @param words what in somebody's words for their work names it, in small letters, with hyphens
  * @param emphasis what weighs most there
  * @param domain what one must know of it
  * @param foundation whether its roles ask what every healthcare worker must know
@@ -17,6 +18,7 @@ import java.util.List;
 public record Sector(
     String id,
     String title,
+    List<String> words,
     String emphasis,
     String domain,
     boolean foundation,
@@ -25,6 +27,7 @@ public record Sector(
     String source) {
   /** A sector with its own copies. */
   public Sector {
+    words = List.copyOf(words);
     emphases = List.copyOf(emphases);
     artefacts = List.copyOf(artefacts);
   }

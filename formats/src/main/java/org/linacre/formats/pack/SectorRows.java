@@ -35,7 +35,7 @@ final class SectorRows {
   }
 
   List<Sector> sectors() {
-    return rows.rows("sectors", "sector title emphasis domain foundation", this::sector);
+    return rows.rows("sectors", "sector title words emphasis domain foundation", this::sector);
   }
 
   private Sector sector(Row row) {
@@ -43,6 +43,7 @@ final class SectorRows {
     return new Sector(
         id,
         row.need("title"),
+        row.words("words"),
         row.need("emphasis"),
         row.need("domain"),
         Packs.yes(row, "foundation"),
