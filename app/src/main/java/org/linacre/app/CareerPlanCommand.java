@@ -155,7 +155,7 @@ final class CareerPlanCommand implements Callable<Integer> {
     for (Journey.Step course : plan.courses()) {
       Wrapped.print(
           String.format("  %s to %s  %3d h  ", course.from(), course.to(), course.hours()),
-          course.title() + (course.example() ? " (example)" : ""),
+          course.marked(),
           out);
     }
     Wrapped.print("  ", rest(plan), out);

@@ -100,7 +100,12 @@ final class StartOptions {
 
   private void checkOne(boolean needed) {
     long named = Stream.of(from, person, levels).filter(java.util.Objects::nonNull).count();
-    if (named > 1 || (needed && named == 0)) {
+    if (named > 1) {
+      throw new Linacre.BadUse(
+          "Several starts were named. Maybe one of --from, --person and --levels alone; what a"
+              + " background holds is not joined with levels.");
+    }
+    if (needed && named == 0) {
       throw new Linacre.BadUse(
           "From where? Maybe one of --from ROLE or a word for your work, --person ID with a folder, or --levels.");
     }

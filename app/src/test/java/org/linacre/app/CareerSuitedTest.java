@@ -75,7 +75,7 @@ class CareerSuitedTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "shop assistant|healthcare-ai-product-manager|people from operations.",
+        "accountant|healthcare-ai-product-manager|people from operations.",
         "editor|healthcare-ai-product-manager|people from marketing.",
         "content|healthcare-ai-product-manager|people from marketing.",
         "teacher|healthcare-ai-implementation-specialist|trainers.",

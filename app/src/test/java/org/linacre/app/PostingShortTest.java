@@ -181,11 +181,24 @@ class PostingShortTest {
         "You build a model of the risk of return within 7 days of a visit.",
         "You lead two key result areas.",
         "You show a real commitment to learn.",
-        "12 months, 1,450 a day."
+        "12 months, 1,450 a day.",
+        "6 month contract, outside IR35, 450 a day."
       })
   void aDayOfSomethingElseIsNoMeasure(String sentence) {
     List<Flag> flags = READER.read(EVALUATOR.formatted(sentence)).flags();
     assertThat(present(flags)).doesNotContain("metrics");
+  }
+
+  @Test
+  void aTermIsNoRequirementAndWhatIsNotNeededTellsTheCoding() {
+    List<Flag> flags = READER.read(EVALUATOR.formatted("Fixed term 2 years.")).flags();
+    assertThat(present(flags)).doesNotContain("realistic");
+    PostingReading read = READER.read(EVALUATOR.formatted("Python is not needed."));
+    assertThat(read.coding()).isEqualTo("low");
+    assertThat(read.because())
+        .anyMatch(b -> b.label().equals("coding:low") && b.quote().equals("Python is not needed."));
+    assertThat(present(READER.read(EVALUATOR.formatted("You tune it on patient records.")).flags()))
+        .contains("privacy-vague");
   }
 
   /** An employer that is called after a group is no group worked with. */

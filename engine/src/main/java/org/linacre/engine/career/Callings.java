@@ -138,7 +138,7 @@ public final class Callings {
     notes.addAll(told(parted.spans()));
     return new Calling(
         best.name(),
-        lane(best),
+        best.lane(),
         CodingSaid.by(best, within, lost.isEmpty() ? this.said.studied(said) : List.of()),
         lost.isEmpty() ? held(best, said, within) : new States(within).none(),
         best.role() == null ? "" : best.role().id(),
@@ -154,7 +154,11 @@ public final class Callings {
    * plainly had too: a nurse who is a programmer as well is registered as a nurse.
    */
   private String held(Named best, String said, List<Named> within) {
-    if (!licence(best).isEmpty() || !new States(within).notes().isEmpty()) {
+    List<Named> trades = within.stream().filter(n -> n.kind() == Kind.TRADE).toList();
+    Set<String> others = registers.others(trades.stream().map(this::licence).toList());
+    List<String> names = trades.stream().map(Named::name).toList();
+    boolean clear = this.said.isClear(said, names, others, this::isTrade);
+    if (!licence(best).isEmpty() || !clear || !new States(within).notes().isEmpty()) {
       return stated(best);
     }
     return this.said.parts(this.said.affirmed(said, named::containsKey)).stream()
@@ -218,7 +222,7 @@ public final class Callings {
         .filter(other -> !Named.isPart(other.name(), best.name()))
         .map(
             other ->
-                new Calling.Also(Answers.BACKGROUND, other.name().replace('-', ' '), lane(other)))
+                new Calling.Also(Answers.BACKGROUND, other.name().replace('-', ' '), other.lane()))
         .distinct()
         .toList();
   }
@@ -232,16 +236,8 @@ public final class Callings {
   private String licence(Named one) {
     String stated = stated(one);
     String taken =
-        stated.isEmpty() ? careers.lane(lane(one)).map(Lane::usualLicence).orElse("") : stated;
+        stated.isEmpty() ? careers.lane(one.lane()).map(Lane::usualLicence).orElse("") : stated;
     return Answers.isNone(taken) ? "" : taken;
-  }
-
-  private static String lane(Named one) {
-    return one.word() == null ? lane(one.role()) : one.word().option();
-  }
-
-  private static String lane(@Nullable CareerRole role) {
-    return role == null ? "" : role.lane();
   }
 
   /** Of a role, what whoever has it holds: none where it takes none, or one of several. */

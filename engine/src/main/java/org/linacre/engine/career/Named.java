@@ -25,6 +25,14 @@ record Named(String name, @Nullable Word word, @Nullable CareerRole role) {
     return word == null ? Kind.TRADE : word.kind();
   }
 
+  /** The background it stands for, or empty. */
+  String lane() {
+    if (word != null) {
+      return word.option();
+    }
+    return role == null ? "" : role.lane();
+  }
+
   long length() {
     return name.chars().filter(c -> c == '-').count();
   }

@@ -82,7 +82,12 @@ public record Journey(
       LocalDate to,
       List<String> after,
       List<Level> teaches,
-      boolean kept) {}
+      boolean kept) {
+    /** The title, with a mark where the course is made up as an example. */
+    public String marked() {
+      return example ? title + " (example)" : title;
+    }
+  }
 
   /**
    * A missing level that no course here closes.

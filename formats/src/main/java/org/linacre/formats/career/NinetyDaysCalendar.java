@@ -39,7 +39,7 @@ public final class NinetyDaysCalendar {
     }
     for (Journey.Step course : plan.courses()) {
       VEvent event = event(plan, course.id(), course.from(), course.to());
-      event.setSummary(course.title());
+      event.setSummary(course.marked());
       event.setDescription(course.hours() + " h, " + course.provider() + ", " + course.delivery());
       calendar.addEvent(event);
     }

@@ -69,7 +69,7 @@ public final class JourneyFiles {
       event.setDateStart(date(step.from()), false);
       event.setDateEnd(date(step.to().plusDays(1)), false);
       event.setSummary(
-          step.title() + (step.product().isEmpty() ? "" : " (" + step.product() + ")"));
+          step.marked() + (step.product().isEmpty() ? "" : " (" + step.product() + ")"));
       event.setDescription(step.hours() + " h, " + step.provider() + ", " + step.delivery());
       calendar.addEvent(event);
     }
