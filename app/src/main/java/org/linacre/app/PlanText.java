@@ -55,7 +55,7 @@ final class PlanText {
         + borne.hours()
         + " of the "
         + hours
-        + " hours fall away; these courses come last.";
+        + " hours fall away; these courses come as late as the others allow.";
   }
 
   /** Every subject by its level. */

@@ -43,7 +43,12 @@ class CareerTwoTradesTest {
         "nurse & data analyst",
         "nurse, also a data analyst",
         "data analyst and pharmacist",
-        "project manager, physiotherapist"
+        "project manager, physiotherapist",
+        "nurse, nearly 7 years",
+        "nurse for nearly a decade",
+        "nurse in Northern Ireland",
+        "nurse, hoping to move into AI",
+        "therapist (HCPC)"
       })
   void aRegistrationIsHeldWhateverTradeStandsBeside(String background) {
     assertThat(held(background)).startsWith("registration ");
@@ -58,6 +63,12 @@ class CareerTwoTradesTest {
         "data analyst married to a nurse",
         "student nurse and data analyst",
         "data analyst who wants to be a nurse",
+        "nearly a nurse",
+        "almost qualified nurse",
+        "soon to be a nurse",
+        "nurse wannabe",
+        "nurse in Ireland",
+        "beauty therapist",
         "nurse (New York) and data analyst"
       })
   void aTradeThatIsLeftLearnedOrAnothersBringsNone(String background) {

@@ -72,6 +72,11 @@ final class Apart {
       words = List.copyOf(words);
     }
 
+    /** Whether it is a wish for what was said before it, as in "nurse wannabe". */
+    boolean isBare() {
+      return word.kind() == Kind.WISH && plain().equals(word.word());
+    }
+
     /** Its words as names are written. */
     String plain() {
       return words.stream().filter(w -> !isBreak(w)).collect(Collectors.joining("-"));

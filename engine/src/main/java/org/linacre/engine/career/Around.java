@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.linacre.engine.career.Beside.Place;
 
 /**
@@ -61,7 +62,12 @@ final class Around {
   boolean leaves(List<String> before, List<String> after) {
     boolean lasting = before.stream().anyMatch(w -> is(Place.LASTING, w));
     boolean long_ = after.stream().anyMatch(w -> is(Place.FOR, w) || is(Place.TIME, w));
-    return before.stream().allMatch(w -> before(w) || is(Place.LASTING, w))
+    return IntStream.range(0, before.size())
+            .allMatch(
+                at ->
+                    before(before.get(at))
+                        || is(Place.LASTING, before.get(at))
+                        || isSecond(before, at))
         && (!lasting || long_)
         && follows(after);
   }
@@ -84,7 +90,7 @@ final class Around {
         now = Place.PLACE;
       } else if (is(Place.FOR, word) || is(Place.TIME, word)) {
         now = Place.TIME;
-      } else if (!anywhere(word) && !stands(after, at, now)) {
+      } else if (!anywhere(word) && !isSecond(after, at) && !stands(after, at, now)) {
         return false;
       }
     }
@@ -142,6 +148,11 @@ final class Around {
         || is(Place.UK, word)
         || is(Place.GRADE, word)
         || isNumbered(word);
+  }
+
+  /** Whether a word is the second of a place of two words: Northern Ireland. */
+  private boolean isSecond(List<String> words, int at) {
+    return at > 0 && is(Place.UK, words.get(at - 1) + "-" + words.get(at));
   }
 
   /** A number of a band, a ward or of years, its grade or its unit written to it or not. */

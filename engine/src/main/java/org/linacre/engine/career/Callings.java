@@ -192,7 +192,7 @@ public final class Callings {
     Set<String> others = registers.others(trades.stream().map(this::licence).toList());
     boolean doubted =
         parted.spans().stream()
-            .anyMatch(span -> new Register(worksheet).doubtsWished(span.words()));
+            .anyMatch(span -> span.isBare() || new Register(worksheet).doubtsWished(span.words()));
     boolean clear = !doubted && said.isClear(parted.own(), same, others, this::isTrade);
     return clear ? List.of() : unclear;
   }

@@ -139,6 +139,7 @@ public final class Fit {
     }
     scored.sort(
         Comparator.comparing((Scored s) -> s.later || !reach.isOfChosen(s.role, answers))
+            .thenComparing(s -> !reach.isOwn(s.role, answers))
             .thenComparingInt(s -> -s.points)
             .thenComparing(s -> standing.isKnown() && careers.statesFew(s.role))
             .thenComparingInt(s -> standing.steps(s.role)));

@@ -22,10 +22,11 @@ final class Reach {
   private final Worksheet worksheet;
   private final Guidance guidance;
 
-  /** For each role, the least coding, whether it knows much of healthcare, what it asks. */
+  /** For each role, whether it knows much of healthcare, what it asks. */
   private final Map<String, Demand> demands = new HashMap<>();
 
   private final Places places;
+  private final CodingGap coding;
 
   Reach(Careers careers) {
     this.careers = careers;
@@ -33,12 +34,12 @@ final class Reach {
     this.guidance = careers.guidance();
     careers.roles().forEach(role -> demands.put(role.id(), Demand.of(role)));
     this.places = new Places(careers.lanes());
+    this.coding = new CodingGap(careers);
   }
 
-  private record Demand(int coding, boolean knows, Set<String> subjects, String needs) {
+  private record Demand(boolean knows, Set<String> subjects, String needs) {
     static Demand of(CareerRole role) {
       return new Demand(
-          role.leastCoding(),
           role.text("knowledge").equals(Worksheet.CODING.getLast()),
           Set.copyOf(role.skills().stream().map(Item::competency).toList()),
           role.entry().needs());
@@ -101,20 +102,12 @@ final class Reach {
 
   /** How many steps of coding the role is above the person, who codes as told or as usual. */
   int gap(CareerRole role, Answers answers) {
-    return demand(role).coding - coding(answers);
+    return coding.gap(role, answers);
   }
 
-  private int coding(Answers answers) {
-    String said = answers.to(Answers.CODING);
-    return Worksheet.codingOf(said.isEmpty() ? usualCoding(answers) : said);
-  }
-
-  /** How much someone codes who does not say, by their background; the least where it is open. */
+  /** How much someone codes who does not say. */
   String usualCoding(Answers answers) {
-    return careers
-        .lane(answers.to(Answers.BACKGROUND))
-        .map(Lane::usualCoding)
-        .orElse(Worksheet.CODING.getFirst());
+    return coding.usual(answers);
   }
 
   /** The licence held: as the background says, or as is usual for it. */
