@@ -67,6 +67,9 @@ class CareerTwoTradesTest {
         "almost qualified nurse",
         "soon to be a nurse",
         "nurse wannabe",
+        "theatre practitioner",
+        "respiratory therapist",
+        "medical physicist",
         "nurse in Ireland",
         "beauty therapist",
         "nurse (New York) and data analyst"
@@ -84,6 +87,8 @@ class CareerTwoTradesTest {
     "caseworker for the council, public-sector",
     "model validator, finance",
     "policy adviser, public-sector",
+    "AML analyst, finance",
+    "benefits officer at DWP, public-sector",
     "bank nurse, ''",
     "nurse, ''"
   })
@@ -99,7 +104,12 @@ class CareerTwoTradesTest {
         "RMN",
         "FY1",
         "GP partner",
-        "nurse on maternity leave"
+        "nurse on maternity leave",
+        "chief nursing officer",
+        "police custody nurse",
+        "SLT",
+        "AHP",
+        "medical physicist (HCPC)"
       })
   void anOrdinaryTitleIsUnderstood(String background) {
     assertThat(held(background)).startsWith("registration ");
